@@ -28,11 +28,11 @@ public sealed class Batch(WorkspaceId workspace, string cause)
         Set(new DeleteDocument(type.Kind, id, expected));
 
     /// <summary>Adds a thing that falls due. The same id again, while the first is waiting, changes nothing.</summary>
-    public void Enqueue<T>(Queue<T> queue, string id, string lane, Instant due, T body) where T : class =>
+    public void Enqueue<T>(DueQueue<T> queue, string id, string lane, Instant due, T body) where T : class =>
         _writes.Add(new EnqueueItem(queue.Name, id, lane, due, body, typeof(T)));
 
     /// <summary>Takes a waiting thing out of its queue, if it is still there.</summary>
-    public void Cancel<T>(Queue<T> queue, string id) where T : class => _writes.Add(new CancelItem(queue.Name, id));
+    public void Cancel<T>(DueQueue<T> queue, string id) where T : class => _writes.Add(new CancelItem(queue.Name, id));
 
     /// <summary>The thing is done.</summary>
     public void Ack(Lease lease) => _writes.Add(new AckItem(lease));

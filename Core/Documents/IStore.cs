@@ -13,16 +13,16 @@ public interface IStore
     Task Commit(Batch batch, CancellationToken ct);
 
     /// <summary>When the next thing that nobody holds falls due; null when nothing is waiting.</summary>
-    Task<Instant?> NextDue<T>(Queue<T> queue, CancellationToken ct) where T : class;
+    Task<Instant?> NextDue<T>(DueQueue<T> queue, CancellationToken ct) where T : class;
 
     /// <summary>
     /// Hands out what is due by <paramref name="due"/>, by due time and then commit order. A lane is handed to one taker at a time:
     /// while any of its things is held or waits for a retry, the later ones of that lane stay.
     /// </summary>
-    Task<IReadOnlyList<Lease<T>>> Take<T>(Queue<T> queue, Instant due, int max, Duration lease, CancellationToken ct) where T : class;
+    Task<IReadOnlyList<Lease<T>>> Take<T>(DueQueue<T> queue, Instant due, int max, Duration lease, CancellationToken ct) where T : class;
 
     /// <summary>What was given up on in this workspace, oldest first.</summary>
-    Task<IReadOnlyList<Parked<T>>> Parked<T>(Queue<T> queue, WorkspaceId workspace, CancellationToken ct) where T : class;
+    Task<IReadOnlyList<Parked<T>>> Parked<T>(DueQueue<T> queue, WorkspaceId workspace, CancellationToken ct) where T : class;
 }
 
 /// <summary>Somebody else was faster: a document has another version than the one read, or a lease has passed on.</summary>

@@ -1,7 +1,7 @@
 namespace AsyncBot.Core.Documents;
 
 /// <summary>A named queue of things that fall due: jobs that will run, messages that are still to be delivered.</summary>
-public sealed record Queue<T>(string Name) where T : class;
+public sealed record DueQueue<T>(string Name) where T : class;
 
 /// <summary>
 /// The right to handle one queued thing until <see cref="Until"/>, by the engine's own clock.

@@ -1,0 +1,140 @@
+using System.Globalization;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>A kind of word that commands take: how it is read, written, and asked for.</summary>
+public abstract class ArgKind
+{
+    private static readonly Dictionary<Type, ArgKind> Known = new()
+    {
+        [typeof(string)] = new TextKind(),
+        [typeof(int)] = new NumberKind(),
+        [typeof(Tag)] = new TagKind(),
+        [typeof(PersonId)] = new PersonKind(),
+        [typeof(ChannelId)] = new ChannelKind(),
+        [typeof(ConversationId)] = new ConversationKind(),
+        [typeof(MessageId)] = new MessageKind(),
+    };
+
+    /// <summary>The words to choose from; empty where any will do.</summary>
+    public virtual IReadOnlyList<string> Choices => [];
+
+    public static ArgKind Of(Type type) => Known.TryGetValue(type, out var kind) ? kind
+        : type.IsEnum ? new ChoiceKind(type)
+        : throw new InvalidOperationException($"No command can take a {type.Name}; add its kind to {nameof(ArgKind)}.");
+
+    /// <summary>Reads one word, or says in a clause what it should have been.</summary>
+    public abstract ValueTask<ArgReading> Read(string word, BindContext context);
+
+    public abstract string Write(object value);
+
+    /// <summary>How usage shows it.</summary>
+    public virtual string Usage(string name) => name;
+
+    private sealed class TextKind : ArgKind
+    {
+        public override ValueTask<ArgReading> Read(string word, BindContext context) => new(new ArgReading.Value(word));
+
+        public override string Write(object value) => (string)value;
+    }
+
+    private sealed class NumberKind : ArgKind
+    {
+        public override ValueTask<ArgReading> Read(string word, BindContext context)
+        {
+            var digits = word.StartsWith('#') ? word.AsSpan(1) : word;
+            return new(int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+                ? new ArgReading.Value(number)
+                : new ArgReading.Wrong("a number such as 12"));
+        }
+
+        public override string Write(object value) => ((int)value).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private sealed class TagKind : ArgKind
+    {
+        public override ValueTask<ArgReading> Read(string word, BindContext context) =>
+            new(Tag.TryRead(word, out var tag) ? new ArgReading.Value(tag) : new ArgReading.Wrong("a tag such as #demo"));
+
+        public override string Write(object value) => ((Tag)value).ToString();
+
+        public override string Usage(string name) => "#" + name;
+    }
+
+    private sealed class PersonKind : ArgKind
+    {
+        public override async ValueTask<ArgReading> Read(string word, BindContext context)
+        {
+            var found = await context.Directory.Named(context.Caller.Workspace, word.TrimStart('@'), context.Cancellation);
+            return found switch
+            {
+                [] => new ArgReading.Wrong("the name of somebody here, such as @ana"),
+                [var only] => new ArgReading.Value(only.Id),
+                _ => new ArgReading.Several([.. found.Select(person => (person.Name, "@" + person.Id.Value))]),
+            };
+        }
+
+        public override string Write(object value) => "@" + ((PersonId)value).Value;
+
+        public override string Usage(string name) => "@" + name;
+    }
+
+    private sealed class ChannelKind : ArgKind
+    {
+        public override async ValueTask<ArgReading> Read(string word, BindContext context)
+        {
+            var found = word.StartsWith('#')
+                ? await context.Directory.Named(context.Caller.Workspace, word[1..], context.Caller.Person, context.Cancellation)
+                : null;
+            return found is null ? new ArgReading.Wrong("a channel that you are in, such as #team") : new ArgReading.Value(found.Id);
+        }
+
+        public override string Write(object value) => "#" + ((ChannelId)value).Value;
+
+        public override string Usage(string name) => "#" + name;
+    }
+
+    private sealed class ConversationKind : ArgKind
+    {
+        public override ValueTask<ArgReading> Read(string word, BindContext context) => new(new ArgReading.Value(new ConversationId(word)));
+
+        public override string Write(object value) => ((ConversationId)value).Value;
+    }
+
+    private sealed class MessageKind : ArgKind
+    {
+        public override ValueTask<ArgReading> Read(string word, BindContext context) => new(new ArgReading.Value(new MessageId(word)));
+
+        public override string Write(object value) => ((MessageId)value).Value;
+    }
+
+    private sealed class ChoiceKind(Type type) : ArgKind
+    {
+        public override IReadOnlyList<string> Choices { get; } = [.. Enum.GetNames(type).Select(name => name.ToLowerInvariant())];
+
+        public override ValueTask<ArgReading> Read(string word, BindContext context)
+        {
+            var at = Choices.ToList().FindIndex(choice => choice.Equals(word, StringComparison.OrdinalIgnoreCase));
+            return new(at >= 0
+                ? new ArgReading.Value(Enum.GetValues(type).GetValue(at)!)
+                : new ArgReading.Wrong("one of " + string.Join(", ", Choices)));
+        }
+
+        public override string Write(object value) => value.ToString()!.ToLowerInvariant();
+
+        public override string Usage(string name) => string.Join('|', Choices);
+    }
+}
+
+/// <summary>What reading one word gave.</summary>
+public abstract record ArgReading
+{
+    public sealed record Value(object Read) : ArgReading;
+
+    /// <param name="Expected">Completes "… should be".</param>
+    public sealed record Wrong(string Expected) : ArgReading;
+
+    /// <param name="Options">What to show on a button, and the word that means it surely.</param>
+    public sealed record Several(IReadOnlyList<(string Label, string Word)> Options) : ArgReading;
+}

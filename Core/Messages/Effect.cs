@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace AsyncBot.Core.Messages;
+
+/// <summary>Something that should be seen on a platform. It is committed with what caused it, and delivered afterwards.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Post), "post")]
+[JsonDerivedType(typeof(Update), "update")]
+[JsonDerivedType(typeof(Upload), "upload")]
+[JsonDerivedType(typeof(GroupSync), "groupSync")]
+[JsonDerivedType(typeof(PublishHome), "publishHome")]
+public abstract record Effect;
+
+/// <summary>A new message.</summary>
+/// <param name="Thread">The platform's id of the message it answers; null outside threads.</param>
+/// <param name="Subject">The item it shows, as <c>idea 12</c>: typed in its thread, the number may be left out.</param>
+/// <param name="Zone">The clock on which its times are shown where there is no single reader: the author's.</param>
+/// <param name="IfUnknown">What to do when nobody can tell whether it arrived.</param>
+public sealed record Post(
+    ConversationId To, Card Card, MessageId? Thread = null, string? Subject = null, string? Zone = null, IfUnknown IfUnknown = IfUnknown.Repeat) : Effect;
+
+/// <summary>A new state of an earlier message. If that one never arrived, this does nothing.</summary>
+public sealed record Update(PostId Of, ConversationId In, Card Card, string? Zone = null) : Effect;
+
+/// <summary>A text file.</summary>
+public sealed record Upload(ConversationId To, string FileName, string MediaType, string Content, Card Card) : Effect;
+
+/// <summary>Makes a platform's user group equal to these people; never empty.</summary>
+public sealed record GroupSync(string Group, IReadOnlyList<PersonId> Members) : Effect;
+
+/// <summary>What somebody sees on the bot's own page within the platform.</summary>
+public sealed record PublishHome(PersonId Person, Card Card) : Effect;
+
+public enum IfUnknown
+{
+    /// <summary>Better twice than never.</summary>
+    Repeat,
+
+    /// <summary>Better never than twice; an admin sees that the outcome is unknown.</summary>
+    Report,
+}

@@ -1,0 +1,12 @@
+namespace AsyncBot.Core.Messages;
+
+/// <summary>A command with blanks, for those who would rather fill in fields than remember words.</summary>
+/// <param name="Command">The name of the command that submitting it gives, for example <c>idea add</c>.</param>
+/// <param name="Given">Arguments that are settled and not shown.</param>
+public sealed record Form(string Title, string Command, IReadOnlyList<Input> Inputs, IReadOnlyDictionary<string, string> Given);
+
+/// <param name="Name">The argument it fills.</param>
+/// <param name="Max">The most characters it takes.</param>
+/// <param name="Choices">Empty for free text.</param>
+/// <param name="Value">What stands in it at first.</param>
+public sealed record Input(string Name, string Label, bool Required, int Max, bool Multiline, IReadOnlyList<string> Choices, string? Value);

@@ -1,0 +1,45 @@
+using AsyncBot.Core.Documents;
+
+namespace AsyncBot.Core.Messages;
+
+/// <summary>A chat platform, as the outbox delivers to it.</summary>
+public interface IChat
+{
+    /// <summary>The least time between two messages in one conversation.</summary>
+    Duration Pace { get; }
+
+    Task<Delivery> Send(WorkspaceId workspace, PostId id, Post post, CancellationToken ct);
+
+    Task<Delivery> Send(WorkspaceId workspace, PostId id, Update update, MessageId message, CancellationToken ct);
+
+    Task<Delivery> Send(WorkspaceId workspace, PostId id, Upload upload, CancellationToken ct);
+
+    Task<Delivery> Send(WorkspaceId workspace, GroupSync group, CancellationToken ct);
+
+    Task<Delivery> Send(WorkspaceId workspace, PublishHome home, CancellationToken ct);
+
+    /// <summary>
+    /// Looks for a message of an earlier, interrupted attempt: <see cref="Delivered"/> if it is there, <see cref="NotThere"/> if it surely
+    /// is not, <see cref="Unknown"/> if nobody can tell.
+    /// </summary>
+    Task<Delivery> LookUp(WorkspaceId workspace, PostId id, Post post, CancellationToken ct);
+}
+
+/// <summary>How an attempt to deliver ended.</summary>
+public abstract record Delivery;
+
+/// <param name="Message">The platform's id of the message, where it has one.</param>
+/// <param name="Also">Writes that belong into the commit that records the delivery, for a platform that lives in the same store.</param>
+public sealed record Delivered(MessageId? Message, Action<Batch>? Also = null) : Delivery;
+
+/// <summary>The platform surely took nothing, and asks to be left alone for a while; null leaves the time to the outbox.</summary>
+public sealed record TryLater(Duration? After, string Reason) : Delivery;
+
+/// <summary>It may have arrived or not.</summary>
+public sealed record Unknown(string Reason) : Delivery;
+
+/// <summary>It did not arrive, and trying again would not help.</summary>
+public sealed record Refused(string Reason) : Delivery;
+
+/// <summary>The answer of a look-up that found nothing, where that is certain.</summary>
+public sealed record NotThere : Delivery;

@@ -1,0 +1,28 @@
+using AsyncBot.Core.Documents;
+
+namespace AsyncBot.Core.Messages;
+
+/// <summary>Who and what there is in a workspace, as the platform knows it. Answers are quick: a platform behind a network is cached.</summary>
+public interface IDirectory
+{
+    ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct);
+
+    /// <summary>The people whom a name, an id or an e-mail address may mean, without those who left.</summary>
+    ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct);
+
+    ValueTask<Channel?> Find(WorkspaceId workspace, ChannelId channel, CancellationToken ct);
+
+    /// <summary>The channel of that name or id, without <c>#</c>.</summary>
+    ValueTask<Channel?> Named(WorkspaceId workspace, string name, PersonId seenBy, CancellationToken ct);
+
+    ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct);
+
+    ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct);
+
+    ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct);
+}
+
+/// <param name="Zone">An IANA id, or null where the platform does not say.</param>
+public sealed record Person(PersonId Id, string Name, string? Zone, bool IsAdmin = false, bool IsGuest = false, bool IsGone = false);
+
+public sealed record Channel(ChannelId Id, string Name, bool IsArchived = false);

@@ -1,0 +1,57 @@
+using System.Text;
+using AsyncBot.Core.Time;
+
+namespace AsyncBot.Core.Messages;
+
+/// <summary>For whom text is rendered: their clock, the moment they read it, and the names they know.</summary>
+public sealed record Reader(DateTimeZone Zone, Instant Now, Func<PersonId, string> NameOf, Func<ChannelId, string> NameOfChannel);
+
+/// <summary>
+/// Any message as plain text that makes sense to a screen reader: one item a line, times on the reader's clock.
+/// Every surface sends it beside the rich form, and it is what a notification shows.
+/// </summary>
+public static class PlainText
+{
+    public static string Render(Card card, Reader reader)
+    {
+        var lines = new List<string>();
+        if (card.Title is { } title)
+            lines.Add(Render(title, reader));
+        foreach (var block in card.Blocks)
+            lines.AddRange(LinesOf(block, reader));
+        return string.Join('\n', lines);
+    }
+
+    public static string Render(Rich text, Reader reader)
+    {
+        var plain = new StringBuilder();
+        foreach (var part in text.Parts)
+        {
+            plain.Append(part switch
+            {
+                Words words => words.Text,
+                Said said => Bidi.Close(said.Text),
+                Mention mention => mention.Person == PersonId.Former ? "a former member" : "@" + reader.NameOf(mention.Person),
+                ChannelName channel => "#" + reader.NameOfChannel(channel.Channel),
+                Moment { AgeOnly: true } moment => Clock.Distance(moment.At, reader.Now),
+                Moment moment => Clock.Say(moment.At, reader.Zone, reader.Now),
+                Typed typed => typed.Text,
+                Link link => $"{link.Text} ({link.Url})",
+                _ => throw new InvalidOperationException($"No plain text for {part.GetType().Name}"),
+            });
+        }
+
+        return plain.ToString();
+    }
+
+    private static IEnumerable<string> LinesOf(Block block, Reader reader) => block switch
+    {
+        Paragraph paragraph => [Render(paragraph.Text, reader)],
+        Facts facts => facts.Items.Select(fact => $"{fact.Label}: {Render(fact.Value, reader)}"),
+        People people => people.Items.Select(item => Render(item, reader)).Prepend(people.Heading),
+        Section section => [Render(section.Text, reader)],
+        Note note => [Render(note.Text, reader)],
+        Divider or Buttons => [],
+        _ => throw new InvalidOperationException($"No plain text for {block.GetType().Name}"),
+    };
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace AsyncBot.Core.Time;
+
+/// <summary>How times are read back: weekday, date, 24-hour clock, zone and how far away, so that nobody has to guess whose nine o'clock it is.</summary>
+public static class Clock
+{
+    /// <summary>For example <c>Mon 9 Mar 2026, 09:30 Europe/Lisbon (in 2 h)</c>.</summary>
+    public static string Say(Instant instant, DateTimeZone zone, Instant now)
+    {
+        var local = instant.InZone(zone).LocalDateTime;
+        return $"{Say(local.Date)}, {local.TimeOfDay.ToString("HH':'mm", CultureInfo.InvariantCulture)} {zone.Id} ({Distance(instant, now)})";
+    }
+
+    /// <summary>For example <c>Mon 9 Mar 2026</c>.</summary>
+    public static string Say(LocalDate date) => date.ToString("ddd d MMM uuuu", CultureInfo.InvariantCulture);
+
+    /// <summary>How far away, in its two largest units: <c>in 2 h 5 min</c>, <c>3 days ago</c>, <c>now</c>.</summary>
+    public static string Distance(Instant instant, Instant now)
+    {
+        var span = instant - now;
+        var words = Length(span < Duration.Zero ? -span : span);
+        return words.Length == 0 ? span < Duration.Zero ? "just now" : "now" : span < Duration.Zero ? $"{words} ago" : $"in {words}";
+    }
+
+    private static string Length(Duration span)
+    {
+        var minutes = (long)Math.Floor(span.TotalMinutes);
+        return minutes switch
+        {
+            < 1 => "",
+            < 60 => $"{minutes} min",
+            < 24 * 60 => With($"{minutes / 60} h", minutes % 60, "min"),
+            < 14 * 24 * 60 => With(Count(minutes / (24 * 60), "day"), minutes % (24 * 60) / 60, "h"),
+            < 60 * 24 * 60 => Count(minutes / (7 * 24 * 60), "week"),
+            < 730L * 24 * 60 => Count(minutes / (30 * 24 * 60), "month"),
+            _ => Count(minutes / (365L * 24 * 60), "year"),
+        };
+    }
+
+    private static string With(string first, long rest, string unit) => rest == 0 ? first : $"{first} {rest} {unit}";
+
+    private static string Count(long number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
+}

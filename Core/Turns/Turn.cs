@@ -1,0 +1,88 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.Turns;
+
+/// <summary>
+/// What one command or one job reads, and what it describes should happen. Nothing happens before the turn is committed, all of it at once.
+/// Reads stay within the caller's workspace.
+/// </summary>
+/// <param name="id">Unique; the same for every attempt at the same turn, and part of the id of everything it posts.</param>
+/// <param name="cause">The id of the turn at the root of this one.</param>
+public sealed class Turn(string id, string cause, Caller caller, Instant now, IStore store, IDirectory directory, NumbersOfTurn numbers, CancellationToken ct)
+{
+    private readonly List<Change> _changes = [];
+    private int _posts;
+
+    public string Id { get; } = id;
+
+    public Caller Caller { get; } = caller;
+
+    public Instant Now { get; } = now;
+
+    public Batch Batch { get; } = new(caller.Workspace, cause);
+
+    public IReadOnlyList<Change> Changes => _changes;
+
+    public Task<Stored<T>?> Find<T>(DocumentType<T> type, string documentId) where T : class =>
+        store.Find(Caller.Workspace, type, documentId, ct);
+
+    public Task<IReadOnlyList<Stored<T>>> Query<T>(DocumentType<T> type, Slice slice) where T : class =>
+        store.Query(Caller.Workspace, type, slice, ct);
+
+    public Task<IReadOnlyList<Parked<T>>> Parked<T>(DueQueue<T> queue) where T : class => store.Parked(queue, Caller.Workspace, ct);
+
+    public void Create<T>(DocumentType<T> type, T document) where T : class => Record(type, null, document);
+
+    public void Change<T>(DocumentType<T> type, Stored<T> before, T after) where T : class => Record(type, before, after);
+
+    public void Delete<T>(DocumentType<T> type, Stored<T> before) where T : class => Record(type, before, null);
+
+    /// <summary>The next number of a series such as <c>idea</c>: never given twice, the same in every attempt at this turn.</summary>
+    public Task<int> Number(string series) => numbers.Next(Caller.Workspace, series, ct);
+
+    /// <summary>Posts a message; its times are shown on the caller's clock unless it has a single reader.</summary>
+    public PostId Post(ConversationId to, Card card, MessageId? thread = null, string? subject = null) =>
+        Send(to, new Post(to, card, thread, subject, Caller.Zone.Id));
+
+    /// <summary>Gives an earlier message a new state.</summary>
+    public void Update(PostId post, ConversationId conversation, Card card) => Send(conversation, new Update(post, conversation, card, Caller.Zone.Id));
+
+    /// <summary>Sends a text file.</summary>
+    public void Upload(ConversationId to, string fileName, string mediaType, string content, Card card) =>
+        Send(to, new Upload(to, fileName, mediaType, content, card));
+
+    /// <summary>Has a job done at a time. The same id again, while the first is waiting, changes nothing.</summary>
+    public void Schedule(string jobId, Instant due, IJob job, string lane = "") => Batch.Enqueue(Queues.Jobs, jobId, lane, due, job);
+
+    public void Unschedule(string jobId) => Batch.Cancel(Queues.Jobs, jobId);
+
+    /// <summary>Whether the caller may know of what lives in this conversation.</summary>
+    public ValueTask<bool> Sees(ConversationId home) => home.Channel is { } channel
+        ? directory.IsMember(Caller.Workspace, channel, Caller.Person, ct)
+        : ValueTask.FromResult(home == ConversationId.Of(Caller.Person));
+
+    public ValueTask<Person?> Find(PersonId person) => directory.Find(Caller.Workspace, person, ct);
+
+    public ValueTask<Channel?> Find(ChannelId channel) => directory.Find(Caller.Workspace, channel, ct);
+
+    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOfCaller() => directory.ChannelsOf(Caller.Workspace, Caller.Person, ct);
+
+    public ValueTask<IReadOnlyList<Person>> Admins() => directory.Admins(Caller.Workspace, ct);
+
+    private PostId Send(ConversationId lane, Effect effect)
+    {
+        var post = new PostId($"{Id}.{++_posts}");
+        Batch.Enqueue(Queues.Outbox, post.Value, lane.Value, Now, effect);
+        return post;
+    }
+
+    private void Record<T>(DocumentType<T> type, Stored<T>? before, T? after) where T : class
+    {
+        if (after is null)
+            Batch.Delete(type, type.IdOf(before!.Value), before.Version);
+        else
+            Batch.Put(type, after, before?.Version ?? Batch.New);
+        _changes.Add(new Change<T>(type, before, after));
+    }
+}
