@@ -29,6 +29,9 @@ public abstract class ArgKind
 
     public abstract string Write(object value);
 
+    /// <summary>Reads back what <see cref="Write"/> wrote, without asking anybody; null if it can't be.</summary>
+    public abstract object? Restore(string written);
+
     /// <summary>How usage shows it.</summary>
     public virtual string Usage(string name) => name;
 
@@ -37,6 +40,8 @@ public abstract class ArgKind
         public override ValueTask<ArgReading> Read(string word, BindContext context) => new(new ArgReading.Value(word));
 
         public override string Write(object value) => (string)value;
+
+        public override object? Restore(string written) => written;
     }
 
     private sealed class NumberKind : ArgKind
@@ -50,6 +55,8 @@ public abstract class ArgKind
         }
 
         public override string Write(object value) => ((int)value).ToString(CultureInfo.InvariantCulture);
+
+        public override object? Restore(string written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private sealed class TagKind : ArgKind
@@ -58,6 +65,8 @@ public abstract class ArgKind
             new(Tag.TryRead(word, out var tag) ? new ArgReading.Value(tag) : new ArgReading.Wrong("a tag such as #demo"));
 
         public override string Write(object value) => ((Tag)value).ToString();
+
+        public override object? Restore(string written) => Tag.TryRead(written, out var tag) ? tag : null;
 
         public override string Usage(string name) => "#" + name;
     }
@@ -77,6 +86,8 @@ public abstract class ArgKind
 
         public override string Write(object value) => "@" + ((PersonId)value).Value;
 
+        public override object? Restore(string written) => new PersonId(written.TrimStart('@'));
+
         public override string Usage(string name) => "@" + name;
     }
 
@@ -92,6 +103,8 @@ public abstract class ArgKind
 
         public override string Write(object value) => "#" + ((ChannelId)value).Value;
 
+        public override object? Restore(string written) => new ChannelId(written.TrimStart('#'));
+
         public override string Usage(string name) => "#" + name;
     }
 
@@ -100,6 +113,8 @@ public abstract class ArgKind
         public override ValueTask<ArgReading> Read(string word, BindContext context) => new(new ArgReading.Value(new ConversationId(word)));
 
         public override string Write(object value) => ((ConversationId)value).Value;
+
+        public override object? Restore(string written) => new ConversationId(written);
     }
 
     private sealed class MessageKind : ArgKind
@@ -107,6 +122,8 @@ public abstract class ArgKind
         public override ValueTask<ArgReading> Read(string word, BindContext context) => new(new ArgReading.Value(new MessageId(word)));
 
         public override string Write(object value) => ((MessageId)value).Value;
+
+        public override object? Restore(string written) => new MessageId(written);
     }
 
     private sealed class ChoiceKind(Type type) : ArgKind
@@ -122,6 +139,8 @@ public abstract class ArgKind
         }
 
         public override string Write(object value) => value.ToString()!.ToLowerInvariant();
+
+        public override object? Restore(string written) => Enum.TryParse(type, written, ignoreCase: true, out var choice) ? choice : null;
 
         public override string Usage(string name) => string.Join('|', Choices);
     }

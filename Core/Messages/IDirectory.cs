@@ -25,4 +25,5 @@ public interface IDirectory
 /// <param name="Zone">An IANA id, or null where the platform does not say.</param>
 public sealed record Person(PersonId Id, string Name, string? Zone, bool IsAdmin = false, bool IsGuest = false, bool IsGone = false);
 
-public sealed record Channel(ChannelId Id, string Name, bool IsArchived = false);
+/// <param name="CanPost">Whether the bot is a member, or may post all the same.</param>
+public sealed record Channel(ChannelId Id, string Name, bool IsArchived = false, bool CanPost = true);

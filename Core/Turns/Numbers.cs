@@ -34,6 +34,10 @@ public sealed class Numbers(IStore store, TimeProvider time)
         }
     }
 
+    /// <summary>A number that none given so far is above.</summary>
+    public async Task<int> Last(WorkspaceId workspace, string series, CancellationToken ct) =>
+        (await store.Find(workspace, SeriesType, series, ct))?.Value.Reserved ?? 0;
+
     /// <summary>Gives back what was reserved and not used, so that an orderly restart leaves no gap.</summary>
     public async Task GiveBack(CancellationToken ct)
     {

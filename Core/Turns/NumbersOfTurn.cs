@@ -17,6 +17,8 @@ public sealed class NumbersOfTurn(Numbers numbers)
         return number;
     }
 
+    public Task<int> Last(WorkspaceId workspace, string series, CancellationToken ct) => numbers.Last(workspace, series, ct);
+
     /// <summary>Starts another attempt.</summary>
     public void Again() => _asked = 0;
 }

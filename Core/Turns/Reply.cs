@@ -8,6 +8,7 @@ namespace AsyncBot.Core.Turns;
 [JsonDerivedType(typeof(Said), "said")]
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(Silent), "silent")]
 public abstract record Reply
 {
     /// <summary>It is done, or here is what was asked for.</summary>
@@ -18,6 +19,11 @@ public abstract record Reply
 
     /// <summary>A form to fill in.</summary>
     public sealed record Opened(Form Form) : Reply;
+
+    /// <summary>For a reaction that is answered elsewhere, or that means nothing here. Whoever types always gets an answer.</summary>
+    public sealed record Silent : Reply;
+
+    public static readonly Reply Nothing = new Silent();
 
     public static Reply Say(Rich text, params Button[] buttons) => new Said(Card.Of(text, buttons));
 

@@ -41,9 +41,12 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     /// <summary>The next number of a series such as <c>idea</c>: never given twice, the same in every attempt at this turn.</summary>
     public Task<int> Number(string series) => numbers.Next(Caller.Workspace, series, ct);
 
+    /// <summary>A number that no item of the series is above.</summary>
+    public Task<int> LastNumber(string series) => numbers.Last(Caller.Workspace, series, ct);
+
     /// <summary>Posts a message; its times are shown on the caller's clock unless it has a single reader.</summary>
-    public PostId Post(ConversationId to, Card card, MessageId? thread = null, string? subject = null) =>
-        Send(to, new Post(to, card, thread, subject, Caller.Zone.Id));
+    public PostId Post(ConversationId to, Card card, MessageId? thread = null, string? subject = null, DateTimeZone? zone = null) =>
+        Send(to, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id));
 
     /// <summary>Gives an earlier message a new state.</summary>
     public void Update(PostId post, ConversationId conversation, Card card) => Send(conversation, new Update(post, conversation, card, Caller.Zone.Id));

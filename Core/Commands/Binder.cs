@@ -1,0 +1,188 @@
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>
+/// Turns the words or the form fields of one command into its record. It knows nothing of nouns and verbs (see <see cref="LineReader"/>);
+/// what is wrong it says in a sentence, and nothing gets past it half read.
+/// </summary>
+public static class Binder
+{
+    /// <summary>Reads the words of a line from <paramref name="first"/> on.</summary>
+    public static async Task<Binding> ReadWords(CommandShape shape, Line line, int first, BindContext context)
+    {
+        var values = new object?[shape.Args.Count];
+        var end = await ReadTrailing(shape, line, first, values, context);
+        var at = first;
+        for (var arg = 0; arg < shape.Args.Count; arg++)
+        {
+            var declared = shape.Args[arg];
+            if (declared.IsHidden || declared.IsTrailing)
+                continue;
+            if (declared.After is { } keyword && at < end && line.Words[at].Is(keyword))
+                at++;
+            else if (declared.After is not null)
+            {
+                if (declared.IsRequired)
+                    return new Binding.Wrong(declared, $"“{declared.After}” is missing.");
+                continue;
+            }
+
+            if (declared.IsRest)
+            {
+                values[arg] = at < end ? line.Between(at, end) : null;
+                at = end;
+                continue;
+            }
+
+            if (at < end)
+            {
+                var reading = await declared.Kind.Read(line.Words[at].Text, context);
+                if (reading is ArgReading.Several several)
+                    return new Binding.Ambiguous(declared, at, several.Options);
+                if (reading is ArgReading.Value value)
+                {
+                    values[arg] = value.Read;
+                    at++;
+                    continue;
+                }
+
+                if (FromThread(shape, declared, context) is { } subject)
+                    values[arg] = subject;
+                else if (declared.IsRequired)
+                    return new Binding.Wrong(declared, $"“{Shown(line.Words[at].Text)}” should be {((ArgReading.Wrong)reading).Expected}.");
+                continue;
+            }
+
+            values[arg] = FromThread(shape, declared, context);
+        }
+
+        if (at < end && await ReadLeftover(shape, line, at, end, values, context) is { } wrong)
+            return wrong;
+        return Complete(shape, values);
+    }
+
+    /// <summary>Reads the values of a form or a button.</summary>
+    public static async Task<(ICommand? Command, IReadOnlyDictionary<string, string> Errors)> ReadValues(
+        CommandShape shape, IReadOnlyDictionary<string, string> given, BindContext context)
+    {
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new object?[shape.Args.Count];
+        for (var arg = 0; arg < shape.Args.Count; arg++)
+        {
+            var declared = shape.Args[arg];
+            if (!given.TryGetValue(declared.Name, out var word) || string.IsNullOrWhiteSpace(word))
+                continue;
+            switch (await declared.Kind.Read(declared.IsRest ? word : word.Trim(), context))
+            {
+                case ArgReading.Value value:
+                    values[arg] = value.Read;
+                    break;
+                case ArgReading.Wrong wrong:
+                    errors[declared.Name] = $"This should be {wrong.Expected}.";
+                    break;
+                case ArgReading.Several several:
+                    errors[declared.Name] = "This could be " + string.Join(" or ", several.Options.Select(option => option.Word)) + ".";
+                    break;
+            }
+        }
+
+        if (errors.Count > 0)
+            return (null, errors);
+        return Complete(shape, values) switch
+        {
+            Binding.Bound bound => (bound.Command, errors),
+            Binding.Wrong wrong => (null, new Dictionary<string, string>(StringComparer.Ordinal) { [wrong.Arg?.Name ?? ""] = wrong.What }),
+            _ => throw new InvalidOperationException("Values are never ambiguous."),
+        };
+    }
+
+    /// <summary>Reads back what <see cref="CommandShape.Values"/> wrote; null if the command has changed since.</summary>
+    public static ICommand? Restore(CommandShape shape, IReadOnlyDictionary<string, string> given)
+    {
+        var values = new object?[shape.Args.Count];
+        for (var arg = 0; arg < shape.Args.Count; arg++)
+        {
+            if (given.TryGetValue(shape.Args[arg].Name, out var word))
+                values[arg] = shape.Args[arg].Kind.Restore(word);
+            if (values[arg] is null && shape.Args[arg].IsRequired)
+                return null;
+        }
+
+        return shape.Create(values);
+    }
+
+    private static Binding Complete(CommandShape shape, object?[] values)
+    {
+        for (var arg = 0; arg < shape.Args.Count; arg++)
+        {
+            var declared = shape.Args[arg];
+            if (values[arg] is null && declared.IsRequired)
+                return new Binding.Wrong(declared, $"{declared.Label} is missing.");
+            if (values[arg] is string text && text.EnumerateRunes().Count() is var length && length > declared.Max)
+                return new Binding.Wrong(declared, $"{declared.Label} can have at most {declared.Max:N0} characters, and this has {length:N0}.", TooLong: true);
+        }
+
+        return new Binding.Bound(shape.Create(values));
+    }
+
+    /// <summary>Optional words may come in any order.</summary>
+    private static async Task<Binding?> ReadLeftover(CommandShape shape, Line line, int at, int end, object?[] values, BindContext context)
+    {
+        for (; at < end; at++)
+        {
+            var taken = false;
+            for (var arg = 0; arg < shape.Args.Count && !taken; arg++)
+            {
+                var declared = shape.Args[arg];
+                if (values[arg] is not null || declared.IsHidden || declared.IsTrailing || declared.IsRequired || declared.After is not null)
+                    continue;
+                if (await declared.Kind.Read(line.Words[at].Text, context) is ArgReading.Value value)
+                    (values[arg], taken) = (value.Read, true);
+            }
+
+            if (!taken)
+                return new Binding.Wrong(null, $"“{Shown(line.Words[at].Text)}” is more than I understand here.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes pairs such as <c>in #team</c> off the end, as long as a text is left before them.</summary>
+    private static async Task<int> ReadTrailing(CommandShape shape, Line line, int first, object?[] values, BindContext context)
+    {
+        var end = line.Words.Count;
+        for (var found = true; found && end - first > 2;)
+        {
+            found = false;
+            for (var arg = 0; arg < shape.Args.Count && !found; arg++)
+            {
+                var declared = shape.Args[arg];
+                if (!declared.IsTrailing || values[arg] is not null || !line.Words[end - 2].Is(declared.After!) || line.Words[end - 1].IsQuoted)
+                    continue;
+                if (await declared.Kind.Read(line.Words[end - 1].Text, context) is ArgReading.Value value)
+                    (values[arg], found, end) = (value.Read, true, end - 2);
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>The number of the item in whose thread this is said.</summary>
+    private static object? FromThread(CommandShape shape, ArgShape arg, BindContext context) =>
+        arg.IsSubject && context.Subject?.Split(' ') is [var noun, var number] && noun == shape.Noun ? arg.Kind.Restore(number) : null;
+
+    private static string Shown(string word) => word.Length <= 40 ? word : word[..40] + "…";
+}
+
+/// <summary>What reading the arguments of a command gave.</summary>
+public abstract record Binding
+{
+    public sealed record Bound(ICommand Command) : Binding;
+
+    /// <param name="What">A whole sentence. It quotes what was typed, so it is shown as somebody's text.</param>
+    public sealed record Wrong(ArgShape? Arg, string What, bool TooLong = false) : Binding;
+
+    /// <param name="At">The word of the line that can mean several.</param>
+    public sealed record Ambiguous(ArgShape Arg, int At, IReadOnlyList<(string Label, string Word)> Options) : Binding;
+}

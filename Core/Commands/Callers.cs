@@ -1,0 +1,30 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>Finds out who is speaking: on which clock, with which rights, in which item's thread, and whether not too often.</summary>
+/// <param name="admins">Ids of people whom the configuration makes admins.</param>
+public sealed class Callers(IStore store, IDirectory directory, CommandLimit limit, IReadOnlySet<string> admins)
+{
+    public int PerMinute => limit.PerMinute;
+
+    public bool Allows(Inbound inbound) => limit.Allows(inbound.Workspace, inbound.Person);
+
+    public async Task<Caller> Of(Inbound inbound, CancellationToken ct)
+    {
+        var person = await directory.Find(inbound.Workspace, inbound.Person, ct);
+        var settings = (await store.Find(inbound.Workspace, WorkspaceSettings.Type, WorkspaceSettings.Id, ct))?.Value ?? WorkspaceSettings.Initial;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(person?.Zone ?? settings.Zone) ?? DateTimeZone.Utc;
+        var isAdmin = person is { IsAdmin: true } || admins.Contains(inbound.Person.Value) || settings.Admins.Contains(inbound.Person);
+        return new Caller(inbound.Workspace, inbound.Person, inbound.Conversation, inbound.Thread, zone, isAdmin);
+    }
+
+    public async Task<BindContext> ContextOf(Caller caller, CancellationToken ct)
+    {
+        var posted = caller.Thread is { } thread ? await store.Query(caller.Workspace, Posted.Type, Posted.Of(caller.Conversation, thread), ct) : [];
+        return new BindContext(caller, directory, posted is [var root] ? root.Value.Subject : null, ct);
+    }
+}

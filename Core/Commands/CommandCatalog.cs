@@ -1,0 +1,51 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>What one command does. It reads, decides and describes; the Dispatcher commits.</summary>
+public interface ICommandHandler<in T> where T : ICommand
+{
+    Task<Reply> Handle(T command, Turn turn);
+}
+
+/// <summary>
+/// Everything this bot can do. Each feature adds its commands here, a line each, and help, forms, buttons, docs and the
+/// platforms' own lists follow.
+/// </summary>
+public sealed class CommandCatalog
+{
+    private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All commands, in the order in which they were added.</summary>
+    public IEnumerable<CommandShape> All => _byName.Values.Select(entry => entry.Shape);
+
+    /// <summary>The nouns that can be typed.</summary>
+    public IEnumerable<string> Nouns => All.Where(shape => !shape.IsHidden).Select(shape => shape.Noun).Distinct();
+
+    /// <summary>The types of all handlers, for whoever builds them.</summary>
+    public IEnumerable<Type> Handlers => _byName.Values.Select(entry => entry.Handler);
+
+    public CommandCatalog Add<TCommand, THandler>()
+        where TCommand : ICommand
+        where THandler : class, ICommandHandler<TCommand>
+    {
+        var shape = CommandShape.Of<TCommand>();
+        _byName.Add(shape.Name, new Entry(shape, typeof(THandler), (services, command, turn) =>
+            ((THandler)services.GetService(typeof(THandler))!).Handle((TCommand)command, turn)));
+        return this;
+    }
+
+    public CommandShape? Find(string name) => _byName.GetValueOrDefault(name)?.Shape;
+
+    /// <summary>The verbs of a noun that can be typed, in their order.</summary>
+    public IEnumerable<CommandShape> Of(string noun) => All.Where(shape => !shape.IsHidden && shape.Noun.Equals(noun, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The command that takes the whole text after a noun.</summary>
+    public CommandShape? DefaultOf(string noun) => Of(noun).FirstOrDefault(shape => shape.IsDefault);
+
+    public Task<Reply> Handle(IServiceProvider services, ICommand command, Turn turn) =>
+        _byName[CommandShape.Of(command.GetType()).Name].Handle(services, command, turn);
+
+    private sealed record Entry(CommandShape Shape, Type Handler, Func<IServiceProvider, ICommand, Turn, Task<Reply>> Handle);
+}

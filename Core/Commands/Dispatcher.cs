@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>
+/// The one door: whatever comes from any platform is read, checked, handled and committed here, and answered in every case.
+/// </summary>
+public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRunner turns, DocumentCatalog documents, IStore store, IServiceProvider services, ITurnLog log)
+{
+    private static readonly IReadOnlyDictionary<string, string> NoErrors = new Dictionary<string, string>();
+
+    private readonly LineReader _lines = new(commands);
+
+    public async Task<Answer> Dispatch(Inbound inbound, CancellationToken ct)
+    {
+        var turn = Guid.CreateVersion7().ToString("N");
+        using var scope = log.Begin(turn);
+        var started = Stopwatch.GetTimestamp();
+        var what = "unread";
+        try
+        {
+            if (await Earlier(inbound, ct) is { } earlier)
+                return earlier;
+            if (!callers.Allows(inbound))
+                return Done(Reply.Refuse($"That was more than {callers.PerMinute} commands in a minute; please wait a little and try again."), "too many");
+
+            var caller = await callers.Of(inbound, ct);
+            var context = await callers.ContextOf(caller, ct);
+            var (reading, errors) = await Read(inbound, context);
+            if (errors.Count > 0)
+                return new Answer(turn, Reply.Refuse($"Some fields need another look."), errors);
+            what = reading is Reading.Command { Meant: var meant } ? CommandShape.Of(meant.GetType()).Name : what;
+            var reply = await turns.Run(turn, turn, caller, each => Act(reading, inbound, each), conflict => IsKeyOf(inbound, conflict), ct);
+            return Done(reply, reply is Reply.Refused ? "refused" : "done");
+        }
+        catch (ConflictException conflict) when (IsKeyOf(inbound, conflict))
+        {
+            return await Earlier(inbound, ct) ?? Done(Busy(), "conflict");
+        }
+        catch (ConflictException)
+        {
+            return Done(Busy(), "conflict");
+        }
+        catch (StoreFailedException)
+        {
+            return Done(Reply.Refuse($"I can’t reach my notes right now, so I don’t know whether that was saved. What I confirmed before is safe; please try again in a minute."), "store failed");
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.Failed(what, error);
+            return new Answer(turn, Reply.Refuse($"Something went wrong on my side, and nothing was changed. An admin can find it in the log as {turn}."), NoErrors);
+        }
+
+        Answer Done(Reply reply, string outcome)
+        {
+            log.Ended(what, outcome, Stopwatch.GetElapsedTime(started));
+            return new Answer(turn, reply, NoErrors);
+        }
+    }
+
+    private async Task<(Reading, IReadOnlyDictionary<string, string>)> Read(Inbound inbound, BindContext context)
+    {
+        switch (inbound.Content)
+        {
+            case InboundContent.Text text:
+                return (await _lines.Read(text.Line.Replace("\0", "", StringComparison.Ordinal), context), NoErrors);
+            case InboundContent.Submission submission when commands.Find(submission.Command) is { } shape:
+                var clean = submission.Values.ToDictionary(value => value.Key, value => value.Value.Replace("\0", "", StringComparison.Ordinal));
+                var (command, errors) = await Binder.ReadValues(shape, clean, context);
+                return (new Reading.Command(command ?? new Retired(shape.Name)), errors);
+            case InboundContent.Call { Command: UseDraft draft }:
+                var kept = await store.Find(inbound.Workspace, Draft.Type, draft.Id, context.Cancellation);
+                return (new Reading.Command(kept?.Value.Command ?? draft), NoErrors);
+            case InboundContent.Call call:
+                return (new Reading.Command(call.Command), NoErrors);
+            default:
+                return (new Reading.Command(new Retired("form")), NoErrors);
+        }
+    }
+
+    /// <summary>Describes everything that one command does, so that the turn can be committed.</summary>
+    private async Task<Reply> Act(Reading reading, Inbound inbound, Turn turn)
+    {
+        var reply = reading switch
+        {
+            Reading.Command { Meant: var command } when CommandShape.Of(command.GetType()).Role == Role.Admin && !turn.Caller.IsAdmin =>
+                Reply.Refuse($"Only admins can do that; {new Typed("async settings")} names them."),
+            Reading.Command { Meant: var command } => await commands.Handle(services, command, turn),
+            Reading.Unread unread => unread.Reply,
+            _ => throw new InvalidOperationException("A reading of an unknown kind."),
+        };
+        if (reply is Reply.Said said)
+            reply = Undo.Offer(turn, said, documents);
+        reply = Draft.Shorten(turn, reply);
+        if (inbound.Key is { } key && !turn.Batch.IsEmpty)
+            Expiry.Create(turn, Handled.Type, new Handled(key, inbound.Person, turn.Id, reply, turn.Now + Handled.Kept));
+        return reply;
+    }
+
+    private async Task<Answer?> Earlier(Inbound inbound, CancellationToken ct) =>
+        inbound.Key is { } key && await store.Find(inbound.Workspace, Handled.Type, key, ct) is { } handled
+            ? new Answer(handled.Value.Turn, handled.Value.Reply, NoErrors)
+            : null;
+
+    private static bool IsKeyOf(Inbound inbound, ConflictException conflict) =>
+        inbound.Key is { } key && conflict.What == $"{Handled.Type.Kind} {key}";
+
+    private static Reply Busy() => Reply.Refuse($"Many people are changing this at the same moment; please try again.");
+}

@@ -1,0 +1,55 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>A command that is too long for a platform's button, kept for a day so that the button still works.</summary>
+public sealed record Draft(string Id, PersonId Person, ICommand Command, Instant Until) : IExpires
+{
+    public const string Kind = "draft";
+
+    /// <summary>Slack takes 2,000 characters in a button's value; this leaves room for names and escapes.</summary>
+    private const int LongestValue = 1_200;
+
+    private static readonly Duration Kept = Duration.FromHours(24);
+
+    public static readonly DocumentType<Draft> Type = new(Kind, draft => draft.Id, Expiry.Index<Draft>());
+
+    /// <summary>The same reply with its long buttons kept as drafts, stored in the same turn.</summary>
+    public static Reply Shorten(Turn turn, Reply reply) => reply switch
+    {
+        Reply.Said said => said with { Card = Shorten(turn, said.Card) },
+        Reply.Refused refused => refused with { Card = Shorten(turn, refused.Card) },
+        _ => reply,
+    };
+
+    private static Card Shorten(Turn turn, Card card)
+    {
+        if (!card.AllButtons.Any(IsLong))
+            return card;
+        var number = 0;
+        return card.WithButtons(button =>
+        {
+            if (!IsLong(button))
+                return button;
+            var draft = new Draft($"{turn.Id}.{++number}", turn.Caller.Person, button.Command, turn.Now + Kept);
+            Expiry.Create(turn, Type, draft);
+            return button with { Command = new UseDraft(draft.Id) };
+        });
+    }
+
+    private static bool IsLong(Button button) =>
+        CommandShape.Of(button.Command.GetType()).Values(button.Command).Sum(value => value.Key.Length + value.Value.Length) > LongestValue;
+}
+
+/// <summary>A button whose command is kept as a draft. The Dispatcher puts the draft's command in its place.</summary>
+[Command("draft", "Use what was kept", Hidden = true)]
+public sealed record UseDraft([Arg("Which")] string Id) : ICommand
+{
+    public sealed class Handler : ICommandHandler<UseDraft>
+    {
+        public Task<Reply> Handle(UseDraft command, Turn turn) =>
+            Task.FromResult(Reply.Refuse($"I kept that text for a day, and it is gone now. Please type it again."));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>A document that is only needed for a while: the answer to a delivery, what an Undo puts back, the text of a long button.</summary>
+public interface IExpires
+{
+    /// <summary>Whose words it may hold.</summary>
+    PersonId Person { get; }
+
+    Instant Until { get; }
+}
+
+/// <summary>Clears away what has expired, by a job that exists only while there is something to clear.</summary>
+public static class Expiry
+{
+    private const int Minutes = 10;
+
+    private const string IndexName = "expires";
+
+    /// <summary>Gathers what expires within the same ten minutes.</summary>
+    public static DocumentIndex<T> Index<T>() where T : IExpires => new(IndexName, document => Bucket(document.Until), _ => "");
+
+    /// <summary>Stores a document until it expires.</summary>
+    public static void Create<T>(Turn turn, DocumentType<T> type, T document) where T : class, IExpires
+    {
+        turn.Batch.Put(type, document, Batch.New);
+        var bucket = Bucket(document.Until);
+        turn.Schedule($"sweep {type.Kind} {bucket}", End(bucket), new Sweep(type.Kind, bucket));
+    }
+
+    /// <summary>What expires in one bucket.</summary>
+    public static Task<IReadOnlyList<Stored<T>>> In<T>(Turn turn, DocumentType<T> type, string bucket, int most) where T : class, IExpires =>
+        turn.Query(type, new Slice(IndexName, bucket, Take: most));
+
+    /// <summary>The buckets of what is still there and lasts at most a day.</summary>
+    public static IEnumerable<string> BucketsOfADay(Instant now)
+    {
+        for (var at = now - Duration.FromHours(1); at <= now + Duration.FromHours(25); at += Duration.FromMinutes(Minutes))
+            yield return Bucket(at);
+    }
+
+    private static string Bucket(Instant until) => (until.ToUnixTimeSeconds() / (60 * Minutes)).ToString(CultureInfo.InvariantCulture);
+
+    private static Instant End(string bucket) =>
+        Instant.FromUnixTimeSeconds((long.Parse(bucket, CultureInfo.InvariantCulture) + 1) * 60 * Minutes);
+}
+
+/// <summary>Clears one kind of expired documents.</summary>
+public sealed record Sweep(string Kind, string Bucket, int Round = 1) : IJob
+{
+    private const int AtOnce = 500;
+
+    public sealed class Handler(DocumentCatalog documents) : IJobHandler<Sweep>
+    {
+        public async Task Run(Sweep job, Turn turn)
+        {
+            var cleared = job.Kind switch
+            {
+                UndoRecord.Kind => await Clear(turn, UndoRecord.Type, job, record => record.DropKept(turn, documents)),
+                Draft.Kind => await Clear(turn, Draft.Type, job, _ => Task.CompletedTask),
+                _ => await Clear(turn, Handled.Type, job, _ => Task.CompletedTask),
+            };
+            if (cleared == AtOnce)
+                turn.Schedule($"sweep {job.Kind} {job.Bucket} {job.Round + 1}", turn.Now, job with { Round = job.Round + 1 });
+        }
+
+        private static async Task<int> Clear<T>(Turn turn, DocumentType<T> type, Sweep job, Func<T, Task> first) where T : class, IExpires
+        {
+            var expired = await Expiry.In(turn, type, job.Bucket, AtOnce);
+            foreach (var document in expired)
+            {
+                await first(document.Value);
+                turn.Batch.Delete(type, type.IdOf(document.Value), document.Version);
+            }
+
+            return expired.Count;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>Something that came from a platform: who, where, and what was said or pressed.</summary>
+/// <param name="Key">Names this delivery; the same key again has no second effect and gets the same answer. Null where the platform never repeats.</param>
+public sealed record Inbound(WorkspaceId Workspace, PersonId Person, ConversationId Conversation, MessageId? Thread, string? Key, InboundContent Content);
+
+public abstract record InboundContent
+{
+    /// <summary>A line, without the bot's name before it.</summary>
+    public sealed record Text(string Line) : InboundContent;
+
+    /// <summary>A button, reaction or shortcut, which is a command already filled in.</summary>
+    public sealed record Call(ICommand Command) : InboundContent;
+
+    /// <summary>A form with its fields.</summary>
+    public sealed record Submission(string Command, IReadOnlyDictionary<string, string> Values) : InboundContent;
+}
+
+/// <param name="Turn">Names the turn in the log, and is the cause of everything that came of it.</param>
+/// <param name="Errors">For each wrong field of a form, what is wrong; then nothing was done.</param>
+public sealed record Answer(string Turn, Reply Reply, IReadOnlyDictionary<string, string> Errors);
+
+/// <summary>That something was already handled, and what was answered. Kept longer than any platform repeats itself.</summary>
+public sealed record Handled(string Key, PersonId Person, string Turn, Reply Reply, Instant Until) : IExpires
+{
+    public const string Kind = "inbound";
+
+    public static readonly Duration Kept = Duration.FromHours(24);
+
+    public static readonly DocumentType<Handled> Type = new(Kind, handled => handled.Key, Expiry.Index<Handled>());
+}

@@ -1,0 +1,157 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>
+/// Finds out what a typed line means: noun, verb, or a text for the noun's default verb. Whatever it can't read it gives back
+/// with a way on, so nothing typed is lost.
+/// </summary>
+public sealed class LineReader(CommandCatalog catalog)
+{
+    /// <summary>The noun of help and administration, which may stand before any other.</summary>
+    private const string Prefix = "async";
+
+    /// <summary>Reads a line without the bot's name before it.</summary>
+    public async Task<Reading> Read(string text, BindContext context)
+    {
+        var slash = text.StartsWith('/');
+        var line = new Line(slash ? text[1..] : text);
+        var first = line.Words.Count > 1 && line.Words[0].Is(Prefix) && catalog.Nouns.Any(line.Words[1].Is) ? 1 : 0;
+        if (line.Words.Count == first)
+            return await Alone("help", context);
+
+        var noun = catalog.Nouns.FirstOrDefault(line.Words[first].Is);
+        if (noun is null)
+            return UnknownNoun(line, first, context, slash);
+        if (line.Words.Count == first + 1)
+            return await Alone(noun, context);
+        if (catalog.Of(noun).FirstOrDefault(shape => line.Words[first + 1].Is(shape.Verb)) is { } named)
+            return await Named(named, line, first + 2, context);
+        return await Unnamed(noun, line, first + 1, context);
+    }
+
+    private async Task<Reading> Alone(string noun, BindContext context)
+    {
+        var shapes = catalog.Of(noun).ToList();
+        var shape = shapes.Find(shape => shape.IsAlone) ?? shapes.Find(shape => shape.Verb.Length == 0) ?? catalog.DefaultOf(noun);
+        if (shape is null)
+            return new Reading.Unread(Reply.Refuse($"{Capital(noun)} can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}"));
+        return await Named(shape, new Line(""), 0, context);
+    }
+
+    /// <summary>The verb is clear; its arguments may be wrong.</summary>
+    private async Task<Reading> Named(CommandShape shape, Line line, int first, BindContext context)
+    {
+        switch (await Binder.ReadWords(shape, line, first, context))
+        {
+            case Binding.Bound bound:
+                return new Reading.Command(bound.Command);
+            case Binding.Ambiguous ambiguous:
+                return new Reading.Unread(await Ask(shape, line, first, ambiguous, context));
+            case Binding.Wrong wrong:
+                return new Reading.Unread(Refusal(shape, wrong, wrong.TooLong ? null : await AsText(shape, line, first - 1, context)));
+            default:
+                throw new InvalidOperationException("A binding of an unknown kind.");
+        }
+    }
+
+    /// <summary>The word after the noun is no verb: a slip of the finger, or the beginning of a text.</summary>
+    private async Task<Reading> Unnamed(string noun, Line line, int first, BindContext context)
+    {
+        var typed = line.Words[first].Text;
+        var meant = catalog.Of(noun).FirstOrDefault(shape => shape.Verb.Length > 2 && Spelling.Distance(typed, shape.Verb) == 1);
+        var fits = meant is null ? null : await Binder.ReadWords(meant, line, first + 1, context) as Binding.Bound;
+        if (catalog.DefaultOf(noun) is { } byDefault)
+        {
+            var reading = await Named(byDefault, line, first, context);
+            if (fits is null || reading is not Reading.Command asText)
+                return reading;
+            return new Reading.Unread(Reply.Refuse(
+                $"Did you mean {new Typed($"{meant!.Name} {line.Between(first + 1, line.Words.Count)}".TrimEnd())}, or is this the text?",
+                new Button($"{Capital(meant.Verb)} {line.Between(first + 1, line.Words.Count)}".TrimEnd(), fits.Command, ButtonStyle.Primary),
+                new Button(byDefault.OfferedAs ?? byDefault.Summary, asText.Meant)));
+        }
+
+        var shapes = catalog.Of(noun).ToList();
+        if (shapes is [{ Verb: "" } only])
+            return await Named(only, line, first, context);
+        var near = meant ?? shapes.Find(shape => shape.Verb == Spelling.Nearest(typed, shapes.Select(each => each.Verb)));
+        return new Reading.Unread(near is null
+            ? Reply.Refuse($"{Capital(noun)} has no “{typed}”. It can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}")
+            : Reply.Refuse($"{Capital(noun)} has no “{typed}”; did you mean {near.Verb}? Try: {new Typed(near.Example)}"));
+    }
+
+    private Reading.Unread UnknownNoun(Line line, int first, BindContext context, bool slash)
+    {
+        var typed = line.Words[first].Text;
+        var offers = context.Caller.Conversation.Person is null || slash ? [] : Offers(line).ToArray();
+        if (offers.Length > 0)
+            return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(new Note($"Or type {new Typed("help")} to see what I can do."))));
+        return new Reading.Unread(Spelling.Nearest(typed, catalog.Nouns) is { } noun
+            ? Reply.Refuse($"I don’t know “{Shown(typed)}”; did you mean {noun}? Try: {new Typed(ExampleOf(noun))}, or {new Typed("help")}")
+            : Reply.Refuse($"I don’t know “{Shown(typed)}”. Try: {new Typed("help")}, or {new Typed(ExampleOf(catalog.All.First(shape => shape.IsDefault).Noun))}"));
+    }
+
+    /// <summary>The ways to keep a text that is no command.</summary>
+    private IEnumerable<Button> Offers(Line line) =>
+        from shape in catalog.All
+        where shape.OfferedAs is not null
+        let command = WholeText(shape, line.Text.Trim())
+        where command is not null
+        select new Button(shape.OfferedAs!, command);
+
+    private static Reply.Refused Refusal(CommandShape shape, Binding.Wrong wrong, Button? asText)
+    {
+        Rich text = wrong.TooLong ? (Rich)$"{wrong.What}" : $"{wrong.What} Try: {new Typed(shape.Example)}";
+        var card = Card.Of(text);
+        if (!wrong.TooLong && shape.Args.Count > 0)
+            card = card.With(new Note($"Usage: {new Typed(shape.Usage)}"));
+        return new Reply.Refused(asText is null ? card : card.With(asText));
+    }
+
+    /// <summary>Offers the noun's default verb for the words from the verb on.</summary>
+    private async Task<Button?> AsText(CommandShape shape, Line line, int verb, BindContext context)
+    {
+        if (verb < 0 || verb >= line.Words.Count || catalog.DefaultOf(shape.Noun) is not { } byDefault || byDefault == shape)
+            return null;
+        return await Binder.ReadWords(byDefault, line, verb, context) is Binding.Bound bound
+            ? new Button(byDefault.OfferedAs ?? byDefault.Summary, bound.Command)
+            : null;
+    }
+
+    private static async Task<Reply> Ask(CommandShape shape, Line line, int first, Binding.Ambiguous ambiguous, BindContext context)
+    {
+        var buttons = new List<Button>();
+        foreach (var (label, word) in ambiguous.Options)
+        {
+            var unclear = line.Words[ambiguous.At];
+            var surely = new Line(line.Text[..unclear.Start] + word + line.Text[unclear.End..]);
+            if (await Binder.ReadWords(shape, surely, first, context) is Binding.Bound bound)
+                buttons.Add(new Button($"{label} ({word})", bound.Command));
+        }
+
+        return Reply.Refuse($"{ambiguous.Arg.Label}: whom do you mean?", [.. buttons]);
+    }
+
+    private static ICommand? WholeText(CommandShape shape, string text)
+    {
+        var rest = shape.Args.FirstOrDefault(arg => arg.IsRest);
+        return rest is null || text.EnumerateRunes().Count() > rest.Max ? null : Binder.Restore(shape, new Dictionary<string, string> { [rest.Name] = text });
+    }
+
+    private string ExampleOf(string noun) => (catalog.DefaultOf(noun) ?? catalog.Of(noun).First()).Example;
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static string Shown(string word) => word.Length <= 40 ? word : word[..40] + "…";
+}
+
+/// <summary>What a line turned out to mean.</summary>
+public abstract record Reading
+{
+    public sealed record Command(ICommand Meant) : Reading;
+
+    /// <summary>It could not be read; this says why and how to go on.</summary>
+    public sealed record Unread(Reply Reply) : Reading;
+}

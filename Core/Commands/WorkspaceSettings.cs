@@ -1,0 +1,19 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>What the admins of a workspace decided.</summary>
+/// <param name="Zone">For people whose platform does not know theirs.</param>
+/// <param name="Admins">Beside those whom the platform or the configuration names.</param>
+/// <param name="BulbOff">Channels in which a bulb on a message captures nothing.</param>
+/// <param name="KeepClosedDays">How long done and dropped ideas are kept; null for ever.</param>
+public sealed record WorkspaceSettings(string Zone, IReadOnlyList<PersonId> Admins, IReadOnlyList<ConversationId> BulbOff, int? KeepClosedDays)
+{
+    public static readonly WorkspaceSettings Initial = new("UTC", [], [], null);
+
+    public static readonly DocumentType<WorkspaceSettings> Type = new("settings", _ => Id);
+
+    /// <summary>There is one such document in a workspace.</summary>
+    public const string Id = "settings";
+}

@@ -1,0 +1,64 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Ideas;
+
+/// <summary>Captures somebody's message as an idea, with its author and a link, by a bulb or from the message's menu.</summary>
+/// <param name="Text">The message's text; empty where it has none.</param>
+/// <param name="IsReaction">A bulb is answered in the thread only, and means nothing where it is switched off.</param>
+[Command("idea capture", "Capture a message as an idea", Hidden = true)]
+public sealed record CaptureIdea(
+    [Arg("Message")] MessageId Message,
+    [Arg("Author")] PersonId Author,
+    [Arg("Text", Rest = true, Max = Idea.LongestText)] string Text,
+    [Arg("Reaction")] string? IsReaction = null,
+    [Arg("Link", Max = 2_000)] string? Link = null) : ICommand
+{
+    public sealed class Handler : ICommandHandler<CaptureIdea>
+    {
+        public async Task<Reply> Handle(CaptureIdea command, Turn turn)
+        {
+            var home = turn.Caller.Conversation;
+            var settings = (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value ?? WorkspaceSettings.Initial;
+            if (command.IsReaction is not null && settings.BulbOff.Contains(home))
+                return Reply.Nothing;
+            if (await ShownBy(turn, home, command.Message) is { } shown)
+                return await VoteFor(turn, shown, command);
+            if (await CapturedFrom(turn, home, command.Message) is { } captured)
+                return await VoteFor(turn, captured.Number, command);
+            if (string.IsNullOrWhiteSpace(command.Text))
+                return Reply.Refuse($"That message has no text that I could keep. Try: {new Typed("idea add")} and a sentence about it.");
+            var source = new IdeaSource(command.Message, turn.Caller.Person, command.Link);
+            var (idea, _) = await AddIdea.Save(turn, home, command.Author, command.Text, Bucket.Ideas, source);
+            return command.IsReaction is not null ? Reply.Nothing : Reply.Say($"#{idea.Number} saved in ideas from {command.Author}’s message.");
+        }
+
+        /// <summary>A second bulb is a vote.</summary>
+        private static async Task<Reply> VoteFor(Turn turn, int number, CaptureIdea command)
+        {
+            if (await IdeaBook.Find(turn, number) is not { } idea)
+                return IdeaBook.NotFound(number);
+            var isNew = idea.Value.IsOpen && !idea.Value.Votes.Contains(turn.Caller.Person) && idea.Value.Source?.CapturedBy != turn.Caller.Person;
+            if (isNew)
+                turn.Change(Idea.Type, idea, idea.Value with { Votes = [.. idea.Value.Votes, turn.Caller.Person] });
+            if (command.IsReaction is not null)
+                return Reply.Nothing;
+            return isNew
+                ? Reply.Say($"That is {IdeaText.Named(idea.Value)} already; you voted for it.").UndoneBy(new UnvoteIdea(number))
+                : Reply.Say($"That is {IdeaText.Named(idea.Value)} already.");
+        }
+
+        /// <summary>The number of the idea that a message of the bot shows.</summary>
+        private static async Task<int?> ShownBy(Turn turn, ConversationId home, MessageId message) =>
+            await turn.Query(Posted.Type, Posted.Of(home, message)) is [var posted] && posted.Value.Subject?.Split(' ') is [Idea.Kind, var number]
+                ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
+                : null;
+    }
+
+    /// <summary>The idea that was captured from a message.</summary>
+    internal static async Task<Idea?> CapturedFrom(Turn turn, ConversationId home, MessageId message) =>
+        await turn.Query(Idea.Type, new Slice("source", Idea.SourceKey(home, message), Take: 1)) is [var stored] ? stored.Value : null;
+}

@@ -1,0 +1,52 @@
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.Ideas;
+
+/// <summary>How ideas look in messages.</summary>
+public static class IdeaText
+{
+    /// <summary>The line posted in the idea's home. It is as long as two lists' lines, because here the text is the point.</summary>
+    public static Card Posted(Idea idea)
+    {
+        Rich line = $"💡 #{idea.Number} {Excerpt.Of(idea.Text, ShowCommand(idea), 500)} — {idea.Author}, {Counted(idea.Votes.Count)}";
+        return idea.State switch
+        {
+            IdeaState.Open when idea.Bucket == Bucket.Ideas => new Card(null, [new Section(line, VoteButton(idea))]),
+            IdeaState.Open => new Card(null, [new Section($"{line}, in {Of(idea.Bucket)}", VoteButton(idea))]),
+            IdeaState.Merged => new Card(null, [new Section($"{line} — merged into #{idea.MergedInto ?? 0}")]),
+            _ => new Card(null, [new Section($"{line} — {Of(idea.State)}{Because(idea)}")]),
+        };
+    }
+
+    /// <summary>What stands in place of an idea that is no longer there.</summary>
+    public static Card Gone(int number) => Card.Of($"💡 #{number} was taken back.");
+
+    /// <summary>A line of a list.</summary>
+    public static Section Line(Idea idea)
+    {
+        Rich where = idea.Bucket == Bucket.Ideas ? (Rich)$"" : $", in {Of(idea.Bucket)}";
+        Rich state = idea.IsOpen ? (Rich)$"" : $", {Of(idea.State)}{Because(idea)}";
+        return new Section($"#{idea.Number} {Excerpt.Of(idea.Text, ShowCommand(idea))} — {idea.Author}, {Counted(idea.Votes.Count)}, {idea.CreatedAt:age}{where}{state}",
+            idea.IsOpen ? VoteButton(idea) : null);
+    }
+
+    /// <summary>An idea named within a sentence.</summary>
+    public static Rich Named(Idea idea) => $"#{idea.Number} “{Excerpt.Of(idea.Text, ShowCommand(idea), 80)}”";
+
+    public static Button VoteButton(Idea idea) => new("Vote", new VoteForIdea(idea.Number));
+
+    public static Rich Counted(int votes) => votes switch
+    {
+        0 => $"no votes yet",
+        1 => $"1 vote",
+        _ => $"{votes} votes",
+    };
+
+    public static string Of(Bucket bucket) => bucket.ToString().ToLowerInvariant();
+
+    public static string Of(IdeaState state) => state.ToString().ToLowerInvariant();
+
+    public static Rich Because(Idea idea) => idea.Outcome is null ? (Rich)$"" : $": {Excerpt.Of(idea.Outcome, ShowCommand(idea))}";
+
+    public static string ShowCommand(Idea idea) => $"idea show {idea.Number}";
+}

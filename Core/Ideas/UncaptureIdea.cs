@@ -1,0 +1,28 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Ideas;
+
+/// <summary>Taking the bulb away within ten minutes undoes what it did: the capture, or the vote.</summary>
+[Command("idea uncapture", "Take a bulb away", Hidden = true)]
+public sealed record UncaptureIdea([Arg("Message")] MessageId Message) : ICommand
+{
+    private static readonly Duration Undoable = Duration.FromMinutes(10);
+
+    public sealed class Handler : ICommandHandler<UncaptureIdea>
+    {
+        public async Task<Reply> Handle(UncaptureIdea command, Turn turn)
+        {
+            var caller = turn.Caller.Person;
+            if (await CaptureIdea.CapturedFrom(turn, turn.Caller.Conversation, command.Message) is not { } captured
+                || await IdeaBook.Find(turn, captured.Number) is not { } idea)
+                return Reply.Nothing;
+            if (idea.Value.Source!.CapturedBy == caller && idea.Value.IsOpen && turn.Now - idea.Value.CreatedAt <= Undoable)
+                turn.Delete(Idea.Type, idea);
+            else if (idea.Value.Votes.Contains(caller))
+                turn.Change(Idea.Type, idea, idea.Value with { Votes = [.. idea.Value.Votes.Where(vote => vote != caller)] });
+            return Reply.Nothing;
+        }
+    }
+}

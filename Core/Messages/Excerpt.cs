@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace AsyncBot.Core.Messages;
+
+/// <summary>Somebody's text in one line of a list: what is cut off is said to be cut off.</summary>
+public static class Excerpt
+{
+    /// <summary>Lists show this many characters of a text.</summary>
+    public const int Longest = 200;
+
+    /// <param name="rest">What to type to see the whole.</param>
+    public static Rich Of(string text, string rest, int longest = Longest)
+    {
+        var (line, isCut) = Cut(text, longest);
+        return isCut ? $"{line}… (cut; all of it: {new Typed(rest)})" : $"{line}";
+    }
+
+    /// <summary>For a place where a way to the rest would be in the way, such as an example to type.</summary>
+    public static string Plain(string text, int longest)
+    {
+        var (line, isCut) = Cut(text, longest);
+        return isCut ? line + "…" : line;
+    }
+
+    private static (string Line, bool IsCut) Cut(string text, int longest)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= longest || line.EnumerateRunes().Take(longest + 1).Count() <= longest)
+            return (line, false);
+        var cut = new StringBuilder();
+        foreach (var rune in line.EnumerateRunes().Take(longest))
+            cut.Append(rune.ToString());
+        return (cut.ToString().TrimEnd(), true);
+    }
+}

@@ -1,0 +1,19 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.Outbox;
+
+/// <summary>Where a message of the bot ended up, so that it can be given a new state, and so that its thread knows what it is about.</summary>
+/// <param name="Subject">The item it shows, as <c>idea 12</c>.</param>
+public sealed record Posted(PostId Id, ConversationId Conversation, MessageId Message, string? Subject)
+{
+    public static readonly DocumentType<Posted> Type = new(
+        "posted",
+        posted => posted.Id.Value,
+        new DocumentIndex<Posted>("message", posted => KeyOf(posted.Conversation, posted.Message), _ => ""));
+
+    /// <summary>Asks for the message of the bot that a platform's message is, if it is one.</summary>
+    public static Slice Of(ConversationId conversation, MessageId message) => new("message", KeyOf(conversation, message), Take: 1);
+
+    private static string KeyOf(ConversationId conversation, MessageId message) => $"{conversation} {message}";
+}

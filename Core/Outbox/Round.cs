@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Outbox;
+
+/// <summary>One visit to one conversation with everything that waits for it.</summary>
+internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLog log, Instant now)
+{
+    private const int Attempts = 12;
+
+    /// <summary>A delivery is not begun in the second half of its lease, so that it can't end after somebody else began it too.</summary>
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<PostId, MessageId> _posted = [];
+    private readonly long _begun = time.GetTimestamp();
+    private Batch? _written;
+
+    public async Task Serve(IReadOnlyList<Lease<Effect>> lane, CancellationToken ct)
+    {
+        using var scope = log.Begin(lane[0].Cause);
+        try
+        {
+            for (var at = 0; at < lane.Count; at++)
+            {
+                if (at > 0 && chat.Pace > Duration.Zero)
+                    await Task.Delay(chat.Pace.ToTimeSpan(), time, ct);
+                if (time.GetElapsedTime(_begun) > Enough || !await Deliver(lane[at], ct))
+                {
+                    await Release(lane.Skip(time.GetElapsedTime(_begun) > Enough ? at : at + 1), ct);
+                    break;
+                }
+            }
+
+            await Flush(ct);
+        }
+        catch (ConflictException)
+        {
+            log.Ended("delivery", "taken over by another", time.GetElapsedTime(_begun));
+        }
+    }
+
+    /// <returns>False when the conversation has to wait.</returns>
+    private async Task<bool> Deliver(Lease<Effect> lease, CancellationToken ct)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var outcome = await Try(lease, ct);
+        var batch = _written ??= new Batch(lease.Workspace, lease.Cause);
+        switch (outcome)
+        {
+            case Delivered delivered:
+                Record(lease, delivered, batch);
+                if (delivered.Also is null)
+                    await Flush(ct);
+                return true;
+            case TryLater later when lease.Attempt < Attempts:
+                batch.Retry(lease, now + (later.After ?? BackOff.After(lease.Attempt)));
+                log.Ended("delivery", $"put off: {later.Reason}", Stopwatch.GetElapsedTime(started));
+                return false;
+            case Unknown unknown when lease.Attempt < Attempts && lease.Body is not Post { IfUnknown: IfUnknown.Report }:
+                batch.Retry(lease, now + BackOff.After(lease.Attempt));
+                log.Ended("delivery", $"unknown: {unknown.Reason}", Stopwatch.GetElapsedTime(started));
+                return false;
+            default:
+                var reason = outcome switch
+                {
+                    Refused refused => refused.Reason,
+                    TryLater later => later.Reason,
+                    Unknown unknown => $"unknown whether it arrived: {unknown.Reason}",
+                    _ => outcome.GetType().Name,
+                };
+                batch.Park(lease, reason);
+                log.Ended("delivery", $"given up: {reason}", Stopwatch.GetElapsedTime(started));
+                return true;
+        }
+    }
+
+    private async Task<Delivery> Try(Lease<Effect> lease, CancellationToken ct)
+    {
+        try
+        {
+            return await Send(lease, ct);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or StoreFailedException))
+        {
+            log.Failed("delivery", error);
+            return new Unknown(error.GetType().Name);
+        }
+    }
+
+    private async Task<Delivery> Send(Lease<Effect> lease, CancellationToken ct)
+    {
+        var id = new PostId(lease.Id);
+        switch (lease.Body)
+        {
+            case Post post:
+                var earlier = lease.Attempt > 1 ? await chat.LookUp(lease.Workspace, id, post, ct) : new NotThere();
+                return earlier switch
+                {
+                    NotThere => await chat.Send(lease.Workspace, id, post, ct),
+                    Unknown when post.IfUnknown == IfUnknown.Repeat => await chat.Send(lease.Workspace, id, post, ct),
+                    _ => earlier,
+                };
+            case Update update:
+                return await MessageOf(lease.Workspace, update, ct) is { } message
+                    ? await chat.Send(lease.Workspace, id, update, message, ct)
+                    : new Delivered(null);
+            case Upload upload:
+                return await chat.Send(lease.Workspace, id, upload, ct);
+            case GroupSync group:
+                return await chat.Send(lease.Workspace, group, ct);
+            case PublishHome home:
+                return await chat.Send(lease.Workspace, home, ct);
+            default:
+                throw new InvalidOperationException($"Nobody delivers {lease.Body.GetType().Name}.");
+        }
+    }
+
+    private void Record(Lease<Effect> lease, Delivered delivered, Batch batch)
+    {
+        if (lease.Body is Post post && delivered.Message is { } message)
+        {
+            _posted[new PostId(lease.Id)] = message;
+            if (post.Subject is not null)
+                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject), Batch.New);
+        }
+
+        delivered.Also?.Invoke(batch);
+        batch.Ack(lease);
+    }
+
+    private async Task<MessageId?> MessageOf(WorkspaceId workspace, Update update, CancellationToken ct) =>
+        _posted.TryGetValue(update.Of, out var here) ? here
+        : await store.Find(workspace, Posted.Type, update.Of.Value, ct) is { } posted ? posted.Value.Message
+        : null;
+
+    /// <summary>Gives back what could not be served now; it keeps its place.</summary>
+    private Task Release(IEnumerable<Lease<Effect>> rest, CancellationToken ct)
+    {
+        foreach (var lease in rest)
+            (_written ??= new Batch(lease.Workspace, lease.Cause)).Retry(lease, now);
+        return Flush(ct);
+    }
+
+    private async Task Flush(CancellationToken ct)
+    {
+        if (_written is { } batch)
+        {
+            _written = null;
+            await store.Commit(batch, ct);
+        }
+    }
+}
