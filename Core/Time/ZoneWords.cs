@@ -1,0 +1,18 @@
+namespace AsyncBot.Core.Time;
+
+/// <summary>Reads a time zone by its IANA name in any case. Abbreviations are not taken: EST in July is nobody's clock.</summary>
+internal static class ZoneWords
+{
+    private static readonly Dictionary<string, string> Ids = DateTimeZoneProviders.Tzdb.Ids
+        .Where(id => id == "UTC" || id.Contains('/', StringComparison.Ordinal))
+        .ToDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+
+    public static string? Take(PhraseWords words)
+    {
+        var ahead = words.Next == "in" ? 1 : 0;
+        if (!Ids.TryGetValue(words.Peek(ahead), out var id))
+            return null;
+        words.Skip(ahead + 1);
+        return id;
+    }
+}
