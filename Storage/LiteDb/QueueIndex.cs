@@ -1,0 +1,222 @@
+namespace AsyncBot.Storage.LiteDb;
+
+/// <summary>
+/// What one queue hands out next, in memory. The file has one owner, so leases need not be on disk: after a kill
+/// everything unacknowledged is due at once. A lane offers at most its first thing, so a thousand that wait behind it cost nothing.
+/// </summary>
+internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
+{
+    private static readonly Comparer<QueueItem> InOrder = Comparer<QueueItem>.Create((left, right) =>
+        left.Due != right.Due ? left.Due.CompareTo(right.Due) : left.Sequence.CompareTo(right.Sequence));
+
+    private static readonly Comparer<QueueItem> ByRetry = Comparer<QueueItem>.Create((left, right) =>
+        left.ReadyAt != right.ReadyAt ? left.ReadyAt.CompareTo(right.ReadyAt) : left.Sequence.CompareTo(right.Sequence));
+
+    private readonly Dictionary<(WorkspaceId, string Id), QueueItem> _items = [];
+    private readonly Dictionary<(WorkspaceId, string Lane), QueueLane> _lanes = [];
+    private readonly SortedSet<QueueItem> _offered = new(InOrder);
+    private readonly SortedSet<QueueItem> _retrying = new(ByRetry);
+    private readonly SortedSet<QueueItem> _parked = new(InOrder);
+    private readonly PriorityQueue<(QueueItem Item, long Fence), long> _expiries = new();
+
+    public QueueItem? Find(WorkspaceId workspace, string id) => _items.GetValueOrDefault((workspace, id));
+
+    /// <summary>Whether the lease may still end its thing: nobody else got it, and it was not ended before.</summary>
+    public bool Holds(Lease lease) => Find(lease.Workspace, lease.Id) is { ParkedFor: null, Fence: not 0 } item && item.Fence == lease.Fence;
+
+    public void Add(QueueItem item)
+    {
+        _items.Add((item.Workspace, item.Id), item);
+        if (item.ParkedFor is null)
+            Wait(item);
+        else
+            _parked.Add(item);
+    }
+
+    public void Remove(QueueItem item)
+    {
+        _items.Remove((item.Workspace, item.Id));
+        if (item.ParkedFor is null)
+            Leave(item);
+        else
+            _parked.Remove(item);
+    }
+
+    public void Retry(QueueItem item, long at)
+    {
+        Leave(item);
+        item.Fence = 0;
+        item.NotBefore = at;
+        Wait(item);
+    }
+
+    public void Park(QueueItem item, string reason)
+    {
+        Leave(item);
+        item.Fence = 0;
+        item.ParkedFor = reason;
+        _parked.Add(item);
+    }
+
+    public List<QueueItem> Parked(WorkspaceId workspace) => [.. _parked.Where(item => item.Workspace == workspace)];
+
+    public long? NextDue()
+    {
+        Expire();
+        long? offered = _offered.Min?.Due, retrying = _retrying.Min?.ReadyAt;
+        return offered is { } first && retrying is { } second ? Math.Min(first, second) : offered ?? retrying;
+    }
+
+    public List<QueueItem> Take(long due, int max, TimeSpan lease)
+    {
+        Expire();
+        var taken = new List<QueueItem>();
+        var lanes = new HashSet<QueueLane>();
+        var until = time.GetTimestamp() + (long)(lease.TotalSeconds * time.TimestampFrequency);
+        while (taken.Count < max && FirstOffered(due) is { } next && next.Due <= due)
+        {
+            if (next.ReadyAt > due) // the clock was set back since its retry time had come
+            {
+                _offered.Remove(next);
+                _retrying.Add(next);
+                continue;
+            }
+            taken.Add(next);
+            if (Lane(next) is not { } lane)
+                _offered.Remove(next);
+            else
+            {
+                Withdraw(lane);
+                lane.Waiting.Remove(next);
+                lane.Held++;
+                lanes.Add(lane);
+                Offer(lane); // to this taker, and only until the end of this call
+            }
+            next.IsHeld = true;
+            next.Attempts++;
+            next.Fence = nextFence();
+            _expiries.Enqueue((next, next.Fence), until);
+        }
+        foreach (var lane in lanes)
+            Withdraw(lane);
+        return taken;
+    }
+
+    /// <summary>Takes back what was handed out but never reached its taker, because something in it can't be read; that one stays away.</summary>
+    public void TakeBack(IEnumerable<(WorkspaceId Workspace, string Id, long Fence, bool Unreadable)> leases)
+    {
+        foreach (var lease in leases)
+            if (Find(lease.Workspace, lease.Id) is { } item && item.Fence == lease.Fence && item.IsHeld)
+            {
+                Leave(item);
+                item.Fence = 0;
+                item.Attempts--;
+                item.IsSetAside = lease.Unreadable;
+                if (!item.IsSetAside)
+                    Wait(item);
+            }
+    }
+
+    private QueueItem? FirstOffered(long due)
+    {
+        while (_retrying.Min is { } retried && retried.ReadyAt <= due)
+        {
+            _retrying.Remove(retried);
+            _offered.Add(retried);
+        }
+        return _offered.Min;
+    }
+
+    private void Expire()
+    {
+        var now = time.GetTimestamp();
+        while (_expiries.TryPeek(out var first, out var until) && until <= now)
+        {
+            _expiries.Dequeue();
+            if (first.Item.IsHeld && first.Item.Fence == first.Fence)
+            {
+                Leave(first.Item);
+                Wait(first.Item);
+            }
+        }
+    }
+
+    /// <summary>The thing stands in line. A lease that ran out keeps its fence: until somebody else gets the thing, it may still end it.</summary>
+    private void Wait(QueueItem item)
+    {
+        if (item.Lane.Length == 0)
+        {
+            Offer(item);
+            return;
+        }
+        if (Lane(item) is not { } lane)
+            _lanes[(item.Workspace, item.Lane)] = lane = new QueueLane();
+        lane.Waiting.Add(item);
+        Refresh(lane);
+    }
+
+    /// <summary>The thing is neither waiting nor held any more.</summary>
+    private void Leave(QueueItem item)
+    {
+        var wasHeld = item.IsHeld;
+        item.IsHeld = false;
+        if (item.IsSetAside)
+            return;
+        if (Lane(item) is not { } lane)
+        {
+            Withdraw(item);
+            return;
+        }
+        Withdraw(lane);
+        if (wasHeld)
+            lane.Held--;
+        else
+            lane.Waiting.Remove(item);
+        if (lane.Held == 0 && lane.Waiting.Count == 0)
+            _lanes.Remove((item.Workspace, item.Lane));
+        else
+            Refresh(lane);
+    }
+
+    private QueueLane? Lane(QueueItem item) =>
+        item.Lane.Length == 0 ? null : _lanes.GetValueOrDefault((item.Workspace, item.Lane));
+
+    private void Refresh(QueueLane lane)
+    {
+        Withdraw(lane);
+        if (lane.Held == 0)
+            Offer(lane);
+    }
+
+    private void Offer(QueueLane lane)
+    {
+        lane.Offered = lane.Waiting.Min;
+        if (lane.Offered is not null)
+            Offer(lane.Offered);
+    }
+
+    private void Withdraw(QueueLane lane)
+    {
+        if (lane.Offered is not null)
+            Withdraw(lane.Offered);
+        lane.Offered = null;
+    }
+
+    private void Offer(QueueItem item) => (item.NotBefore is null ? _offered : _retrying).Add(item);
+
+    private void Withdraw(QueueItem item)
+    {
+        if (!_offered.Remove(item))
+            _retrying.Remove(item);
+    }
+
+    private sealed class QueueLane
+    {
+        public SortedSet<QueueItem> Waiting { get; } = new(InOrder);
+
+        public int Held { get; set; }
+
+        /// <summary>Its first thing, while nothing of the lane is held.</summary>
+        public QueueItem? Offered { get; set; }
+    }
+}
