@@ -50,8 +50,8 @@ public sealed class JobRunner(IStore store, TurnRunner turns, JobCatalog jobs, I
 
     private async Task<bool> Run(Lease<IJob> lease, Turn turn)
     {
-        await jobs.Run(services, lease.Body, turn);
         turn.Batch.Ack(lease);
+        await jobs.Run(services, lease.Body, turn);
         return true;
     }
 

@@ -69,7 +69,9 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
 
     public ValueTask<Channel?> Find(ChannelId channel) => directory.Find(Caller.Workspace, channel, ct);
 
-    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOfCaller() => directory.ChannelsOf(Caller.Workspace, Caller.Person, ct);
+    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOfCaller() => ChannelsOf(Caller.Person);
+
+    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(PersonId person) => directory.ChannelsOf(Caller.Workspace, person, ct);
 
     public ValueTask<IReadOnlyList<Person>> Admins() => directory.Admins(Caller.Workspace, ct);
 

@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Help;
+
+/// <summary>Everything I know of somebody, for them to keep.</summary>
+[Command("async export", "Get everything I know of you as a file", Example = "async export me")]
+public sealed record ExportMe([Arg("Whom")] Whom Whom) : ICommand
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public sealed class Handler(IEnumerable<IPersonalData> features) : ICommandHandler<ExportMe>
+    {
+        public async Task<Reply> Handle(ExportMe command, Turn turn)
+        {
+            var me = turn.Caller.Person;
+            var all = new Dictionary<string, object?> { ["person"] = me.Value, ["exported"] = turn.Now.ToString() };
+            var entries = 0;
+            foreach (var feature in features)
+            {
+                var own = await feature.Export(turn, me);
+                all[feature.Name] = own;
+                entries += own.Count;
+            }
+
+            var to = ConversationId.Of(me);
+            turn.Upload(to, "asyncbot-export.json", "application/json", JsonSerializer.Serialize(all, Readable),
+                Card.Of($"Everything I know of you: {entries} entries."));
+            return Reply.Say($"I sent you a file with everything I know of you, in our direct messages.");
+        }
+    }
+}
+
+public enum Whom
+{
+    Me,
+}

@@ -1,0 +1,64 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Help;
+
+/// <summary>Forgets somebody, a part at a time, so that a long history does not hold up everybody else.</summary>
+/// <param name="Feature">The feature that comes next, by its name; empty at first.</param>
+/// <param name="From">Where that feature goes on.</param>
+public sealed record ForgetPerson(PersonId Person, string Feature = "", int From = 0) : IJob
+{
+    public sealed class Handler(IEnumerable<IPersonalData> features) : IJobHandler<ForgetPerson>
+    {
+        private readonly List<IPersonalData> _features = [.. features];
+
+        public async Task Run(ForgetPerson job, Turn turn)
+        {
+            var at = Math.Max(0, _features.FindIndex(feature => feature.Name == job.Feature));
+            var next = await _features[at].Forget(turn, job.Person, job.From);
+            if (next is { } from)
+                GoOn(turn, job with { Feature = _features[at].Name, From = from });
+            else if (at + 1 < _features.Count)
+                GoOn(turn, job with { Feature = _features[at + 1].Name, From = 0 });
+        }
+
+        private static void GoOn(Turn turn, ForgetPerson job) => turn.Schedule($"forget {job.Person} {job.Feature} {job.From}", turn.Now, job);
+    }
+}
+
+/// <summary>What the house itself knows of a person: answers and drafts of the last day, and a place among the admins.</summary>
+public sealed class HouseData : IPersonalData
+{
+    private const int Most = 1_000;
+
+    public string Name => "house";
+
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> Export(Turn turn, PersonId person) =>
+        (await SettingsChange.Current(turn)).Admins.Contains(person) ? [new Dictionary<string, object?> { ["admin"] = true }] : [];
+
+    public async Task<int?> Forget(Turn turn, PersonId person, int from)
+    {
+        foreach (var bucket in Expiry.BucketsOfADay(turn.Now))
+        {
+            await Clear(turn, Handled.Type, bucket, person);
+            await Clear(turn, Draft.Type, bucket, person);
+            await Clear(turn, UndoRecord.Type, bucket, person);
+        }
+
+        if (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id) is { } settings && settings.Value.Admins.Contains(person))
+            turn.Change(WorkspaceSettings.Type, settings, settings.Value with { Admins = [.. settings.Value.Admins.Where(admin => admin != person)] });
+        return null;
+    }
+
+    private static async Task Clear<T>(Turn turn, DocumentType<T> type, string bucket, PersonId person) where T : class, IExpires
+    {
+        foreach (var document in await Expiry.In(turn, type, bucket, Most))
+        {
+            if (document.Value.Person == person)
+                turn.Batch.Delete(type, type.IdOf(document.Value), document.Version);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Help;
+
+/// <summary>How long decided ideas stay; open ones always do.</summary>
+[Command("async keep", "Set how long decided ideas are kept", Example = "async keep 365 days", Role = Role.Admin)]
+public sealed record SetRetention([Arg("Days", Name = "days|forever", Rest = true)] string Days) : ICommand
+{
+    private const int Longest = 36_500;
+
+    public sealed class Handler : ICommandHandler<SetRetention>
+    {
+        public async Task<Reply> Handle(SetRetention command, Turn turn)
+        {
+            var words = command.Days.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words is [var only] && only.Equals("forever", StringComparison.OrdinalIgnoreCase))
+                return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = null }, $"Done and dropped ideas are kept until somebody deletes them.");
+            if (words is [var number] or [var number, "day" or "days"]
+                && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days) && days is > 0 and <= Longest)
+            {
+                return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = days },
+                    $"Done, dropped and merged ideas are deleted {days} days after they were decided, from tomorrow on.");
+            }
+
+            return Reply.Refuse($"“{Excerpt.Plain(command.Days, 40)}” is not a number of days from 1 to {Longest}. Try: {new Typed("async keep 365 days")} or {new Typed("async keep forever")}");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Help;
+
+/// <summary>What one can do here, with an example each, at most a screen.</summary>
+[Command("help", "See what I can do", Example = "help idea", Alone = true)]
+public sealed record ShowHelp([Arg("About")] string? About = null) : ICommand
+{
+    public sealed class Handler(CommandCatalog commands) : ICommandHandler<ShowHelp>
+    {
+        public Task<Reply> Handle(ShowHelp command, Turn turn)
+        {
+            var about = command.About?.TrimStart('/');
+            if (about is null)
+                return Task.FromResult(Overview(turn));
+            if (commands.Nouns.FirstOrDefault(noun => noun.Equals(about, StringComparison.OrdinalIgnoreCase)) is { } known)
+                return Task.FromResult(Of(known, turn));
+            return Task.FromResult(Spelling.Nearest(about, commands.Nouns) is { } near
+                ? Reply.Refuse($"I have no help on “{Excerpt.Plain(about, 40)}”; did you mean {near}? Try: {new Typed($"help {near}")}")
+                : Reply.Refuse($"I have no help on “{Excerpt.Plain(about, 40)}”. Try one of: {string.Join(", ", commands.Nouns)}"));
+        }
+
+        private Reply Overview(Turn turn)
+        {
+            var facts = commands.Nouns.Select(noun => (Noun: noun, Command: commands.DefaultOf(noun) ?? commands.Of(noun).First()))
+                .Where(each => each.Noun != CommandShape.Of<ShowHelp>().Noun)
+                .Select(each => new Fact(each.Noun, $"{each.Command.Summary}. {new Typed(Spoken(turn, each.Command.Example))}"));
+            return Reply.Say(new Card($"What I can do for you", [
+                new Facts([.. facts]),
+                new Note($"{new Typed(Spoken(turn, "help idea"))} shows everything about ideas. In a direct message, say it without the slash."),
+            ]));
+        }
+
+        private Reply Of(string noun, Turn turn)
+        {
+            var shapes = commands.Of(noun).Where(shape => shape.Role == Role.Member || turn.Caller.IsAdmin);
+            return Reply.Say(new Card($"{char.ToUpperInvariant(noun[0])}{noun[1..]}", [
+                .. shapes.Select(shape => new Section($"{new Typed(shape.Usage)} — {shape.Summary}{(shape.Role == Role.Admin ? " (admins)" : "")}")),
+                new Note($"For example: {new Typed(Spoken(turn, (commands.DefaultOf(noun) ?? commands.Of(noun).First()).Example))}"),
+            ]));
+        }
+
+        private static string Spoken(Turn turn, string example) => turn.Caller.Conversation.Channel is null ? example
+            : example.StartsWith("help", StringComparison.Ordinal) ? "/async " + example
+            : "/" + example;
+    }
+}

@@ -1,0 +1,40 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Help;
+
+/// <summary>Who may decide here, what is on where, and how long things are kept.</summary>
+[Command("async settings", "See the settings and who the admins are", Example = "async settings")]
+public sealed record ShowSettings : ICommand
+{
+    public sealed class Handler : ICommandHandler<ShowSettings>
+    {
+        public async Task<Reply> Handle(ShowSettings command, Turn turn)
+        {
+            var settings = await SettingsChange.Current(turn);
+            var admins = (await turn.Admins()).Select(admin => admin.Id).Union(settings.Admins);
+            var visible = new List<ConversationId>();
+            foreach (var home in settings.BulbOff)
+            {
+                if (await turn.Sees(home))
+                    visible.Add(home);
+            }
+
+            var card = new Card($"Settings", [
+                new Facts([
+                    new Fact("Admins", Rich.Join(", ", admins.Select(admin => (Rich)$"{admin}"))),
+                    new Fact("Zone for people without one", $"{settings.Zone}"),
+                    new Fact("💡 on a message captures it", visible.Count == 0 ? $"in every channel" : $"everywhere but in {Rich.Join(", ", visible.Select(home => (Rich)$"{home}"))}"),
+                    new Fact("Decided ideas", settings.KeepClosedDays is { } days ? $"deleted after {days} days" : $"kept until somebody deletes them"),
+                    new Fact("What I said to each delivery", $"kept for 24 hours, so that a repeated one changes nothing"),
+                    new Fact("What Undo needs", $"kept for 10 minutes"),
+                    new Fact("Presence", $"never stored"),
+                ]),
+            ]);
+            if (!turn.Caller.IsAdmin)
+                return Reply.Say(card.With(new Note($"Admins can change these.")));
+            return Reply.Say(card.With(new Note($"To change them: {new Typed("async zone Europe/Lisbon")}, {new Typed("async admin @ana")}, {new Typed("async bulb off in #team")}, {new Typed("async keep 365 days")}. What could not be delivered: {new Typed("async undelivered")}")));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Help;
+
+/// <summary>What was given up on: messages that never arrived and jobs that kept failing, each with the reason.</summary>
+[Command("async undelivered", "See what could not be delivered or done", Example = "async undelivered", Role = Role.Admin)]
+public sealed record ShowUndelivered : ICommand
+{
+    private const int Most = 20;
+
+    public sealed class Handler : ICommandHandler<ShowUndelivered>
+    {
+        public async Task<Reply> Handle(ShowUndelivered command, Turn turn)
+        {
+            var messages = await turn.Parked(Queues.Outbox);
+            var jobs = await turn.Parked(Queues.Jobs);
+            if (messages.Count + jobs.Count == 0)
+                return Reply.Say($"Everything was delivered and done.");
+            List<Block> lines = [
+                .. messages.Select(parked => new Section($"Message of {parked.Due} to {new ConversationId(parked.Lane)}: {parked.Reason} ({parked.Attempts} attempts)", new Button("Let go", new LetGo(Queues.Outbox.Name, parked.Id)))),
+                .. jobs.Select(parked => new Section($"Job {parked.Id} of {parked.Due}: {parked.Reason} ({parked.Attempts} attempts)", new Button("Let go", new LetGo(Queues.Jobs.Name, parked.Id)))),
+            ];
+            var card = new Card($"Not delivered or done", [.. lines.Take(Most)]);
+            return Reply.Say(lines.Count > Most ? card.With(new Note($"And {lines.Count - Most} more.")) : card);
+        }
+    }
+}
+
+/// <summary>Takes one thing off that list.</summary>
+[Command("async let go", "Forget what could not be delivered", Hidden = true, Role = Role.Admin)]
+public sealed record LetGo([Arg("Queue")] string Queue, [Arg("Id")] string Id) : ICommand
+{
+    public sealed class Handler : ICommandHandler<LetGo>
+    {
+        public Task<Reply> Handle(LetGo command, Turn turn)
+        {
+            if (command.Queue == Queues.Jobs.Name)
+                turn.Batch.Cancel(Queues.Jobs, command.Id);
+            else
+                turn.Batch.Cancel(Queues.Outbox, command.Id);
+            return Task.FromResult(Reply.Say($"It is off the list. Try: {new Typed("async undelivered")}"));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Time;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Ideas;
+
+/// <summary>A channel's regular look at what is waiting to be decided.</summary>
+public sealed record Digest(ConversationId Home, Recurrence When, PersonId By)
+{
+    public static readonly DocumentType<Digest> Type = new("idea.digest", digest => digest.Home.Value);
+}
+
+/// <summary>Keeps exactly one run of a digest waiting: the next one by the rule as it is now.</summary>
+public sealed class DigestFollower : IFollow<Digest>
+{
+    public Task Changed(Turn turn, Digest? before, Digest? after)
+    {
+        if (before is not null)
+            turn.Unschedule(JobId(before.Home));
+        if (after is not null)
+            ScheduleNext(turn, after, turn.Now);
+        return Task.CompletedTask;
+    }
+
+    public static void ScheduleNext(Turn turn, Digest digest, Instant after)
+    {
+        if (digest.When.NextAfter(after) is { } next)
+            turn.Schedule(JobId(digest.Home), next, new PostDigest(digest.Home));
+    }
+
+    /// <summary>One run of a home's digest waits at a time.</summary>
+    private static string JobId(ConversationId home) => $"digest {home}";
+}

@@ -1,0 +1,59 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Time;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Ideas;
+
+/// <summary>Brings a channel's undecided ideas up by themselves, so that none is forgotten.</summary>
+[Command("idea digest", "Post undecided ideas on a schedule, or turn that off", Example = "idea digest every monday at 9")]
+public sealed record SetDigest(
+    [Arg("When", Name = "every …|off", Rest = true, Max = 500)] string? When = null,
+    [Arg("Channel", After = "in", Trailing = true)] ChannelId? Channel = null) : ICommand
+{
+    public sealed class Handler : ICommandHandler<SetDigest>
+    {
+        public async Task<Reply> Handle(SetDigest command, Turn turn)
+        {
+            var home = command.Channel is { } named ? ConversationId.Of(named) : turn.Caller.Conversation;
+            if (home.Channel is null)
+                return Reply.Refuse($"A digest belongs to a channel. Try: {new Typed("idea digest every monday at 9 in #team")}");
+            var digest = await turn.Find(Digest.Type, home.Value);
+            if (command.When is null)
+                return Shown(turn, home, digest?.Value);
+            if (digest is not null && digest.Value.By != turn.Caller.Person && !turn.Caller.IsAdmin && digest.Value.By != PersonId.Former)
+                return Reply.Refuse($"{digest.Value.By} set up the digest of {home}; only they or an admin can change it.");
+            if (command.When.Trim().Equals("off", StringComparison.OrdinalIgnoreCase))
+                return TurnOff(turn, home, digest);
+
+            var reading = EveryPhrase.Read(command.When, turn.Caller.Zone, turn.Now);
+            if (!reading.IsUnderstood)
+                return Reply.Refuse($"{reading.Refusal.Problem} Try: {new Typed($"idea digest {reading.Refusal.Example}")}");
+            var after = new Digest(home, reading.Rule, turn.Caller.Person);
+            if (digest is null)
+                turn.Create(Digest.Type, after);
+            else
+                turn.Change(Digest.Type, digest, after);
+            return Shown(turn, home, after);
+        }
+
+        private static Reply TurnOff(Turn turn, ConversationId home, Documents.Stored<Digest>? digest)
+        {
+            if (digest is null)
+                return Reply.Refuse($"{home} has no digest. Try: {new Typed("idea digest every monday at 9")}");
+            turn.Delete(Digest.Type, digest);
+            return Reply.Say($"The digest of {home} is off; it came {digest.Value.When.InWords()}.");
+        }
+
+        private static Reply Shown(Turn turn, ConversationId home, Digest? digest)
+        {
+            if (digest is null)
+                return Reply.Say($"{home} has no digest. Try: {new Typed("idea digest every monday at 9")}");
+            var next = digest.When.NextAfter(turn.Now);
+            Rich when = next is { } first ? (Rich)$" Next: {first}." : $"";
+            if (next is { } at && digest.When.NextAfter(at) is { } second)
+                when = $"{when} Then: {second}.";
+            return Reply.Say($"The digest of {home} comes {digest.When.InWords()}.{when}");
+        }
+    }
+}
