@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -17,8 +18,8 @@ public sealed record SetRetention([Arg("Days", Name = "days|forever", Rest = tru
             var words = command.Days.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words is [var only] && only.Equals("forever", StringComparison.OrdinalIgnoreCase))
                 return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = null }, $"Done and dropped ideas are kept until somebody deletes them.");
-            if (words is [var number] or [var number, "day" or "days"]
-                && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days) && days is > 0 and <= Longest)
+            var isDays = words.Length == 1 || (words.Length == 2 && words[1] is "day" or "days");
+            if (isDays && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= Longest)
             {
                 return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = days },
                     $"Done, dropped and merged ideas are deleted {days} days after they were decided, from tomorrow on.");

@@ -29,7 +29,7 @@ public sealed class IdeaTexts
             if (similar.Count == MostSimilar)
                 break;
             if (await turn.Find(Idea.Type, Idea.IdOf(number)) is { Value: { IsOpen: true } idea } && idea.Home == home
-                && IdeaTextIndex.Similarity(idea.Text, text) >= IdeaTextIndex.SimilarityThreshold)
+                && IdeaTextIndex.Similarity(idea.Text, text) >= IdeaTextIndex.Threshold)
                 similar.Add(idea);
         }
 

@@ -19,12 +19,12 @@ public sealed record ShowIdea([Arg("Number", Name = "number", Subject = true)] i
                 new("Author", $"{idea.Author}"),
                 new("In", $"{IdeaText.Of(idea.Bucket)} of {idea.Home}"),
                 new("State", $"{IdeaText.Of(idea.State)}{IdeaText.Because(idea)}"),
-                new("Votes", idea.Votes.Count == 0 ? $"none yet" : $"{idea.Votes.Count} ({Rich.Join(", ", idea.Votes.Select(vote => (Rich)$"{vote}"))})"),
+                new("Votes", idea.Votes.Count == 0 ? (Rich)$"none yet" : $"{idea.Votes.Count} ({Rich.Join(", ", idea.Votes.Select(vote => (Rich)$"{vote}"))})"),
             };
             if (idea.Tags.Count > 0)
                 facts.Add(new Fact("Tags", $"{string.Join(' ', idea.Tags)}"));
             if (idea.Source is { } source)
-                facts.Add(new Fact("From", source.Link is { } link ? $"{new Link(link, "the message")}, captured by {source.CapturedBy}" : $"a message, captured by {source.CapturedBy}"));
+                facts.Add(new Fact("From", source.Link is { } link ? (Rich)$"{new Link(link, "the message")}, captured by {source.CapturedBy}" : $"a message, captured by {source.CapturedBy}"));
             var card = new Card($"Idea #{idea.Number}",
                 [new Paragraph($"{idea.Text}"), new Facts(facts), new People("History", [.. idea.History.Select(Line)])]);
             return Reply.Say(idea.IsOpen ? card.With(IdeaText.VoteButton(idea)) : card.With(new Button("Reopen", new ReopenIdea(idea.Number))));

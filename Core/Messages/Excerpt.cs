@@ -12,7 +12,7 @@ public static class Excerpt
     public static Rich Of(string text, string rest, int longest = Longest)
     {
         var (line, isCut) = Cut(text, longest);
-        return isCut ? $"{line}… (cut; all of it: {new Typed(rest)})" : $"{line}";
+        return isCut ? (Rich)$"{line}… (cut; all of it: {new Typed(rest)})" : $"{line}";
     }
 
     /// <summary>For a place where a way to the rest would be in the way, such as an example to type.</summary>

@@ -8,22 +8,27 @@ public interface IChat
     /// <summary>The least time between two messages in one conversation.</summary>
     Duration Pace { get; }
 
-    Task<Delivery> Send(WorkspaceId workspace, PostId id, Post post, CancellationToken ct);
+    Task<Delivery> Send(Envelope envelope, Post post, CancellationToken ct);
 
-    Task<Delivery> Send(WorkspaceId workspace, PostId id, Update update, MessageId message, CancellationToken ct);
+    Task<Delivery> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct);
 
-    Task<Delivery> Send(WorkspaceId workspace, PostId id, Upload upload, CancellationToken ct);
+    Task<Delivery> Send(Envelope envelope, Upload upload, CancellationToken ct);
 
-    Task<Delivery> Send(WorkspaceId workspace, GroupSync group, CancellationToken ct);
+    Task<Delivery> Send(Envelope envelope, GroupSync group, CancellationToken ct);
 
-    Task<Delivery> Send(WorkspaceId workspace, PublishHome home, CancellationToken ct);
+    Task<Delivery> Send(Envelope envelope, PublishHome home, CancellationToken ct);
 
     /// <summary>
     /// Looks for a message of an earlier, interrupted attempt: <see cref="Delivered"/> if it is there, <see cref="NotThere"/> if it surely
     /// is not, <see cref="Unknown"/> if nobody can tell.
     /// </summary>
-    Task<Delivery> LookUp(WorkspaceId workspace, PostId id, Post post, CancellationToken ct);
+    Task<Delivery> LookUp(Envelope envelope, Post post, CancellationToken ct);
 }
+
+/// <summary>What is known of an effect beside its content.</summary>
+/// <param name="Id">The same in every attempt.</param>
+/// <param name="Cause">The turn from which it came.</param>
+public sealed record Envelope(WorkspaceId Workspace, PostId Id, string Cause);
 
 /// <summary>How an attempt to deliver ended.</summary>
 public abstract record Delivery;

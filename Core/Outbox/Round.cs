@@ -91,27 +91,27 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
 
     private async Task<Delivery> Send(Lease<Effect> lease, CancellationToken ct)
     {
-        var id = new PostId(lease.Id);
+        var envelope = new Envelope(lease.Workspace, new PostId(lease.Id), lease.Cause);
         switch (lease.Body)
         {
             case Post post:
-                var earlier = lease.Attempt > 1 ? await chat.LookUp(lease.Workspace, id, post, ct) : new NotThere();
+                var earlier = lease.Attempt > 1 ? await chat.LookUp(envelope, post, ct) : new NotThere();
                 return earlier switch
                 {
-                    NotThere => await chat.Send(lease.Workspace, id, post, ct),
-                    Unknown when post.IfUnknown == IfUnknown.Repeat => await chat.Send(lease.Workspace, id, post, ct),
+                    NotThere => await chat.Send(envelope, post, ct),
+                    Unknown when post.IfUnknown == IfUnknown.Repeat => await chat.Send(envelope, post, ct),
                     _ => earlier,
                 };
             case Update update:
                 return await MessageOf(lease.Workspace, update, ct) is { } message
-                    ? await chat.Send(lease.Workspace, id, update, message, ct)
+                    ? await chat.Send(envelope, update, message, ct)
                     : new Delivered(null);
             case Upload upload:
-                return await chat.Send(lease.Workspace, id, upload, ct);
+                return await chat.Send(envelope, upload, ct);
             case GroupSync group:
-                return await chat.Send(lease.Workspace, group, ct);
+                return await chat.Send(envelope, group, ct);
             case PublishHome home:
-                return await chat.Send(lease.Workspace, home, ct);
+                return await chat.Send(envelope, home, ct);
             default:
                 throw new InvalidOperationException($"Nobody delivers {lease.Body.GetType().Name}.");
         }

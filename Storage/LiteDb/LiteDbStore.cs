@@ -89,7 +89,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         return batch.IsEmpty ? Task.CompletedTask : _thread.Commit(PreparedBatch.Of(batch, _json));
     }
 
-    public async Task<Instant?> NextDue<T>(Core.Documents.Queue<T> queue, CancellationToken ct) where T : class
+    public async Task<Instant?> NextDue<T>(DueQueue<T> queue, CancellationToken ct) where T : class
     {
         ct.ThrowIfCancellationRequested();
         return await _thread.Read(database => database.Queues.Named(queue.Name).NextDue()).ConfigureAwait(false) is { } due
@@ -97,7 +97,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
             : null;
     }
 
-    public async Task<IReadOnlyList<Lease<T>>> Take<T>(Core.Documents.Queue<T> queue, Instant due, int max, Duration lease, CancellationToken ct) where T : class
+    public async Task<IReadOnlyList<Lease<T>>> Take<T>(DueQueue<T> queue, Instant due, int max, Duration lease, CancellationToken ct) where T : class
     {
         ct.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfNegative(max);
@@ -132,7 +132,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         throw damage;
     }
 
-    public async Task<IReadOnlyList<Parked<T>>> Parked<T>(Core.Documents.Queue<T> queue, WorkspaceId workspace, CancellationToken ct) where T : class
+    public async Task<IReadOnlyList<Parked<T>>> Parked<T>(DueQueue<T> queue, WorkspaceId workspace, CancellationToken ct) where T : class
     {
         ct.ThrowIfCancellationRequested();
         var parked = await _thread.Read(database =>

@@ -4,8 +4,8 @@ namespace AsyncBot.Storage.Tests;
 
 public abstract partial class StoreContract
 {
-    protected static readonly Core.Documents.Queue<Job> Jobs = new("job");
-    protected static readonly Core.Documents.Queue<Job> Outbox = new("outbox");
+    protected static readonly DueQueue<Job> Jobs = new("job");
+    protected static readonly DueQueue<Job> Outbox = new("outbox");
     protected static readonly Instant Noon = Instant.FromUtc(2026, 3, 9, 12, 0);
 
     protected static Instant At(int minutes) => Noon + Duration.FromMinutes(minutes);
