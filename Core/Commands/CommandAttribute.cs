@@ -27,6 +27,9 @@ public sealed class CommandAttribute(string name, string summary) : Attribute
     /// <summary>Comes only from buttons, reactions and shortcuts; it can't be typed.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>Makes something new each time, so that pressing the same button twice must do it once. Other commands can be repeated without harm.</summary>
+    public bool Once { get; init; }
+
     /// <summary>The button that offers it for a text in a direct message that is no command, such as <c>Save as an idea</c>.</summary>
     public string? OfferedAs { get; init; }
 }

@@ -44,6 +44,8 @@ public sealed class CommandShape
 
     public bool IsHidden => _declared.Hidden;
 
+    public bool IsOnce => _declared.Once;
+
     public string? OfferedAs => _declared.OfferedAs;
 
     /// <summary>How it is typed: <c>idea merge &lt;number&gt; into &lt;other&gt;</c>.</summary>

@@ -21,10 +21,11 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         using var scope = log.Begin(turn);
         var started = Stopwatch.GetTimestamp();
         var what = "unread";
+        var key = inbound.Key;
         try
         {
-            if (await Earlier(inbound, ct) is { } earlier)
-                return earlier;
+            if (await Earlier(inbound.Workspace, inbound.Key, ct) is { } repeated)
+                return repeated;
             if (!callers.Allows(inbound))
                 return Done(Reply.Refuse($"That was more than {callers.PerMinute} commands in a minute; please wait a little and try again."), "too many");
 
@@ -33,13 +34,17 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
             var (reading, errors) = await Read(inbound, context);
             if (errors.Count > 0)
                 return new Answer(turn, Reply.Refuse($"Some fields need another look."), errors);
-            what = reading is Reading.Command { Meant: var meant } ? CommandShape.Of(meant.GetType()).Name : what;
-            var reply = await turns.Run(turn, turn, caller, each => Act(reading, inbound, each), conflict => IsKeyOf(inbound, conflict), ct);
+            var shape = reading is Reading.Command { Meant: var meant } ? CommandShape.Of(meant.GetType()) : null;
+            what = shape?.Name ?? what;
+            key = KeyOf(inbound, shape);
+            if (key != inbound.Key && await Earlier(inbound.Workspace, key, ct) is { } pressed)
+                return pressed;
+            var reply = await turns.Run(turn, turn, caller, each => Act(reading, key, each), conflict => IsOf(key, conflict), ct);
             return Done(reply, reply is Reply.Refused ? "refused" : "done");
         }
-        catch (ConflictException conflict) when (IsKeyOf(inbound, conflict))
+        catch (ConflictException conflict) when (IsOf(key, conflict))
         {
-            return await Earlier(inbound, ct) ?? Done(Busy(), "conflict");
+            return await Earlier(inbound.Workspace, key, ct) ?? Done(Busy(), "conflict");
         }
         catch (ConflictException)
         {
@@ -83,7 +88,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
     }
 
     /// <summary>Describes everything that one command does, so that the turn can be committed.</summary>
-    private async Task<Reply> Act(Reading reading, Inbound inbound, Turn turn)
+    private async Task<Reply> Act(Reading reading, string? key, Turn turn)
     {
         var reply = reading switch
         {
@@ -96,18 +101,21 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         if (reply is Reply.Said said)
             reply = Undo.Offer(turn, said, documents);
         reply = Draft.Shorten(turn, reply);
-        if (inbound.Key is { } key && !turn.Batch.IsEmpty)
-            Expiry.Create(turn, Handled.Type, new Handled(key, inbound.Person, turn.Id, reply, turn.Now + Handled.Kept));
+        if (key is not null && !turn.Batch.IsEmpty)
+            Expiry.Create(turn, Handled.Type, new Handled(key, turn.Caller.Person, turn.Id, reply, turn.Now + Handled.Kept));
         return reply;
     }
 
-    private async Task<Answer?> Earlier(Inbound inbound, CancellationToken ct) =>
-        inbound.Key is { } key && await store.Find(inbound.Workspace, Handled.Type, key, ct) is { } handled
+    /// <summary>A button that makes something new is handled once, however the platform numbers the clicks.</summary>
+    private static string? KeyOf(Inbound inbound, CommandShape? shape) =>
+        shape is { IsOnce: true } && inbound.Content is InboundContent.Call { Button: { } button } ? $"button {button} {inbound.Person}" : inbound.Key;
+
+    private async Task<Answer?> Earlier(WorkspaceId workspace, string? key, CancellationToken ct) =>
+        key is not null && await store.Find(workspace, Handled.Type, key, ct) is { } handled
             ? new Answer(handled.Value.Turn, handled.Value.Reply, NoErrors)
             : null;
 
-    private static bool IsKeyOf(Inbound inbound, ConflictException conflict) =>
-        inbound.Key is { } key && conflict.What == $"{Handled.Type.Kind} {key}";
+    private static bool IsOf(string? key, ConflictException conflict) => key is not null && conflict.What == $"{Handled.Kind} {key}";
 
     private static Reply Busy() => Reply.Refuse($"Many people are changing this at the same moment; please try again.");
 }

@@ -14,7 +14,8 @@ public abstract record InboundContent
     public sealed record Text(string Line) : InboundContent;
 
     /// <summary>A button, reaction or shortcut, which is a command already filled in.</summary>
-    public sealed record Call(ICommand Command) : InboundContent;
+    /// <param name="Button">Names the button or the message it came from, so that what makes something new does so once; null where it has none.</param>
+    public sealed record Call(ICommand Command, string? Button = null) : InboundContent;
 
     /// <summary>A form with its fields.</summary>
     public sealed record Submission(string Command, IReadOnlyDictionary<string, string> Values) : InboundContent;

@@ -12,6 +12,9 @@ public interface IStore
     /// <exception cref="StoreFailedException">The engine failed: the outcome is unknown until the next start, and repeating the same batch is safe.</exception>
     Task Commit(Batch batch, CancellationToken ct);
 
+    /// <summary>Removes everything of a workspace: documents and what is queued. For one that uninstalled the bot, and for the playground's reset.</summary>
+    Task Clear(WorkspaceId workspace, CancellationToken ct);
+
     /// <summary>When the next thing that nobody holds falls due; null when nothing is waiting.</summary>
     Task<Instant?> NextDue<T>(DueQueue<T> queue, CancellationToken ct) where T : class;
 

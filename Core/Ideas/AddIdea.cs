@@ -5,7 +5,7 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Ideas;
 
 /// <summary>Saves an idea, so that teammates in other time zones can vote on it in their own morning.</summary>
-[Command("idea add", "Save an idea for the team", Example = "idea add Rotate the demo host #demo", Default = true, OfferedAs = "Save as an idea")]
+[Command("idea add", "Save an idea for the team", Example = "idea add Rotate the demo host #demo", Default = true, Once = true, OfferedAs = "Save as an idea")]
 public sealed record AddIdea(
     [Arg("The idea", Rest = true, Max = Idea.LongestText)] string Text,
     [Arg("Bucket", After = "in", Trailing = true)] Bucket? Bucket = null,

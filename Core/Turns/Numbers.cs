@@ -61,6 +61,13 @@ public sealed class Numbers(IStore store, TimeProvider time)
         }
     }
 
+    /// <summary>Starts again at 1 in a workspace that was cleared.</summary>
+    public void Forget(WorkspaceId workspace)
+    {
+        foreach (var key in _blocks.Keys.Where(key => key.Workspace == workspace))
+            _blocks.TryRemove(key, out _);
+    }
+
     private async Task Reserve(WorkspaceId workspace, string series, Block block, CancellationToken ct)
     {
         var now = time.GetTimestamp();

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Net;
+
+namespace AsyncBot.Bot.Hosting;
+
+/// <summary>Everything that can be configured, checked at start: what is wrong is said with its key and the fix.</summary>
+public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IReadOnlySet<string> Admins, bool IsPlaygroundOn)
+{
+    /// <exception cref="ConfigurationException">A value can't be used.</exception>
+    public static BotOptions Read(IConfiguration configuration)
+    {
+        var provider = configuration["Storage:Provider"] ?? "LiteDb";
+        if (!provider.Equals("LiteDb", StringComparison.OrdinalIgnoreCase))
+            throw new ConfigurationException($"Storage:Provider is {provider}, and this version knows only LiteDb: set Storage:Provider to LiteDb.");
+        var path = configuration["Storage:Path"];
+        if (string.IsNullOrWhiteSpace(path))
+            throw new ConfigurationException("Storage:Path is empty: set it to a file, for example data/asyncbot.db.");
+        if (!int.TryParse(configuration["Limits:CommandsPerMinute"] ?? "60", NumberStyles.None, CultureInfo.InvariantCulture, out var perMinute))
+            throw new ConfigurationException($"Limits:CommandsPerMinute is {configuration["Limits:CommandsPerMinute"]}: set it to a whole number, 60 for example, or to 0 for no limit.");
+        var playground = Flag(configuration, "Playground:Enabled", true);
+        if (!playground)
+            throw new ConfigurationException("Playground:Enabled is false and no chat platform is configured, so nobody could reach the bot: set Playground:Enabled to true.");
+        RefuseRemotePlayground(configuration);
+        var admins = (configuration["Security:Admins"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return new BotOptions(path, perMinute, admins.ToHashSet(), playground);
+    }
+
+    /// <summary>The playground lets anybody be anybody, so it listens to this machine only.</summary>
+    private static void RefuseRemotePlayground(IConfiguration configuration)
+    {
+        if (Flag(configuration, "Playground:AllowRemote", false))
+            return;
+        var addresses = (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+        var ports = $"{configuration["http_ports"]};{configuration["https_ports"]}".Split(';', StringSplitOptions.RemoveEmptyEntries);
+        if (addresses.Length == 0 && ports.Length > 0)
+            addresses = ["http://*"];
+        foreach (var address in addresses)
+        {
+            var host = BindingAddress.Parse(address).Host;
+            if (!IsLoopback(host))
+                throw new ConfigurationException($"Urls has {address}, and the playground lets anybody act as anybody: use http://127.0.0.1:5000, or set Playground:AllowRemote to true if that is what you want.");
+        }
+    }
+
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static bool Flag(IConfiguration configuration, string key, bool otherwise)
+    {
+        var value = configuration[key];
+        if (string.IsNullOrEmpty(value))
+            return otherwise;
+        return bool.TryParse(value, out var flag) ? flag : throw new ConfigurationException($"{key} is {value}: set it to true or false.");
+    }
+}
+
+/// <summary>A start that was refused, with what to change.</summary>
+public sealed class ConfigurationException(string message) : Exception(message);

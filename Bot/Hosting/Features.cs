@@ -1,0 +1,61 @@
+using AsyncBot.Bot.Delivery;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Help;
+using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Turns;
+using AsyncBot.Storage.Json;
+
+namespace AsyncBot.Bot.Hosting;
+
+/// <summary>All that the bot can do, put together. A new feature is a line in each catalogue.</summary>
+public static class Features
+{
+    public static CommandCatalog Commands { get; } = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
+
+    public static JobCatalog Jobs { get; } = new JobCatalog().AddIdeas().AddHelp().AddCommands();
+
+    /// <summary>How documents of these features are written.</summary>
+    public static DocumentJson Json { get; } = new([new CommandJson(Commands), new JobJson(Jobs)]);
+
+    public static IServiceCollection AddFeatures(this IServiceCollection services, BotOptions options)
+    {
+        services.AddSingleton(Commands).AddSingleton(Jobs).AddSingleton(Json);
+        services.AddSingleton<IdeaTexts>();
+        services.AddSingleton<IPersonalData, IdeaData>();
+        services.AddSingleton<IPersonalData, HouseData>();
+        services.AddSingleton(provider => new DocumentCatalog()
+            .AddIdeas(provider.GetRequiredService<IdeaTexts>())
+            .Add(WorkspaceSettings.Type, new ClearClosedIdeas.SettingsFollower()));
+        foreach (var handler in Commands.Handlers.Concat(Jobs.Handlers))
+            services.AddSingleton(handler);
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Numbers>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton(new CommandLimit(options.CommandsPerMinute, TimeProvider.System));
+        services.AddSingleton(provider => new Callers(
+            provider.GetRequiredService<IStore>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<CommandLimit>(), options.Admins));
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<ITurnLog, TurnLog>();
+        return services;
+    }
+
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<Settlement>();
+        services.AddSingleton(provider => Loop(provider, Queues.Jobs, provider.GetRequiredService<JobRunner>().Start));
+        services.AddSingleton(provider => Loop(provider, Queues.Outbox, provider.GetRequiredService<Courier>().Start));
+        services.AddHostedService(provider => provider.GetRequiredService<DueLoop<IJob>>());
+        services.AddHostedService(provider => provider.GetRequiredService<DueLoop<Effect>>());
+        return services;
+    }
+
+    private static DueLoop<T> Loop<T>(IServiceProvider provider, DueQueue<T> queue, Func<Instant, CancellationToken, Task<IReadOnlyList<Task>>> start) where T : class =>
+        new(queue, provider.GetRequiredService<WatchedStore>(), provider.GetRequiredService<IBotClock>(), start, provider.GetRequiredService<ILogger<DueLoop<T>>>());
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text.Json;
+
+namespace AsyncBot.Bot.Playground;
+
+/// <summary>Lets only this machine's own programs in, takes only well-formed JSON, and answers what is wrong with a sentence.</summary>
+public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (!allowsRemote && !IsLoopback(request.Host.Host))
+            return Wrong("the playground answers on this machine only; open it as http://localhost", StatusCodes.Status403Forbidden);
+        if (HttpMethods.IsPost(request.Method) && !request.HasJsonContentType())
+            return Wrong("the body must be application/json", StatusCodes.Status415UnsupportedMediaType);
+        try
+        {
+            return await next(context);
+        }
+        catch (PlaygroundException wrong)
+        {
+            return Wrong(wrong.Message, StatusCodes.Status400BadRequest);
+        }
+        catch (JsonException)
+        {
+            return Wrong("the body is not the JSON that this call takes", StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException wrong)
+        {
+            return Wrong(wrong.StatusCode == StatusCodes.Status413PayloadTooLarge ? "the body is larger than 256 KB" : "the request is malformed", wrong.StatusCode);
+        }
+    }
+
+    /// <summary>Reads the body of a call.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static async Task<T> Body<T>(HttpRequest request, CancellationToken ct) where T : class =>
+        await JsonSerializer.DeserializeAsync<T>(request.Body, ApiJson.Options, ct) ?? throw new JsonException();
+
+    public static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static IResult Wrong(string error, int status) => Api.Json(new ErrorAnswer(error), status);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Bot.Playground;
+
+/// <summary>
+/// The simulated platform, as the outbox delivers to it. Its messages lie in the bot's own store, so each is written in the commit that
+/// records its delivery, and a crash can neither lose nor double one.
+/// </summary>
+public sealed class PlaygroundChat(IStore store, Transcript transcript, PlaygroundDirectory directory, IClock clock) : IChat
+{
+    private const int UnderwayKept = 1_000;
+
+    /// <summary>The latest posts: an update may follow in the same commit, before the store has them.</summary>
+    private readonly ConcurrentDictionary<string, ChatMessage> _underway = new();
+    private readonly ConcurrentQueue<string> _underwayOrder = new();
+
+    public Duration Pace => Duration.Zero;
+
+    public async Task<Delivery> Send(Envelope envelope, Post post, CancellationToken ct)
+    {
+        if (Refusal(post.To) is { } refused)
+            return refused;
+        return await Write(envelope, post.To, post.Card, post.Zone, post.Thread?.Value, null, ct);
+    }
+
+    public async Task<Delivery> Send(Envelope envelope, Upload upload, CancellationToken ct)
+    {
+        if (Refusal(upload.To) is { } refused)
+            return refused;
+        return await Write(envelope, upload.To, upload.Card, null, null, new ChatFile(upload.FileName, upload.Content), ct);
+    }
+
+    public async Task<Delivery> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct)
+    {
+        var stored = await store.Find(PlaygroundDirectory.Workspace, ChatMessage.Type, message.Value, ct);
+        if ((stored?.Value ?? _underway.GetValueOrDefault(message.Value)) is not { } before)
+            return new Refused("the message is gone");
+        var after = before with
+        {
+            Changed = await transcript.Next(ct),
+            Text = TextOf(update.Card, update.In, update.Zone),
+            Card = update.Card,
+            IsEdited = true,
+        };
+        transcript.Posted(envelope.Cause, after);
+        return new Delivered(message, batch => batch.Put(ChatMessage.Type, after, stored?.Version ?? Batch.New));
+    }
+
+    public Task<Delivery> Send(Envelope envelope, GroupSync group, CancellationToken ct) =>
+        Task.FromResult<Delivery>(new Refused("the playground has no user groups"));
+
+    public Task<Delivery> Send(Envelope envelope, PublishHome home, CancellationToken ct) =>
+        Task.FromResult<Delivery>(new Refused("the playground has no home pages"));
+
+    /// <summary>Delivery and its record are one commit, so an attempt whose record is missing left nothing behind.</summary>
+    public Task<Delivery> LookUp(Envelope envelope, Post post, CancellationToken ct) => Task.FromResult<Delivery>(new NotThere());
+
+    /// <summary>A message in plain text, on the clock of its one reader, or of its author where many read it.</summary>
+    public string TextOf(Card card, ConversationId conversation, string? zone)
+    {
+        var clockOf = conversation.Person is { } person ? directory.ZoneOf(person.Value)
+            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "UTC") ?? DateTimeZone.Utc;
+        return PlainText.Render(card, ReaderOf(clockOf));
+    }
+
+    public Reader ReaderOf(DateTimeZone zone) => new(zone, clock.GetCurrentInstant(), directory.NameOf, channel => channel.Value);
+
+    private async Task<Delivery> Write(Envelope envelope, ConversationId to, Card card, string? zone, string? thread, ChatFile? file, CancellationToken ct)
+    {
+        var number = await transcript.Next(ct);
+        var message = new ChatMessage(
+            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(to), to.Person?.Value, thread, IsEphemeral: false,
+            TextOf(card, to, zone), card, File: file);
+        _underway[message.Id] = message;
+        _underwayOrder.Enqueue(message.Id);
+        while (_underwayOrder.Count > UnderwayKept && _underwayOrder.TryDequeue(out var oldest))
+            _underway.TryRemove(oldest, out _);
+        transcript.Posted(envelope.Cause, message);
+        return new Delivered(new MessageId(message.Id), batch => batch.Put(ChatMessage.Type, message, Batch.New));
+    }
+
+    private Refused? Refusal(ConversationId to)
+    {
+        if (to.Person is { } person)
+            return directory.Find(person.Value) is { IsGone: false } ? null : new Refused($"{person} is not here");
+        return directory.FindRoom(to.Channel!.Value.Value) switch
+        {
+            null => new Refused($"there is no channel {to.Channel}"),
+            { IsArchived: true } => new Refused($"channel {to.Channel} is archived"),
+            _ => null,
+        };
+    }
+
+    public static string NameOf(ConversationId conversation) => conversation.Channel is { } channel ? "#" + channel.Value : "dm";
+}

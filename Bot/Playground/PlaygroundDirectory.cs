@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Bot.Playground;
+
+/// <summary>Who and what there is in the playground.</summary>
+public sealed class PlaygroundDirectory(IStore store) : IDirectory
+{
+    public static readonly WorkspaceId Workspace = new("playground");
+
+    private readonly ConcurrentDictionary<string, string> _presence = new();
+    private World _world = Seed.World;
+
+    public IReadOnlyList<Resident> People => _world.People;
+
+    public IReadOnlyList<Room> Rooms => _world.Rooms;
+
+    public async Task Load(CancellationToken ct) =>
+        _world = (await store.Find(Workspace, World.Type, World.Id, ct))?.Value ?? Seed.World;
+
+    public Resident? Find(string person) => _world.People.FirstOrDefault(resident => resident.Id == person);
+
+    public Room? FindRoom(string name) => _world.Rooms.FirstOrDefault(room => room.Name == name);
+
+    public string PresenceOf(string person) => _presence.GetValueOrDefault(person, "away");
+
+    public void SetPresence(string person, string presence) => _presence[person] = presence;
+
+    public DateTimeZone ZoneOf(string person) => DateTimeZoneProviders.Tzdb[Find(person)?.Zone ?? "UTC"];
+
+    public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
+
+    public Task Put(Resident resident, CancellationToken ct) =>
+        Save(_world with { People = [.. _world.People.Where(other => other.Id != resident.Id), resident] }, ct);
+
+    public Task Put(Room room, CancellationToken ct) =>
+        Save(_world with { Rooms = [.. _world.Rooms.Where(other => other.Name != room.Name), room] }, ct);
+
+    /// <summary>Back to the seed; the store was cleared already.</summary>
+    public void Reset()
+    {
+        _presence.Clear();
+        _world = Seed.World;
+    }
+
+    public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(Find(person.Value) is { } resident ? PersonOf(resident) : null);
+
+    public ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct)
+    {
+        var here = _world.People.Where(resident => !resident.IsGone).ToList();
+        var exact = here.Where(resident => resident.Id.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (exact.Count == 0)
+            exact = [.. here.Where(resident => resident.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+        if (exact.Count == 0 && name.Length > 1)
+            exact = [.. here.Where(resident => resident.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))];
+        return new([.. exact.Select(PersonOf)]);
+    }
+
+    public ValueTask<Channel?> Find(WorkspaceId workspace, ChannelId channel, CancellationToken ct) => new(FindRoom(channel.Value) is { } room ? ChannelOf(room) : null);
+
+    public ValueTask<Channel?> Named(WorkspaceId workspace, string name, PersonId seenBy, CancellationToken ct) =>
+        new(_world.Rooms.FirstOrDefault(room => room.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && room.Members.Contains(seenBy.Value)) is { } room ? ChannelOf(room) : null);
+
+    public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) =>
+        new(FindRoom(channel.Value)?.Members.Contains(person.Value) == true);
+
+    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
+        new([.. _world.Rooms.Where(room => room.Members.Contains(person.Value)).Select(room => new ChannelId(room.Name))]);
+
+    public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
+        new([.. _world.People.Where(resident => resident is { IsAdmin: true, IsGone: false }).Select(PersonOf)]);
+
+    private static Person PersonOf(Resident resident) => new(new PersonId(resident.Id), resident.Name, resident.Zone, resident.IsAdmin, IsGone: resident.IsGone);
+
+    private static Channel ChannelOf(Room room) => new(new ChannelId(room.Name), room.Name, room.IsArchived);
+
+    private async Task Save(World world, CancellationToken ct)
+    {
+        var stored = await store.Find(Workspace, World.Type, World.Id, ct);
+        var batch = new Batch(Workspace, "playground");
+        batch.Put(World.Type, world, stored?.Version ?? Batch.New);
+        await store.Commit(batch, ct);
+        _world = world;
+    }
+}

@@ -1,0 +1,99 @@
+using AsyncBot.Bot.Delivery;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Bot.Playground;
+
+/// <summary>
+/// Moves the clock, and with it everything that falls due on the way: each job and message in its order, at its own time, while the
+/// ordinary loops are held.
+/// </summary>
+public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob> jobs, DueLoop<Effect> outbox, Transcript transcript)
+{
+    private readonly SemaphoreSlim _gate = new(1);
+
+    /// <returns>What was posted on the way.</returns>
+    public async Task<IReadOnlyList<ChatMessage>> To(Instant target, CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            using var heldJobs = await jobs.Hold(ct);
+            using var heldOutbox = await outbox.Hold(ct);
+            transcript.StartRecording();
+            if (target < clock.GetCurrentInstant())
+                clock.StandAt(target);
+            while (await NextDue(ct) is { } due && due <= target)
+                await Visit(due > clock.GetCurrentInstant() ? due : clock.GetCurrentInstant(), ct);
+            clock.StandAt(target);
+            await clock.Save(store, ct);
+            return transcript.StopRecording();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>To the next thing that anybody will see, or nowhere if nothing is waiting.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> ToNext(CancellationToken ct)
+    {
+        while (await NextDue(ct) is { } due)
+        {
+            var now = clock.GetCurrentInstant();
+            if (await To(due > now ? due : now, ct) is { Count: > 0 } seen)
+                return seen;
+        }
+
+        return [];
+    }
+
+    /// <summary>Lets the clock run on from where it stands.</summary>
+    public async Task RunOn(CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            clock.RunOn();
+            await clock.Save(store, ct);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Does something while nothing else happens.</summary>
+    public async Task Stopped(Func<Task> act, CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            using var heldJobs = await jobs.Hold(ct);
+            using var heldOutbox = await outbox.Hold(ct);
+            await act();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task Visit(Instant now, CancellationToken ct)
+    {
+        clock.StandAt(now);
+        while (await NextDue(ct) is { } due && due <= now)
+        {
+            await jobs.RunDue(now, ct);
+            await outbox.RunDue(now, ct);
+        }
+    }
+
+    private async Task<Instant?> NextDue(CancellationToken ct)
+    {
+        var job = await store.NextDue(Queues.Jobs, ct);
+        var message = await store.NextDue(Queues.Outbox, ct);
+        return job is null || message < job ? message ?? job : job;
+    }
+}

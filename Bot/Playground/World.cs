@@ -1,0 +1,17 @@
+using AsyncBot.Core.Documents;
+
+namespace AsyncBot.Bot.Playground;
+
+/// <summary>The people and channels of the playground, as they are kept.</summary>
+public sealed record World(IReadOnlyList<Resident> People, IReadOnlyList<Room> Rooms)
+{
+    public static readonly DocumentType<World> Type = new("playground.world", _ => Id);
+
+    public const string Id = "world";
+}
+
+/// <param name="Hours">Monday to Friday, on their own clock.</param>
+public sealed record Resident(string Id, string Name, string Zone, string Hours, bool IsAdmin = false, bool IsGone = false);
+
+/// <param name="Name">Without <c>#</c>.</param>
+public sealed record Room(string Name, IReadOnlyList<string> Members, bool IsArchived = false);

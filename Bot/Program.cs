@@ -1,0 +1,28 @@
+using AsyncBot.Bot.Hosting;
+using AsyncBot.Bot.Playground;
+using AsyncBot.Storage.LiteDb;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var options = BotOptions.Read(builder.Configuration);
+    await using var store = await StorageSetup.Open(options);
+
+    builder.AddLogging();
+    builder.AddLimits();
+    builder.Services.AddStorage(store);
+    builder.Services.AddFeatures(options);
+    builder.Services.AddPlayground();
+    builder.Services.AddDelivery();
+
+    var app = builder.Build();
+    app.MapHealth();
+    app.MapPlayground();
+    await app.RunAsync();
+    return Environment.ExitCode;
+}
+catch (Exception refused) when (refused is ConfigurationException or StoreOpenException)
+{
+    await Console.Error.WriteLineAsync($"AsyncBot did not start. {refused.Message}");
+    return 1;
+}
