@@ -7,9 +7,9 @@ internal sealed class Database : IDisposable
 {
     private readonly DatabaseFile _file;
 
-    public Database(string path, LiteEngine engine, ReadCache<DocumentState> cache, TimeProvider time)
+    public Database(string path, LiteEngine engine, ReadCache<DocumentState> cache, TimeProvider time, TimeSpan patience)
     {
-        _file = new DatabaseFile(engine, path);
+        _file = new DatabaseFile(engine, path, patience);
         try
         {
             Queues = new QueueTable(_file, time, Migrations.Run(_file, path));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -17,18 +18,36 @@ internal sealed class DatabaseFile : IDisposable
 
     private static readonly string[] Collections = [Documents, Entries, Queue, Meta];
 
+    /// <summary>
+    /// Keeps an engine that failed from the garbage collector: its transactions have finalizers that throw
+    /// ("discarded page must be writable", TransactionService.cs), which would end the process before anyone is told why.
+    /// </summary>
+    private static readonly ConcurrentDictionary<DatabaseFile, LiteEngine> Alive = new();
+
     private readonly LiteEngine _engine;
     private readonly LogBarrier _barrier;
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
-    public DatabaseFile(LiteEngine engine, string path)
+    public DatabaseFile(LiteEngine engine, string path, TimeSpan patience)
     {
         _engine = engine;
-        _barrier = new LogBarrier(engine, LogPath(path));
+        _barrier = new LogBarrier(engine, LogPath(path), patience);
+        Alive[this] = engine;
     }
 
     public static LiteEngine OpenEngine(string path) =>
         new(new EngineSettings { Filename = path, Collation = Collation.Binary });
+
+    /// <summary>Asked before the engine sees the file, because LiteDB cuts it to whole pages, and so makes a short text file an empty database.</summary>
+    public static bool IsForeign(string path)
+    {
+        if (!File.Exists(path))
+            return false;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> header = stackalloc byte[59];
+        var read = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        return read > 0 && !header[..read].EndsWith("** This is a LiteDB file **"u8); // HeaderPage.cs: 27 bytes from 32 on
+    }
 
     /// <summary>LiteDB's own rule for the name of its log.</summary>
     public static string LogPath(string path) =>
@@ -140,6 +159,7 @@ internal sealed class DatabaseFile : IDisposable
         OnOwnThread();
         _engine.Dispose();
         _barrier.Dispose();
+        Alive.TryRemove(this, out _);
     }
 
     /// <summary>Always a list: a cursor that outlives its statement keeps the file locked for good (https://github.com/litedb-org/LiteDB/issues/2790).</summary>

@@ -9,4 +9,7 @@ public sealed record LiteDbOptions(string Path)
 
     /// <summary>How many waiting batches share one transaction, and with it the wait for the disk.</summary>
     public int GroupSize { get; init; } = 64;
+
+    /// <summary>How long a commit waits for the log before the engine counts as failed.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -24,7 +24,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         _time = time;
         _lock = LockFile.Hold(path);
         _cache = new ReadCache<DocumentState>(options.CacheBytes, document => document.Bytes);
-        _thread = new DatabaseThread(() => new Database(path, engine(path), _cache, time), options.GroupSize);
+        _thread = new DatabaseThread(() => DatabaseFile.IsForeign(path) ? throw Unusable(path, null) : new Database(path, engine(path), _cache, time, options.Patience), options.GroupSize);
     }
 
     /// <summary>Completes with what went wrong when the engine has failed and the process should end; otherwise never.</summary>
@@ -57,7 +57,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
                 StoreOpenException => exception,
                 UnauthorizedAccessException or IOException =>
                     new StoreOpenException($"{path} can't be opened for writing: make its folder writable and check the disk, or set Storage:Path to another file.", exception),
-                _ => new StoreOpenException($"{path} is damaged or not a database of AsyncBot: restore it and its -log file from a backup, or set Storage:Path to another file.", exception),
+                _ => Unusable(path, exception),
             };
         }
     }
@@ -157,6 +157,9 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         await _thread.End().ConfigureAwait(false);
         _lock.Dispose();
     }
+
+    private static StoreOpenException Unusable(string path, Exception? exception) =>
+        new($"{path} is damaged or not a database of AsyncBot: restore it and its -log file from a backup, or set Storage:Path to another file.", exception);
 
     private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 

@@ -10,10 +10,8 @@ namespace AsyncBot.Storage.LiteDb;
 /// but not at the first commit after opening, and nothing promises it. So every commit waits until the log is as long
 /// as LiteDB says, and flushes it again through a handle of its own, which costs nearly nothing when there is nothing left to flush.
 /// </summary>
-internal sealed class LogBarrier(LiteEngine engine, string logPath) : IDisposable
+internal sealed class LogBarrier(LiteEngine engine, string logPath, TimeSpan patience) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private SafeFileHandle? _log;
 
     public void Wait()
@@ -26,7 +24,7 @@ internal sealed class LogBarrier(LiteEngine engine, string logPath) : IDisposabl
         var spinner = new SpinWait();
         while (FileLength() < length)
         {
-            if (Stopwatch.GetElapsedTime(started) > Patience)
+            if (Stopwatch.GetElapsedTime(started) > patience)
                 throw new IOException($"The log {logPath} is shorter than the {length} bytes that were committed.");
             spinner.SpinOnce();
         }

@@ -6,17 +6,10 @@ namespace AsyncBot.Storage.LiteDb;
 /// </summary>
 internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
 {
-    private static readonly Comparer<QueueItem> InOrder = Comparer<QueueItem>.Create((left, right) =>
-        left.Due != right.Due ? left.Due.CompareTo(right.Due) : left.Sequence.CompareTo(right.Sequence));
-
-    private static readonly Comparer<QueueItem> ByRetry = Comparer<QueueItem>.Create((left, right) =>
-        left.ReadyAt != right.ReadyAt ? left.ReadyAt.CompareTo(right.ReadyAt) : left.Sequence.CompareTo(right.Sequence));
-
     private readonly Dictionary<(WorkspaceId, string Id), QueueItem> _items = [];
     private readonly Dictionary<(WorkspaceId, string Lane), QueueLane> _lanes = [];
-    private readonly SortedSet<QueueItem> _offered = new(InOrder);
-    private readonly SortedSet<QueueItem> _retrying = new(ByRetry);
-    private readonly SortedSet<QueueItem> _parked = new(InOrder);
+    private readonly Offers _offers = new();
+    private readonly SortedSet<QueueItem> _parked = new(Offers.InOrder);
     private readonly PriorityQueue<(QueueItem Item, long Fence), long> _expiries = new();
 
     public QueueItem? Find(WorkspaceId workspace, string id) => _items.GetValueOrDefault((workspace, id));
@@ -63,8 +56,7 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
     public long? NextDue()
     {
         Expire();
-        long? offered = _offered.Min?.Due, retrying = _retrying.Min?.ReadyAt;
-        return offered is { } first && retrying is { } second ? Math.Min(first, second) : offered ?? retrying;
+        return _offers.NextDue();
     }
 
     public List<QueueItem> Take(long due, int max, TimeSpan lease)
@@ -73,17 +65,11 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
         var taken = new List<QueueItem>();
         var lanes = new HashSet<QueueLane>();
         var until = time.GetTimestamp() + (long)(lease.TotalSeconds * time.TimestampFrequency);
-        while (taken.Count < max && FirstOffered(due) is { } next && next.Due <= due)
+        while (taken.Count < max && _offers.First(due) is { } next)
         {
-            if (next.ReadyAt > due) // the clock was set back since its retry time had come
-            {
-                _offered.Remove(next);
-                _retrying.Add(next);
-                continue;
-            }
             taken.Add(next);
             if (Lane(next) is not { } lane)
-                _offered.Remove(next);
+                _offers.Remove(next);
             else
             {
                 Withdraw(lane);
@@ -117,16 +103,6 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
             }
     }
 
-    private QueueItem? FirstOffered(long due)
-    {
-        while (_retrying.Min is { } retried && retried.ReadyAt <= due)
-        {
-            _retrying.Remove(retried);
-            _offered.Add(retried);
-        }
-        return _offered.Min;
-    }
-
     private void Expire()
     {
         var now = time.GetTimestamp();
@@ -146,7 +122,7 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
     {
         if (item.Lane.Length == 0)
         {
-            Offer(item);
+            _offers.Add(item);
             return;
         }
         if (Lane(item) is not { } lane)
@@ -164,7 +140,7 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
             return;
         if (Lane(item) is not { } lane)
         {
-            Withdraw(item);
+            _offers.Remove(item);
             return;
         }
         Withdraw(lane);
@@ -192,27 +168,19 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
     {
         lane.Offered = lane.Waiting.Min;
         if (lane.Offered is not null)
-            Offer(lane.Offered);
+            _offers.Add(lane.Offered);
     }
 
     private void Withdraw(QueueLane lane)
     {
         if (lane.Offered is not null)
-            Withdraw(lane.Offered);
+            _offers.Remove(lane.Offered);
         lane.Offered = null;
-    }
-
-    private void Offer(QueueItem item) => (item.NotBefore is null ? _offered : _retrying).Add(item);
-
-    private void Withdraw(QueueItem item)
-    {
-        if (!_offered.Remove(item))
-            _retrying.Remove(item);
     }
 
     private sealed class QueueLane
     {
-        public SortedSet<QueueItem> Waiting { get; } = new(InOrder);
+        public SortedSet<QueueItem> Waiting { get; } = new(Offers.InOrder);
 
         public int Held { get; set; }
 

@@ -14,6 +14,9 @@ internal sealed class ReadCache<T>(long mostBytes, Func<T, long> sizeOf) where T
 
     public long Bytes => _bytes;
 
+    /// <summary>How many places in the order are taken, by what is here and by what was.</summary>
+    public int Traces => _order.Count;
+
     public T? Find(string key)
     {
         if (!_entries.TryGetValue(key, out var entry))

@@ -5,10 +5,11 @@ namespace AsyncBot.Storage.Tests.LiteDb;
 
 public sealed class LiteDbStoreContractTests : StoreContract
 {
-    private LiteDbStores _stores = null!;
+    private LiteDbStores _stores = new();
 
     protected override async Task<IStore> OpenEmpty()
     {
+        await _stores.DisposeAsync();
         _stores = new LiteDbStores();
         return await _stores.Open();
     }
