@@ -35,6 +35,8 @@ public static class Features
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Numbers>();
+        services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<Numbers>());
+        services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<IdeaTexts>());
         services.AddSingleton<TurnRunner>();
         services.AddSingleton(new CommandLimit(options.CommandsPerMinute, TimeProvider.System));
         services.AddSingleton(provider => new Callers(

@@ -9,7 +9,7 @@ public sealed class SystemBotClock : IBotClock
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
 #pragma warning disable RS0030 // the one use of the system clock; everything else is given an IClock
-    private static readonly IClock System = SystemClock.Instance;
+    private static readonly SystemClock System = SystemClock.Instance;
 #pragma warning restore RS0030
 
     public Instant GetCurrentInstant() => System.GetCurrentInstant();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using SortKey = AsyncBot.Core.Documents.SortKey;
 
 namespace AsyncBot.Bot.Playground;
 

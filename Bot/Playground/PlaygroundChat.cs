@@ -18,21 +18,21 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
 
     public Duration Pace => Duration.Zero;
 
-    public async Task<Delivery> Send(Envelope envelope, Post post, CancellationToken ct)
+    public async Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct)
     {
         if (Refusal(post.To) is { } refused)
             return refused;
         return await Write(envelope, post.To, post.Card, post.Zone, post.Thread?.Value, null, ct);
     }
 
-    public async Task<Delivery> Send(Envelope envelope, Upload upload, CancellationToken ct)
+    public async Task<Outcome> Send(Envelope envelope, Upload upload, CancellationToken ct)
     {
         if (Refusal(upload.To) is { } refused)
             return refused;
         return await Write(envelope, upload.To, upload.Card, null, null, new ChatFile(upload.FileName, upload.Content), ct);
     }
 
-    public async Task<Delivery> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct)
+    public async Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct)
     {
         var stored = await store.Find(PlaygroundDirectory.Workspace, ChatMessage.Type, message.Value, ct);
         if ((stored?.Value ?? _underway.GetValueOrDefault(message.Value)) is not { } before)
@@ -48,14 +48,14 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
         return new Delivered(message, batch => batch.Put(ChatMessage.Type, after, stored?.Version ?? Batch.New));
     }
 
-    public Task<Delivery> Send(Envelope envelope, GroupSync group, CancellationToken ct) =>
-        Task.FromResult<Delivery>(new Refused("the playground has no user groups"));
+    public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) =>
+        Task.FromResult<Outcome>(new Refused("the playground has no user groups"));
 
-    public Task<Delivery> Send(Envelope envelope, PublishHome home, CancellationToken ct) =>
-        Task.FromResult<Delivery>(new Refused("the playground has no home pages"));
+    public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct) =>
+        Task.FromResult<Outcome>(new Refused("the playground has no home pages"));
 
-    /// <summary>Delivery and its record are one commit, so an attempt whose record is missing left nothing behind.</summary>
-    public Task<Delivery> LookUp(Envelope envelope, Post post, CancellationToken ct) => Task.FromResult<Delivery>(new NotThere());
+    /// <summary>Outcome and its record are one commit, so an attempt whose record is missing left nothing behind.</summary>
+    public Task<Outcome> LookUp(Envelope envelope, Post post, CancellationToken ct) => Task.FromResult<Outcome>(new NotThere());
 
     /// <summary>A message in plain text, on the clock of its one reader, or of its author where many read it.</summary>
     public string TextOf(Card card, ConversationId conversation, string? zone)
@@ -67,7 +67,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
 
     public Reader ReaderOf(DateTimeZone zone) => new(zone, clock.GetCurrentInstant(), directory.NameOf, channel => channel.Value);
 
-    private async Task<Delivery> Write(Envelope envelope, ConversationId to, Card card, string? zone, string? thread, ChatFile? file, CancellationToken ct)
+    private async Task<Outcome> Write(Envelope envelope, ConversationId to, Card card, string? zone, string? thread, ChatFile? file, CancellationToken ct)
     {
         var number = await transcript.Next(ct);
         var message = new ChatMessage(

@@ -5,7 +5,7 @@ namespace AsyncBot.Bot.Playground;
 
 /// <summary>Loads the playground as it was left, and empties it.</summary>
 public sealed class PlaygroundState(
-    IStore store, Numbers numbers, PlaygroundDirectory directory, PlaygroundClock clock, Transcript transcript, TimeTravel travel, Simulation simulation, Delivery.Settlement settlement)
+    IStore store, IEnumerable<IWorkspaceMemory> memories, PlaygroundDirectory directory, PlaygroundClock clock, Transcript transcript, TimeTravel travel, Simulation simulation, Delivery.Settlement settlement)
     : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -21,7 +21,8 @@ public sealed class PlaygroundState(
     public Task Reset(CancellationToken ct) => travel.Stopped(async () =>
     {
         await store.Clear(PlaygroundDirectory.Workspace, ct);
-        numbers.Forget(PlaygroundDirectory.Workspace);
+        foreach (var memory in memories)
+            memory.Forget(PlaygroundDirectory.Workspace);
         settlement.Forget();
         directory.Reset();
         clock.Reset();

@@ -113,7 +113,7 @@ public sealed class Simulation(
 
     /// <summary>The bot was invited to a channel.</summary>
     public Task Invited(Room room, CancellationToken ct) =>
-        Dispatch(room.Members.FirstOrDefault() ?? ChatMessage.Bot, ConversationId.Of(new ChannelId(room.Name)), null, null, new InboundContent.Call(new Introduce()), ct);
+        Dispatch(ChatMessage.Bot, ConversationId.Of(new ChannelId(room.Name)), null, null, new InboundContent.Call(new Introduce()), ct);
 
     /// <summary>The conversation that a person means by <c>#team</c> or <c>dm</c>.</summary>
     public ConversationId PlaceOf(string person, string place)

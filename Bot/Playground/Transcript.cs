@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Turns;
+using SortKey = AsyncBot.Core.Documents.SortKey;
 
 namespace AsyncBot.Bot.Playground;
 

@@ -9,7 +9,7 @@ namespace AsyncBot.Core.Ideas;
 /// What is alike, and where words stand, in each home. The index of a home is built from its ideas when it is first needed and
 /// kept up to date as they change; what it finds is checked against the ideas as they are now.
 /// </summary>
-public sealed class IdeaTexts
+public sealed class IdeaTexts : IWorkspaceMemory
 {
     private const int MostSimilar = 3;
     private const int MostFound = 500;
@@ -47,6 +47,12 @@ public sealed class IdeaTexts
             left.Index.Remove(before.Number);
         if (after is not null && (before?.Text != after.Text || before.Home != after.Home) && _homes.TryGetValue((workspace, after.Home), out var home))
             home.Index.Put(after.Number, after.Text);
+    }
+
+    public void Forget(WorkspaceId workspace)
+    {
+        foreach (var key in _homes.Keys.Where(key => key.Item1 == workspace))
+            _homes.TryRemove(key, out _);
     }
 
     private async Task<IdeaTextIndex> Of(Turn turn, ConversationId home)

@@ -8,21 +8,21 @@ public interface IChat
     /// <summary>The least time between two messages in one conversation.</summary>
     Duration Pace { get; }
 
-    Task<Delivery> Send(Envelope envelope, Post post, CancellationToken ct);
+    Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct);
 
-    Task<Delivery> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct);
+    Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct);
 
-    Task<Delivery> Send(Envelope envelope, Upload upload, CancellationToken ct);
+    Task<Outcome> Send(Envelope envelope, Upload upload, CancellationToken ct);
 
-    Task<Delivery> Send(Envelope envelope, GroupSync group, CancellationToken ct);
+    Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct);
 
-    Task<Delivery> Send(Envelope envelope, PublishHome home, CancellationToken ct);
+    Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct);
 
     /// <summary>
     /// Looks for a message of an earlier, interrupted attempt: <see cref="Delivered"/> if it is there, <see cref="NotThere"/> if it surely
     /// is not, <see cref="Unknown"/> if nobody can tell.
     /// </summary>
-    Task<Delivery> LookUp(Envelope envelope, Post post, CancellationToken ct);
+    Task<Outcome> LookUp(Envelope envelope, Post post, CancellationToken ct);
 }
 
 /// <summary>What is known of an effect beside its content.</summary>
@@ -31,20 +31,20 @@ public interface IChat
 public sealed record Envelope(WorkspaceId Workspace, PostId Id, string Cause);
 
 /// <summary>How an attempt to deliver ended.</summary>
-public abstract record Delivery;
+public abstract record Outcome;
 
 /// <param name="Message">The platform's id of the message, where it has one.</param>
 /// <param name="Also">Writes that belong into the commit that records the delivery, for a platform that lives in the same store.</param>
-public sealed record Delivered(MessageId? Message, Action<Batch>? Also = null) : Delivery;
+public sealed record Delivered(MessageId? Message, Action<Batch>? Also = null) : Outcome;
 
 /// <summary>The platform surely took nothing, and asks to be left alone for a while; null leaves the time to the outbox.</summary>
-public sealed record TryLater(Duration? After, string Reason) : Delivery;
+public sealed record TryLater(Duration? After, string Reason) : Outcome;
 
 /// <summary>It may have arrived or not.</summary>
-public sealed record Unknown(string Reason) : Delivery;
+public sealed record Unknown(string Reason) : Outcome;
 
 /// <summary>It did not arrive, and trying again would not help.</summary>
-public sealed record Refused(string Reason) : Delivery;
+public sealed record Refused(string Reason) : Outcome;
 
 /// <summary>The answer of a look-up that found nothing, where that is certain.</summary>
-public sealed record NotThere : Delivery;
+public sealed record NotThere : Outcome;

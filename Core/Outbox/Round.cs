@@ -76,7 +76,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         }
     }
 
-    private async Task<Delivery> Try(Lease<Effect> lease, CancellationToken ct)
+    private async Task<Outcome> Try(Lease<Effect> lease, CancellationToken ct)
     {
         try
         {
@@ -89,7 +89,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         }
     }
 
-    private async Task<Delivery> Send(Lease<Effect> lease, CancellationToken ct)
+    private async Task<Outcome> Send(Lease<Effect> lease, CancellationToken ct)
     {
         var envelope = new Envelope(lease.Workspace, new PostId(lease.Id), lease.Cause);
         switch (lease.Body)

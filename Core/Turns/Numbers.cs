@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Turns;
 /// The numbers by which people name things (<c>idea 12</c>). They are reserved in blocks ahead of the commit, so that many captures at once
 /// don't wait for one counter. A crash may leave a gap; a number is never given twice.
 /// </summary>
-public sealed class Numbers(IStore store, TimeProvider time)
+public sealed class Numbers(IStore store, TimeProvider time) : IWorkspaceMemory
 {
     private const int SmallestBlock = 16;
     private const int LargestBlock = 512;

@@ -29,5 +29,22 @@ internal sealed class Database : IDisposable
 
     public GroupCommit Commits { get; }
 
+    /// <summary>Removes a workspace in steps, so that the log stays small. What is queued goes first: nothing of it may run without its documents.</summary>
+    public void Clear(WorkspaceId workspace)
+    {
+        const int step = 2_000;
+        _file.InTransaction(() => Queues.Clear(workspace));
+        var (from, to) = Keys.Range(workspace);
+        foreach (var collection in new[] { DatabaseFile.Entries, DatabaseFile.Documents })
+        {
+            while (_file.KeysBetween(collection, from, to, newest: false, step) is { Count: > 0 } keys)
+            {
+                _file.InTransaction(() => _file.Delete(collection, keys));
+                if (collection == DatabaseFile.Documents)
+                    keys.ForEach(Documents.Forget);
+            }
+        }
+    }
+
     public void Dispose() => _file.Dispose();
 }

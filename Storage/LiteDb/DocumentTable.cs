@@ -68,6 +68,9 @@ internal sealed class DocumentTable(DatabaseFile file, ReadCache<DocumentState> 
                 cache.Remove(change.Key);
     }
 
+    /// <summary>The document was removed.</summary>
+    public void Forget(string key) => cache.Remove(key);
+
     private DocumentState Remember(DocumentState read, string kind, string id)
     {
         read.Body.Verify(kind, id);

@@ -39,6 +39,9 @@ internal static class Keys
             Fit(slice.To is null ? run + AfterSeparator : run + Separator + Part(slice.To, nameof(slice.To))));
     }
 
+    /// <summary>The ends of everything of a workspace.</summary>
+    public static (string From, string To) Range(WorkspaceId workspace) => (Named(workspace) + Separator, Named(workspace) + AfterSeparator);
+
     public static string IdIn(string key) => key[(key.LastIndexOf(Separator) + 1)..];
 
     public static (string Queue, string Workspace, string Id) PartsOfQueueItem(string key) =>

@@ -89,6 +89,16 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         return batch.IsEmpty ? Task.CompletedTask : _thread.Commit(PreparedBatch.Of(batch, _json));
     }
 
+    public Task Clear(WorkspaceId workspace, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return _thread.Read(database =>
+        {
+            database.Clear(workspace);
+            return true;
+        });
+    }
+
     public async Task<Instant?> NextDue<T>(DueQueue<T> queue, CancellationToken ct) where T : class
     {
         ct.ThrowIfCancellationRequested();

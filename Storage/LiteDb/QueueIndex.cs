@@ -14,6 +14,8 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
 
     public QueueItem? Find(WorkspaceId workspace, string id) => _items.GetValueOrDefault((workspace, id));
 
+    public IEnumerable<QueueItem> Of(WorkspaceId workspace) => _items.Values.Where(item => item.Workspace == workspace);
+
     /// <summary>Whether the lease may still end its thing: nobody else got it, and it was not ended before.</summary>
     public bool Holds(Lease lease) => Find(lease.Workspace, lease.Id) is { ParkedFor: null, Fence: not 0 } item && item.Fence == lease.Fence;
 

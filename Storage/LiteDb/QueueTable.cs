@@ -76,6 +76,15 @@ internal sealed class QueueTable
         _file.Delete(DatabaseFile.Queue, gone);
     }
 
+    /// <summary>Removes everything of a workspace, inside the transaction of the caller.</summary>
+    public void Clear(WorkspaceId workspace)
+    {
+        var changes = new GroupChanges();
+        foreach (var item in _queues.Values.SelectMany(queue => queue.Of(workspace)).ToList())
+            Remove(item, changes);
+        Write(changes);
+    }
+
     private void End(LeaseEnd end, GroupChanges changes)
     {
         var queue = Named(end.Lease.Queue);

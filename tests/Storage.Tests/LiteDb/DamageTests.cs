@@ -11,7 +11,7 @@ public sealed class DamageTests
 {
     private static readonly WorkspaceId Here = new("T1");
     private static readonly DocumentType<Page> Pages = new("page", page => page.Id, new DocumentIndex<Page>("all", _ => "", page => page.Id));
-    private static readonly Core.Documents.Queue<Page> Outbox = new("outbox");
+    private static readonly DueQueue<Page> Outbox = new("outbox");
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 9, 8, 0);
 
     private LiteDbStores _stores = null!;
@@ -90,7 +90,7 @@ public sealed class DamageTests
     [Test]
     public async Task A_thing_that_this_version_cannot_read_is_treated_like_a_damaged_one()
     {
-        var asNumbers = new Core.Documents.Queue<Number>(Outbox.Name);
+        var asNumbers = new DueQueue<Number>(Outbox.Name);
 
         await Assert.ThrowsAsync<DocumentDamagedException>(() => _store.Take(asNumbers, Now, 1, Duration.FromMinutes(1), default));
 

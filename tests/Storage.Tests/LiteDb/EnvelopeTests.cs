@@ -46,7 +46,7 @@ public sealed class EnvelopeTests
         await using var stores = new LiteDbStores();
         var store = await stores.Open();
         var types = Enumerable.Range(0, 8).Select(kind => new DocumentType<Line>($"kind{kind}", line => line.Id, new DocumentIndex<Line>("all", _ => "", line => line.Id))).ToArray();
-        var queue = new Core.Documents.Queue<Line>("queue");
+        var queue = new DueQueue<Line>("queue");
 
         await Task.WhenAll(Enumerable.Range(0, 16).Select(caller => Task.Run(async () =>
         {

@@ -10,7 +10,7 @@ public sealed class FailureTests
 {
     private static readonly WorkspaceId Here = new("T1");
     private static readonly DocumentType<Page> Pages = new("page", page => page.Id, new DocumentIndex<Page>("all", _ => "", page => page.Id));
-    private static readonly Core.Documents.Queue<Page> Outbox = new("outbox");
+    private static readonly DueQueue<Page> Outbox = new("outbox");
 
     private TemporaryFolder _folder = null!;
     private FaultyDisk _disk = null!;

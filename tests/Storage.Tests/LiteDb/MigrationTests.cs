@@ -11,7 +11,7 @@ public sealed class MigrationTests
 {
     private static readonly WorkspaceId Here = new("T1");
     private static readonly DocumentType<Line> Lines = new("line", line => line.Id, new DocumentIndex<Line>("all", _ => "", line => line.Id));
-    private static readonly Core.Documents.Queue<Line> Outbox = new("outbox");
+    private static readonly DueQueue<Line> Outbox = new("outbox");
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 9, 8, 0);
 
     private static string Fixture => Path.Combine(TestContext.CurrentContext.TestDirectory, "Fixtures", "v1.db");
