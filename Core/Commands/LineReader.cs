@@ -11,6 +11,7 @@ public sealed class LineReader(CommandCatalog catalog)
 {
     /// <summary>The noun of help and administration, which may stand before any other.</summary>
     private const string Prefix = "async";
+    private const string Help = "help";
 
     /// <summary>Reads a line without the bot's name before it.</summary>
     public async Task<Reading> Read(string text, BindContext context)
@@ -19,13 +20,13 @@ public sealed class LineReader(CommandCatalog catalog)
         var line = new Line(slash ? text[1..] : text);
         var first = line.Words.Count > 1 && line.Words[0].Is(Prefix) && catalog.Nouns.Any(line.Words[1].Is) ? 1 : 0;
         if (line.Words.Count == first)
-            return await Alone("help", context);
+            return await Alone(Help, context);
 
         var noun = catalog.Nouns.FirstOrDefault(line.Words[first].Is);
         if (noun is null)
             return UnknownNoun(line, first, context, slash);
         if (line.Words.Count == first + 1)
-            return await Alone(noun, context);
+            return await Alone(noun == Prefix ? Help : noun, context);
         if (catalog.Of(noun).FirstOrDefault(shape => line.Words[first + 1].Is(shape.Verb)) is { } named)
             return await Named(named, line, first + 2, context);
         return await Unnamed(noun, line, first + 1, context);

@@ -36,7 +36,7 @@ public sealed record ShowHelp([Arg("About")] string? About = null) : ICommand
         private Reply Of(string noun, Turn turn)
         {
             var shapes = commands.Of(noun).Where(shape => shape.Role == Role.Member || turn.Caller.IsAdmin);
-            return Reply.Say(new Card($"{char.ToUpperInvariant(noun[0])}{noun[1..]}", [
+            return Reply.Say(new Card($"{char.ToUpperInvariant(noun[0]) + noun[1..]}", [
                 .. shapes.Select(shape => new Section($"{new Typed(shape.Usage)} — {shape.Summary}{(shape.Role == Role.Admin ? " (admins)" : "")}")),
                 new Note($"For example: {new Typed(Spoken(turn, (commands.DefaultOf(noun) ?? commands.Of(noun).First()).Example))}"),
             ]));

@@ -12,7 +12,7 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
     {
         texts.Changed(turn.Caller.Workspace, before, after);
         ShowIn(turn, before, after);
-        if (before is not null && before.Author != turn.Caller.Person && before.Author != PersonId.Former && after?.Author != PersonId.Former)
+        if (before is not null && IsNewsToAuthor(turn, before, after))
             Tell(turn, before, after);
         return Task.CompletedTask;
     }
@@ -24,6 +24,10 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
         if (after?.Post is { } post && !WasPostedIn(turn, post))
             turn.Update(post, after.Home, IdeaText.Posted(after));
     }
+
+    /// <summary>What they did themselves they know, and what the bot clears away by the admins' setting is no news.</summary>
+    private static bool IsNewsToAuthor(Turn turn, Idea before, Idea? after) =>
+        turn.Caller.Person != before.Author && turn.Caller.Person != PersonId.Bot && before.Author != PersonId.Former && after?.Author != PersonId.Former;
 
     private static bool WasPostedIn(Turn turn, PostId post) => post.Value.StartsWith(turn.Id + ".", StringComparison.Ordinal);
 

@@ -19,7 +19,7 @@ public static class IdeaText
     }
 
     /// <summary>What stands in place of an idea that is no longer there.</summary>
-    public static Card Gone(int number) => Card.Of($"💡 #{number} was taken back.");
+    public static Card Gone(int number) => Card.Of($"💡 #{number} was deleted.");
 
     /// <summary>A line of a list.</summary>
     public static Section Line(Idea idea)

@@ -33,6 +33,8 @@ public sealed class Rich
     /// <summary>Somebody's text: shown to the letter, whatever characters it has.</summary>
     public void AppendFormatted(string? text) => _parts.Add(new Said(text ?? ""));
 
+    public void AppendFormatted(char letter) => AppendFormatted(letter.ToString());
+
     public void AppendFormatted(int number) => _parts.Add(new Words(number.ToString(CultureInfo.InvariantCulture)));
 
     public void AppendFormatted(PersonId person) => _parts.Add(new Mention(person));
