@@ -83,7 +83,7 @@ public sealed class Simulation(
         foreach (var (name, value) in open.Form.Given)
             all[name] = value;
         var answer = await dispatcher.Dispatch(new Inbound(
-            PlaygroundDirectory.Workspace, new PersonId(person), open.Conversation, ThreadIn(open.Thread), $"form {formId}", new InboundContent.Submission(open.Form.Command, all)), ct);
+            PlaygroundDirectory.Workspace, new PersonId(person), open.Conversation, ThreadIn(open.Thread), $"form {formId}", new InboundContent.Submission(open.Form.Command, all)), CancellationToken.None);
         return answer.Errors.Count > 0 ? ([], answer.Errors) : (await Answered(person, open.Conversation, open.Thread, answer, ct), answer.Errors);
     }
 
@@ -147,8 +147,9 @@ public sealed class Simulation(
     private async Task<IReadOnlyList<ChatMessage>> Dispatch(
         string person, ConversationId conversation, string? thread, string? key, InboundContent content, CancellationToken ct)
     {
+        // What was accepted is finished, also for a caller that hangs up.
         var answer = await dispatcher.Dispatch(
-            new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, ThreadIn(thread), key, content), ct);
+            new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, ThreadIn(thread), key, content), CancellationToken.None);
         return await Answered(person, conversation, thread, answer, ct);
     }
 
