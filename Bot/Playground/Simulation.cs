@@ -33,12 +33,13 @@ public sealed class Simulation(
     public async Task<IReadOnlyList<ChatMessage>> Say(string person, string place, string text, string? thread, string? key, CancellationToken ct)
     {
         var conversation = PlaceOf(person, place);
+        text = text.Replace("\0", "", StringComparison.Ordinal);
         if (string.IsNullOrWhiteSpace(text))
             throw new PlaygroundException("text is empty: say something, for example /idea add Rotate the demo host");
         if (key?.Length > LongestKey)
             throw new PlaygroundException($"key has more than {LongestKey} characters");
-        if (thread is not null)
-            await Visible(person, thread, ct);
+        if (thread is not null && (await Visible(person, thread, ct)).In != PlaygroundChat.NameOf(conversation))
+            throw new PlaygroundException($"{thread} is not in {place}");
         HasSpoken = true;
 
         var line = LineOf(text, conversation);
@@ -210,7 +211,7 @@ public sealed class Simulation(
     {
         var number = await transcript.Next(ct);
         var to = isEphemeral || conversation.Person is not null ? person : null;
-        return new ChatMessage(number, number, clock.GetCurrentInstant(), person, PlaygroundChat.NameOf(conversation), to, thread, isEphemeral, text.Replace("\0", "", StringComparison.Ordinal));
+        return new ChatMessage(number, number, clock.GetCurrentInstant(), person, PlaygroundChat.NameOf(conversation), to, thread, isEphemeral, text);
     }
 
     /// <summary>The command in a text; null where it is chat.</summary>
