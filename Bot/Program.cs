@@ -5,6 +5,8 @@ using AsyncBot.Storage.LiteDb;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    if (args is [HealthCheck.Verb])
+        return await HealthCheck.Run(builder.Configuration);
     var options = BotOptions.Read(builder.Configuration);
     await using var store = await StorageSetup.Open(options);
 

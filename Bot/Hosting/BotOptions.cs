@@ -30,7 +30,8 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
     {
         if (Flag(configuration, "Playground:AllowRemote", false))
             return;
-        var addresses = (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+        string[] addresses = [.. (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries), .. endpoints];
         var ports = $"{configuration["http_ports"]};{configuration["https_ports"]}".Split(';', StringSplitOptions.RemoveEmptyEntries);
         if (addresses.Length == 0 && ports.Length > 0)
             addresses = ["http://*"];

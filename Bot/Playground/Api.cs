@@ -1,4 +1,5 @@
 using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
 using NodaTime.Text;
 
 namespace AsyncBot.Bot.Playground;
@@ -7,6 +8,8 @@ namespace AsyncBot.Bot.Playground;
 public sealed class Api(
     Simulation simulation, PlaygroundDirectory directory, Transcript transcript, PlaygroundChat chat, PlaygroundClock clock, TimeTravel travel, PlaygroundState state)
 {
+    private const int LongestName = 80;
+
     private static readonly string[] Presences = ["active", "away", "dnd"];
 
     public async Task<IResult> Say(SayBody body, CancellationToken ct) =>
@@ -39,12 +42,11 @@ public sealed class Api(
 
     public async Task<IResult> ReadMessages(HttpRequest request, CancellationToken ct)
     {
-        var person = request.Query["as"].FirstOrDefault();
+        var person = request.Query["as"].FirstOrDefault() is { Length: > 0 } named ? named : null;
         var place = request.Query["in"].FirstOrDefault() ?? throw new PlaygroundException("in is missing: say in=#team (as %23team) or in=dm");
         if (person is null && place == "dm")
             throw new PlaygroundException("as is missing: a direct conversation is one person's");
-        if (person is not null)
-            simulation.CanRead(person, place);
+        simulation.CanRead(person, place);
         var since = request.Query["since"].FirstOrDefault() is { Length: > 0 } id ? await PlaceOf(id, ct) : 0;
         return Messages(await transcript.Read(place == "dm" ? place : "#" + place.TrimStart('#'), person, since, null, ct));
     }
@@ -56,6 +58,10 @@ public sealed class Api(
     {
         if (body.Id.Length is 0 or > 40 || !body.Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'))
             throw new PlaygroundException("id is 1 to 40 small letters, digits, - and _");
+        if (body.Id == PersonId.Bot.Value || body.Id == PersonId.Former.Value)
+            throw new PlaygroundException($"{body.Id} is nobody's id to take");
+        if (body.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)))
+            throw new PlaygroundException($"name is 1 to {LongestName} characters");
         var before = directory.Find(body.Id) ?? new Resident(body.Id, body.Name ?? body.Id, "UTC", "09:00-17:00");
         if (body.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             throw new PlaygroundException($"there is no zone {zone}; say for example Europe/Berlin");
@@ -70,7 +76,7 @@ public sealed class Api(
             throw new PlaygroundException("name is # and 1 to 80 letters, digits, - and _");
         var before = directory.FindRoom(name);
         var members = body.Members ?? before?.Members ?? throw new PlaygroundException("members is missing: say for example [\"ana\",\"ben\"]");
-        if (members.FirstOrDefault(member => directory.Find(member) is null) is { } unknown)
+        foreach (var unknown in members.Where(member => directory.Find(member) is null))
             throw new PlaygroundException($"there is nobody called {unknown}");
         var room = new Room(name, [.. members.Distinct()], body.Archived ?? before?.IsArchived ?? false);
         await directory.Put(room, ct);

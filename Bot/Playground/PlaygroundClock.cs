@@ -15,7 +15,12 @@ public sealed class PlaygroundClock(SystemBotClock system) : IBotClock
 
     public bool IsLive => _state.Still is null;
 
-    public Instant GetCurrentInstant() => _state.Still ?? system.GetCurrentInstant() + Duration.FromNanoseconds(_state.AheadNanoseconds);
+    /// <summary>Whole microseconds, because that is what the store gives back: a message has one time, before and after a restart.</summary>
+    public Instant GetCurrentInstant()
+    {
+        var now = _state.Still ?? system.GetCurrentInstant() + Duration.FromNanoseconds(_state.AheadNanoseconds);
+        return Instant.FromUnixTimeTicks(now.ToUnixTimeTicks() / 10 * 10);
+    }
 
     public async Task Reaches(Instant? due, CancellationToken ct)
     {

@@ -10,6 +10,7 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory
     public static readonly WorkspaceId Workspace = new("playground");
 
     private readonly ConcurrentDictionary<string, string> _presence = new();
+    private readonly SemaphoreSlim _saving = new(1);
     private World _world = Seed.World;
 
     public IReadOnlyList<Resident> People => _world.People;
@@ -32,10 +33,10 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory
     public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
 
     public Task Put(Resident resident, CancellationToken ct) =>
-        Save(_world with { People = [.. _world.People.Where(other => other.Id != resident.Id), resident] }, ct);
+        Save(world => world with { People = Put(world.People, resident, other => other.Id == resident.Id) }, ct);
 
     public Task Put(Room room, CancellationToken ct) =>
-        Save(_world with { Rooms = [.. _world.Rooms.Where(other => other.Name != room.Name), room] }, ct);
+        Save(world => world with { Rooms = Put(world.Rooms, room, other => other.Name == room.Name) }, ct);
 
     /// <summary>Back to the seed; the store was cleared already.</summary>
     public void Reset()
@@ -75,12 +76,32 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory
 
     private static Channel ChannelOf(Room room) => new(new ChannelId(room.Name), room.Name, room.IsArchived);
 
-    private async Task Save(World world, CancellationToken ct)
+    /// <summary>The list with one more at its end, or with another in the place of the one it replaces.</summary>
+    private static List<T> Put<T>(IReadOnlyList<T> all, T one, Predicate<T> isBefore)
     {
-        var stored = await store.Find(Workspace, World.Type, World.Id, ct);
-        var batch = new Batch(Workspace, "playground");
-        batch.Put(World.Type, world, stored?.Version ?? Batch.New);
-        await store.Commit(batch, ct);
-        _world = world;
+        var changed = all.ToList();
+        if (changed.FindIndex(isBefore) is var at and >= 0)
+            changed[at] = one;
+        else
+            changed.Add(one);
+        return changed;
+    }
+
+    private async Task Save(Func<World, World> change, CancellationToken ct)
+    {
+        await _saving.WaitAsync(ct);
+        try
+        {
+            var world = change(_world);
+            var stored = await store.Find(Workspace, World.Type, World.Id, ct);
+            var batch = new Batch(Workspace, "playground");
+            batch.Put(World.Type, world, stored?.Version ?? Batch.New);
+            await store.Commit(batch, ct);
+            _world = world;
+        }
+        finally
+        {
+            _saving.Release();
+        }
     }
 }

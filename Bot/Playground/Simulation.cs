@@ -34,12 +34,13 @@ public sealed class Simulation(
     public async Task<IReadOnlyList<ChatMessage>> Say(string person, string place, string text, string? thread, string? key, CancellationToken ct)
     {
         var conversation = PlaceOf(person, place);
+        text = text.Replace("\0", "", StringComparison.Ordinal);
         if (string.IsNullOrWhiteSpace(text))
             throw new PlaygroundException("text is empty: say something, for example /idea add Rotate the demo host");
         if (key?.Length > LongestKey)
             throw new PlaygroundException($"key has more than {LongestKey} characters");
-        if (thread is not null)
-            await Visible(person, thread, ct);
+        if (thread is not null && (await Visible(person, thread, ct)).In != PlaygroundChat.NameOf(conversation))
+            throw new PlaygroundException($"{thread} is not in {place}");
         HasSpoken = true;
 
         var line = LineOf(text, conversation);
@@ -79,12 +80,15 @@ public sealed class Simulation(
         Resident(person);
         if (!_forms.TryGetValue(formId, out var open) || open.As != person)
             throw new PlaygroundException($"{formId} is no form that waits for {person}; press its button again");
+        PlaceOf(person, PlaygroundChat.NameOf(open.Conversation));
+        foreach (var (name, _) in values.Where(value => value.Value is null))
+            throw new PlaygroundException($"{name} is null; leave it out, or say a text");
         HasSpoken = true;
         var all = new Dictionary<string, string>(values);
         foreach (var (name, value) in open.Form.Given)
             all[name] = value;
         var answer = await dispatcher.Dispatch(new Inbound(
-            PlaygroundDirectory.Workspace, new PersonId(person), open.Conversation, ThreadIn(open.Thread), $"form {formId}", new InboundContent.Submission(open.Form.Command, all)), ct);
+            PlaygroundDirectory.Workspace, new PersonId(person), open.Conversation, ThreadIn(open.Thread), $"form {formId}", new InboundContent.Submission(open.Form.Command, all)), CancellationToken.None);
         if (answer.Errors.Count > 0)
             return ([], answer.Errors);
         _formsSent[formId] = true;
@@ -129,7 +133,7 @@ public sealed class Simulation(
         Resident(person);
         if (place == "dm")
             return ConversationId.Of(new PersonId(person));
-        var room = directory.FindRoom(place.TrimStart('#')) ?? throw new PlaygroundException($"there is no channel {place}; there is {string.Join(", ", directory.Rooms.Select(each => "#" + each.Name))}");
+        var room = RoomOf(place);
         if (!room.Members.Contains(person))
             throw new PlaygroundException($"{person} is not in #{room.Name}");
         if (room.IsArchived)
@@ -138,10 +142,12 @@ public sealed class Simulation(
     }
 
     /// <summary>Checks that a person may read a conversation; an archived one can still be read.</summary>
-    public void CanRead(string person, string place)
+    /// <param name="person">Null for what every member sees.</param>
+    public void CanRead(string? person, string place)
     {
-        Resident(person);
-        if (place != "dm" && (directory.FindRoom(place.TrimStart('#')) ?? throw new PlaygroundException($"there is no channel {place}")) is var room && !room.Members.Contains(person))
+        if (person is not null)
+            Resident(person);
+        if (place != "dm" && RoomOf(place) is var room && person is not null && !room.Members.Contains(person))
             throw new PlaygroundException($"{person} is not in #{room.Name}");
     }
 
@@ -156,8 +162,9 @@ public sealed class Simulation(
     private async Task<IReadOnlyList<ChatMessage>> Dispatch(
         string person, ConversationId conversation, string? thread, string? key, InboundContent content, CancellationToken ct)
     {
+        // What was accepted is finished, also for a caller that hangs up.
         var answer = await dispatcher.Dispatch(
-            new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, ThreadIn(thread), key, content), ct);
+            new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, ThreadIn(thread), key, content), CancellationToken.None);
         return await Answered(person, conversation, thread, answer, ct);
     }
 
@@ -223,7 +230,7 @@ public sealed class Simulation(
     {
         var number = await transcript.Next(ct);
         var to = isEphemeral || conversation.Person is not null ? person : null;
-        return new ChatMessage(number, number, clock.GetCurrentInstant(), person, PlaygroundChat.NameOf(conversation), to, thread, isEphemeral, text.Replace("\0", "", StringComparison.Ordinal));
+        return new ChatMessage(number, number, clock.GetCurrentInstant(), person, PlaygroundChat.NameOf(conversation), to, thread, isEphemeral, text);
     }
 
     /// <summary>The command in a text; null where it is chat.</summary>
@@ -234,6 +241,9 @@ public sealed class Simulation(
             return trimmed[Mention.Length..].TrimStart(' ', ',', ':');
         return conversation.Person is not null || trimmed.StartsWith('/') ? trimmed : null;
     }
+
+    private Room RoomOf(string place) => directory.FindRoom(place.TrimStart('#'))
+        ?? throw new PlaygroundException($"there is no channel {place}; there is {string.Join(", ", directory.Rooms.Select(room => "#" + room.Name))}");
 
     private Resident Resident(string person) => directory.Find(person) switch
     {

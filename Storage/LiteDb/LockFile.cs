@@ -16,7 +16,7 @@ internal sealed class LockFile : IDisposable
         {
             return new LockFile(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException refused) when (refused is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException refused) when (IsHeld(refused))
         {
             throw new StoreInUseException(path, refused);
         }
@@ -24,4 +24,7 @@ internal sealed class LockFile : IDisposable
 
     /// <summary>The file itself stays: deleting it would race with a process that has just opened it.</summary>
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>.NET reports a lock of another process by number only: EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
+    private static bool IsHeld(IOException refused) => refused.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

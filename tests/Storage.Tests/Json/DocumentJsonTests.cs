@@ -14,7 +14,7 @@ public sealed class DocumentJsonTests
     {
         var text = _json.Write(new Everything(new PersonId("U1"), Mood.VeryGood, "Grüße & <b> 🎈") { Words = ["a"] }, typeof(Everything));
 
-        Assert.That(text, Is.EqualTo("""{"who":"U1","mood":"veryGood","text":"Grüße & <b> \uD83C\uDF88","words":["a"]}""").Or.EqualTo("""{"who":"U1","mood":"veryGood","text":"Grüße & <b> 🎈","words":["a"]}"""));
+        Assert.That(text, Is.EqualTo("""{"who":"U1","mood":"veryGood","text":"Grüße & <b> \uD83C\uDF88","words":["a"]}"""));
     }
 
     [Test]

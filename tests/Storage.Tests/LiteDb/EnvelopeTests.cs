@@ -33,7 +33,17 @@ public sealed class EnvelopeTests
         foreach (var use in uses)
         {
             Exception? refused = null;
-            var thread = new Thread(() => refused = Assert.Catch(() => use()));
+            var thread = new Thread(() =>
+            {
+                try
+                {
+                    use();
+                }
+                catch (Exception exception)
+                {
+                    refused = exception;
+                }
+            });
             thread.Start();
             thread.Join();
             Assert.That(refused, Is.TypeOf<InvalidOperationException>());

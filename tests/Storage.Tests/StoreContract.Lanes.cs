@@ -1,0 +1,83 @@
+namespace AsyncBot.Storage.Tests;
+
+public abstract partial class StoreContract
+{
+    [Test]
+    public async Task A_lane_has_one_taker_at_a_time()
+    {
+        await Enqueue("a1", "a");
+        await Enqueue("a2", "a");
+        await Enqueue("b1", "b");
+        await Enqueue("free");
+
+        var first = await Take(max: 1);
+        Assert.That(first.Single().Id, Is.EqualTo("a1"));
+        var second = await Take();
+        Assert.That(second.Select(lease => lease.Id), Is.EqualTo(new[] { "b1", "free" }));
+
+        await Commit(batch => batch.Ack(first[0]));
+        Assert.That(await TakeIds(), Is.EqualTo("a2"));
+    }
+
+    [Test]
+    public async Task One_taker_may_get_several_things_of_a_lane_and_holds_it_until_all_are_ended()
+    {
+        await Enqueue("1", "lane");
+        await Enqueue("2", "lane");
+        await Enqueue("3", "lane");
+        var leases = await Take(max: 2);
+        Assert.That(leases.Select(lease => lease.Id), Is.EqualTo(new[] { "1", "2" }));
+
+        await Commit(batch => batch.Ack(leases[0]));
+        Assert.That(await TakeIds(), Is.Empty);
+        await Commit(batch => batch.Ack(leases[1]));
+        Assert.That(await TakeIds(), Is.EqualTo("3"));
+    }
+
+    [Test]
+    public async Task A_lane_waits_with_a_thing_that_is_tried_again()
+    {
+        await Enqueue("1", "lane");
+        await Enqueue("2", "lane");
+        await Enqueue("other", "other");
+        var first = (await Take(max: 1)).Single();
+        await Commit(batch => batch.Retry(first, At(5)));
+
+        Assert.That(await TakeIds(at: 4), Is.EqualTo("other"));
+        Assert.That(await TakeIds(at: 5), Is.EqualTo("1 2"));
+    }
+
+    [Test]
+    public async Task A_lane_goes_on_when_a_thing_is_given_up_or_its_lease_ran_out()
+    {
+        await Enqueue("1", "lane");
+        await Enqueue("2", "lane");
+        var first = (await Take(max: 1)).Single();
+        await LetLeasesRunOut();
+        first = (await Take(max: 1)).Single();
+        Assert.That((first.Id, first.Attempt), Is.EqualTo(("1", 2)));
+
+        await Commit(batch => batch.Park(first, "broken"));
+
+        Assert.That(await TakeIds(), Is.EqualTo("2"));
+    }
+
+    [Test]
+    public async Task A_thing_of_the_future_holds_up_nothing_that_is_due_before_it()
+    {
+        await Enqueue("tomorrow", "lane", at: 1440);
+        await Enqueue("now", "lane", at: 0);
+
+        Assert.That(await TakeIds(), Is.EqualTo("now"));
+    }
+
+    [Test]
+    public async Task Lanes_of_two_workspaces_are_two_lanes()
+    {
+        await Enqueue("1", "lane");
+        Assert.That(await TakeIds(), Is.EqualTo("1"));
+        await Commit(Elsewhere, batch => batch.Enqueue(Jobs, "2", "lane", Noon, new Job("2")));
+
+        Assert.That(await TakeIds(), Is.EqualTo("2"));
+    }
+}
