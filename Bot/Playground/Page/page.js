@@ -246,6 +246,8 @@
 
   all(".log").filter(log => !find(".empty", log)).forEach(toEnd);
   const aim = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (!aim && /^#m\d+$/.test(location.hash) && find("#earlier"))
+    location.replace(find("#earlier").href + location.hash);
   if (aim) {
     aim.scrollIntoView({ block: "center" });
     aim.classList.add("new");

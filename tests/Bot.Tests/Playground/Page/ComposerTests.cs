@@ -71,18 +71,22 @@ public sealed class ComposerTests : BrowserTests
         await ana.Say("/idea list");
         await ana.Button("Add").ClickAsync();
         var form = ana.Log.Locator("form");
-        await form.GetByLabel("Channel").FillAsync("#nowhere");
-        await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Send" }).ClickAsync();
-
+        var send = form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Send" });
+        await send.ClickAsync();
+        await Expect(form.GetByText("The idea is missing")).ToBeVisibleAsync();
         await Expect(form.GetByLabel("The idea")).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(form.GetByLabel("The idea")).ToBeFocusedAsync();
-        await Expect(form.GetByText("The idea is missing")).ToBeVisibleAsync();
-        await Expect(form.GetByLabel("Channel")).ToHaveValueAsync("#nowhere");
 
         await form.GetByLabel("The idea").FillAsync("Rotate the demo host");
         await form.GetByLabel("Bucket").SelectOptionAsync("tasks");
+        await form.GetByLabel("Channel").FillAsync("#nowhere");
+        await send.ClickAsync();
+        await Expect(form.GetByLabel("Channel")).ToBeFocusedAsync();
+        await Expect(form.GetByLabel("The idea")).ToHaveAttributeAsync("aria-invalid", "false");
+        await Expect(form.GetByLabel("The idea")).ToHaveValueAsync("Rotate the demo host");
+
         await form.GetByLabel("Channel").FillAsync("#team");
-        await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Send" }).ClickAsync();
+        await send.ClickAsync();
         await Expect(ana.Log).ToContainTextAsync("#1 saved in tasks");
         await Expect(form).ToHaveCountAsync(0);
     }

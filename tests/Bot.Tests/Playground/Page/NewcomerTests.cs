@@ -104,4 +104,19 @@ public sealed class NewcomerTests : BrowserTests
         await Expect(ana.Log.Locator(".replies .message")).ToContainTextAsync("Only if it is warm");
         await Expect(ana.Page.Locator("#answering")).ToBeHiddenAsync();
     }
+
+    [Test]
+    public async Task A_reader_who_scrolled_up_is_left_there_when_something_new_comes()
+    {
+        for (var number = 1; number <= 30; number++)
+            await Api.Say("ana", "#team", $"Message {number}.");
+        var ben = await Open("/?as=ben&in=%23team");
+        await Expect(ben.Message("Message 30.")).ToBeInViewportAsync();
+        await ben.Message("Message 1.").ScrollIntoViewIfNeededAsync();
+
+        await Api.Say("ana", "#team", "Something new");
+
+        await Expect(ben.Message("Something new")).ToHaveCountAsync(1);
+        await Expect(ben.Message("Message 1.")).ToBeInViewportAsync();
+    }
 }
