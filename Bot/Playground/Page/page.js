@@ -123,7 +123,8 @@
 
   function show(messages) {
     messages.forEach(message => { message.classList.remove("new"); void message.offsetWidth; message.classList.add("new"); });
-    messages.at(-1)?.scrollIntoView({ block: "nearest" });
+    const last = messages.at(-1);
+    last?.scrollIntoView({ block: last.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
   }
 
   function addressOf(message) {
@@ -220,10 +221,8 @@
       answer(null);
     }
     line().focus();
-    if (ok && !root)
-      toEnd(find("#log"));
-    else if (ok && messages.length === 0)
-      show(all(`#${root} .replies > .message`).slice(-1));
+    if (ok && messages.length === 0)
+      show(all(root ? `#${root} .replies > .message` : "#log .messages > .message").slice(-1));
   }
 
   document.addEventListener("keydown", event => {
