@@ -38,7 +38,7 @@ public sealed class PlaygroundPage(Conversations conversations, ConversationHtml
             <p id="answering" data-keep hidden>Answering <b></b> in a thread. <button type="button" data-stop-answering>Stop</button></p>
             {(own.IsArchived ? (Html)$"""<p id="closed" class="note">Nobody can write here any more.</p>""" : Composer(query))}
             <p id="status" role="status" data-keep></p>
-            <noscript><p class="note">To read needs nothing; to type and press buttons needs this page's own script.</p></noscript>
+            <noscript><p class="note">Reading works without a script; typing and pressing buttons needs the one of this page.</p></noscript>
             </div>
             </main>
             <dialog id="reset" data-keep aria-labelledby="reset-title"><form method="dialog"><h2 id="reset-title">Start all over?</h2>

@@ -173,7 +173,7 @@
   async function travel(path, body) {
     const { ok, messages } = await act(path, body);
     if (ok && messages.length === 0 && !body.live)
-      tell("Nothing was said on the way." + (path === "next" ? " Plan something first, for example /idea digest every monday at 9" : ""));
+      tell("Nothing was said on the way." + (path === "next" ? " Press again to go on, or plan something, for example /idea digest every monday at 9" : ""));
   }
 
   function answer(root, name) {

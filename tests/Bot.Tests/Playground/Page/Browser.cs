@@ -8,6 +8,9 @@ public sealed class Browser
 {
     private const string Program = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds. Whatever appears, appears sooner; this is for a machine that is busy with something else.</summary>
+    private const float MostPatience = 30_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -23,6 +26,7 @@ public sealed class Browser
     {
         Assert.That(Program, Does.Exist, "The page is tested in Chromium, and there is none; tests/run installs it, or: apt-get install chromium.");
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(MostPatience);
         Running = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
     }
 
