@@ -11,7 +11,7 @@ namespace AsyncBot.Bot.Playground;
 
 /// <summary>What people do in the playground: say, press, fill in, react. Each call answers when all that it caused has been delivered.</summary>
 public sealed class Simulation(
-    Dispatcher dispatcher, PlaygroundDirectory directory, Transcript transcript, PlaygroundChat chat, Settlement settlement, IClock clock)
+    Dispatcher dispatcher, PlaygroundDirectory directory, Transcript transcript, PlaygroundChat chat, Settlement settlement, Traffic traffic, IClock clock)
 {
     public const string CaptureShortcut = "Capture as idea";
 
@@ -32,6 +32,7 @@ public sealed class Simulation(
     /// <exception cref="PlaygroundException">The call is wrong.</exception>
     public async Task<IReadOnlyList<ChatMessage>> Say(string person, string place, string text, string? thread, string? key, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         var conversation = PlaceOf(person, place);
         text = text.Replace("\0", "", StringComparison.Ordinal);
         if (string.IsNullOrWhiteSpace(text))
@@ -61,6 +62,7 @@ public sealed class Simulation(
     /// <summary>Somebody presses a button of a message, named by its id or label.</summary>
     public async Task<IReadOnlyList<ChatMessage>> Press(string person, string messageId, string button, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         var message = await Visible(person, messageId, ct);
         var buttons = Buttons.Of(message);
         var pressed = buttons.FirstOrDefault(each => each.Id == button) ?? buttons.FirstOrDefault(each => each.Label.Equals(button, StringComparison.OrdinalIgnoreCase))
@@ -76,6 +78,7 @@ public sealed class Simulation(
     public async Task<(IReadOnlyList<ChatMessage> Messages, IReadOnlyDictionary<string, string> Errors)> Submit(
         string person, string formId, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         Resident(person);
         if (!_forms.TryGetValue(formId, out var open) || open.As != person)
             throw new PlaygroundException($"{formId} is no form that waits for {person}; press its button again");
@@ -94,6 +97,7 @@ public sealed class Simulation(
     /// <summary>Somebody puts an emoji on a message, or takes it away.</summary>
     public async Task<IReadOnlyList<ChatMessage>> React(string person, string messageId, string emoji, bool isTaken, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         var message = await Visible(person, messageId, ct);
         if (emoji.Trim(':') is not ("bulb" or "💡"))
             return [];
@@ -107,6 +111,7 @@ public sealed class Simulation(
     /// <summary>Somebody picks an entry of a message's menu.</summary>
     public async Task<IReadOnlyList<ChatMessage>> Shortcut(string person, string messageId, string name, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         var message = await Visible(person, messageId, ct);
         if (!name.Equals(CaptureShortcut, StringComparison.OrdinalIgnoreCase))
             throw new PlaygroundException($"there is no shortcut {name}; there is {CaptureShortcut}");

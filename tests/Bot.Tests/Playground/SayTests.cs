@@ -9,7 +9,7 @@ public sealed class SayTests : PlaygroundTests
     {
         await Api.SetClock("2026-03-09T09:00:00Z");
 
-        var message = (await Api.Say("ana", "#team", "/idea add Ship it"))[0].Json;
+        var message = (await Api.Say("ana", "#team", "/idea add Ship it")).Answer().Json;
 
         string[] keys = ["id", "at", "from", "in", "to", "thread", "ephemeral", "text", "card", "buttons", "form", "edited"];
         Assert.That(message.Select(field => field.Key), Is.EqualTo(keys));
@@ -51,7 +51,7 @@ public sealed class SayTests : PlaygroundTests
             Assert.That((chat.From, chat.To, chat.IsEphemeral, chat.Text), Is.EqualTo(("ana", (string?)null, false, "idea add this is only talk")));
         }
 
-        Assert.That((await Api.Say("ana", "#oncall", "/idea list"))[0].Text, Does.Not.Contain("only talk"));
+        Assert.That((await Api.Say("ana", "#oncall", "/idea list")).Answer().Text, Does.Not.Contain("only talk"));
     }
 
     [TestCase("/idea add Ship it")]
