@@ -18,27 +18,54 @@ public sealed class Simulation(
     private const string Mention = "@asyncbot";
     private const int FormsKept = 1_000;
     private const int LongestKey = 150;
+    private const int KeysKept = 1_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<string, (string As, ConversationId Conversation, string? Thread, Form Form)> _forms = new();
     private readonly ConcurrentQueue<string> _formOrder = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<ChatMessage>>>> _said = new();
+    private readonly ConcurrentQueue<string> _saidOrder = new();
 
     /// <summary>Whether anything was said since the start or the last reset. From then on the clock only goes forward.</summary>
     public bool HasSpoken { get; private set; }
 
     /// <summary>Somebody types a line.</summary>
+    /// <param name="key">Names this call: the same one again, or at the same time, gets the same answer and does nothing.</param>
     /// <returns>What the bot posted because of it.</returns>
     /// <exception cref="PlaygroundException">The call is wrong.</exception>
     public async Task<IReadOnlyList<ChatMessage>> Say(string person, string place, string text, string? thread, string? key, CancellationToken ct)
+    {
+        if (key is null)
+            return await SayOnce(person, place, text, thread, null, ct);
+        if (key.Length is 0 or > LongestKey || key.Any(char.IsControl))
+            throw new PlaygroundException($"key is 1 to {LongestKey} characters");
+        var name = $"say {person} {key}";
+        var call = _said.GetOrAdd(name, added =>
+        {
+            _saidOrder.Enqueue(added);
+            return new(() => SayOnce(person, place, text, thread, added, CancellationToken.None));
+        });
+        while (_saidOrder.Count > KeysKept && _saidOrder.TryDequeue(out var oldest))
+            _said.TryRemove(oldest, out _);
+        try
+        {
+            return await call.Value.WaitAsync(ct);
+        }
+        catch when (call.Value.IsFaulted)
+        {
+            _said.TryRemove(KeyValuePair.Create(name, call));
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<ChatMessage>> SayOnce(string person, string place, string text, string? thread, string? key, CancellationToken ct)
     {
         using var underway = await traffic.Enter(ct);
         var conversation = PlaceOf(person, place);
         text = text.Replace("\0", "", StringComparison.Ordinal);
         if (string.IsNullOrWhiteSpace(text))
             throw new PlaygroundException("text is empty: say something, for example /idea add Rotate the demo host");
-        if (key?.Length > LongestKey)
-            throw new PlaygroundException($"key has more than {LongestKey} characters");
         if (thread is not null && (await Visible(person, thread, ct)).In != PlaygroundChat.NameOf(conversation))
             throw new PlaygroundException($"{thread} is not in {place}");
         HasSpoken = true;
@@ -50,13 +77,19 @@ public sealed class Simulation(
             return [];
         }
 
-        var isPrivate = text.StartsWith('/') && conversation.Channel is not null;
+        if (!await dispatcher.Knows(PlaygroundDirectory.Workspace, key, ct))
+            await Speak(person, conversation, text, thread, ct);
+        return await Dispatch(person, conversation, thread, key, new InboundContent.Text(line), ct);
+    }
+
+    private async Task Speak(string person, ConversationId conversation, string text, string? thread, CancellationToken ct)
+    {
+        var isPrivate = text.TrimStart().StartsWith('/') && conversation.Channel is not null;
         var said = await Spoken(person, conversation, text, thread, isPrivate, ct);
         if (isPrivate)
             transcript.Show(said);
         else
             await transcript.Store(said, ct);
-        return await Dispatch(person, conversation, thread, key is null ? null : "say " + key, new InboundContent.Text(line), ct);
     }
 
     /// <summary>Somebody presses a button of a message, named by its id or label.</summary>
@@ -153,6 +186,8 @@ public sealed class Simulation(
         HasSpoken = false;
         _forms.Clear();
         _formOrder.Clear();
+        _said.Clear();
+        _saidOrder.Clear();
     }
 
     private async Task<IReadOnlyList<ChatMessage>> Dispatch(

@@ -79,6 +79,14 @@ public sealed class SayTests : PlaygroundTests
     }
 
     [Test]
+    public async Task A_slash_after_a_space_is_no_less_private()
+    {
+        Assert.That((await Api.Say("ana", "#team", "  /idea list")).Answer().Text, Does.Contain("No open ideas"));
+
+        Assert.That(await Api.Read("ben", "#team"), Is.Empty);
+    }
+
+    [Test]
     public async Task In_a_direct_message_everything_is_a_command_and_nothing_is_ephemeral()
     {
         var answer = (await Api.Say("ana", "dm", "idea add Ship it")).Single();
