@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using AsyncBot.Core.Documents;
 using Microsoft.Net.Http.Headers;
 
 namespace AsyncBot.Bot.Playground;
@@ -25,6 +26,10 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
         catch (JsonException)
         {
             return Wrong("the body is not the JSON that this call takes", StatusCodes.Status400BadRequest);
+        }
+        catch (StoreFailedException)
+        {
+            return Wrong("I can’t reach my notes right now; what I confirmed before is safe. Please try again in a minute.", StatusCodes.Status503ServiceUnavailable);
         }
         catch (BadHttpRequestException wrong)
         {
