@@ -67,6 +67,9 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         }
     }
 
+    /// <summary>Whether a delivery changed something before, also before a restart.</summary>
+    public async Task<bool> Knows(WorkspaceId workspace, string? key, CancellationToken ct) => await Earlier(workspace, key, ct) is not null;
+
     private async Task<(Reading, IReadOnlyDictionary<string, string>)> Read(Inbound inbound, BindContext context)
     {
         switch (inbound.Content)
