@@ -1,3 +1,4 @@
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
@@ -8,13 +9,23 @@ namespace AsyncBot.Core.Ideas;
 /// </summary>
 public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
 {
-    public Task Changed(Turn turn, Idea? before, Idea? after)
+    public async Task Changed(Turn turn, Idea? before, Idea? after)
     {
         texts.Changed(turn.Caller.Workspace, before, after);
+        await Claim(turn, Captured.Of(before), Captured.Of(after));
         ShowIn(turn, before, after);
         if (before is not null && IsNewsToAuthor(turn, before, after))
             Tell(turn, before, after);
-        return Task.CompletedTask;
+    }
+
+    private static async Task Claim(Turn turn, Captured? before, Captured? after)
+    {
+        if (before == after)
+            return;
+        if (before is not null && await turn.Find(Captured.Type, Captured.Type.IdOf(before)) is { } claimed)
+            turn.Batch.Delete(Captured.Type, Captured.Type.IdOf(before), claimed.Version);
+        if (after is not null)
+            turn.Batch.Put(Captured.Type, after, Batch.New);
     }
 
     private static void ShowIn(Turn turn, Idea? before, Idea? after)
