@@ -42,6 +42,9 @@ public sealed record Idea(
 
     public IReadOnlyList<Tag> Tags => Tag.In(Text);
 
+    /// <summary>Who decided it last, and whose words the outcome is.</summary>
+    public PersonId? ClosedBy => History.LastOrDefault(happened => happened.What is IdeaDeed.Done or IdeaDeed.Dropped)?.By;
+
     public static string IdOf(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The same idea after something happened to it.</summary>

@@ -14,6 +14,8 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
         texts.Changed(turn.Caller.Workspace, before, after);
         await Claim(turn, Captured.Of(before), Captured.Of(after));
         ShowIn(turn, before, after);
+        if (before is not null && before.Text != after?.Text)
+            await DropUndelivered(turn, before);
         if (before is not null && IsNewsToAuthor(turn, before, after))
             Tell(turn, before, after);
     }
@@ -26,6 +28,16 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
             turn.Batch.Delete(Captured.Type, Captured.Type.IdOf(before), claimed.Version);
         if (after is not null)
             turn.Batch.Put(Captured.Type, after, Batch.New);
+    }
+
+    /// <summary>Copies of an earlier text that were given up on, and that nobody may deliver or read any more.</summary>
+    private static async Task DropUndelivered(Turn turn, Idea before)
+    {
+        foreach (var parked in await turn.Parked(Queues.Outbox))
+        {
+            if (parked.Body is Post post ? post.Subject == $"{Idea.Kind} {before.Number}" : parked.Body is Update update && update.Of == before.Post)
+                turn.Batch.Cancel(Queues.Outbox, parked.Id);
+        }
     }
 
     private static void ShowIn(Turn turn, Idea? before, Idea? after)
