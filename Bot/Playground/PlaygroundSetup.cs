@@ -1,5 +1,6 @@
 using AsyncBot.Bot.Delivery;
 using AsyncBot.Bot.Hosting;
+using AsyncBot.Bot.Playground.Page;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Messages;
 
@@ -23,6 +24,7 @@ public static class PlaygroundSetup
         services.AddSingleton<TimeTravel>();
         services.AddSingleton<PlaygroundState>();
         services.AddSingleton<Api>();
+        services.AddPlaygroundPage();
         services.AddSingleton(new Installation(typeof(PlaygroundSetup).Assembly.GetName().Version!.ToString(3), "LiteDB, one file", ["the playground"]));
         services.AddHostedService(provider => provider.GetRequiredService<PlaygroundState>());
         return services;
@@ -45,6 +47,7 @@ public static class PlaygroundSetup
         calls.MapGet("messages", (Api api, HttpRequest request, CancellationToken ct) => api.ReadMessages(request, ct));
         calls.MapGet("people", (Api api) => api.People());
         calls.MapGet("clock", (Api api) => api.ReadClock());
+        app.MapPlaygroundPage(allowsRemote);
 
         void Post<T>(string path, Func<Api, T, CancellationToken, Task<IResult>> call) where T : class =>
             calls.MapPost(path, async (Api api, HttpRequest request, CancellationToken ct) => await call(api, await ApiGuard.Body<T>(request, ct), ct));

@@ -23,6 +23,7 @@ public sealed class Simulation(
 
     private readonly ConcurrentDictionary<string, (string As, ConversationId Conversation, string? Thread, Form Form)> _forms = new();
     private readonly ConcurrentQueue<string> _formOrder = new();
+    private readonly ConcurrentDictionary<string, bool> _formsSent = new();
 
     /// <summary>Whether anything was said since the start or the last reset. From then on the clock only goes forward.</summary>
     public bool HasSpoken { get; private set; }
@@ -88,8 +89,14 @@ public sealed class Simulation(
             all[name] = value;
         var answer = await dispatcher.Dispatch(new Inbound(
             PlaygroundDirectory.Workspace, new PersonId(person), open.Conversation, ThreadIn(open.Thread), $"form {formId}", new InboundContent.Submission(open.Form.Command, all)), CancellationToken.None);
-        return answer.Errors.Count > 0 ? ([], answer.Errors) : (await Answered(person, open.Conversation, open.Thread, answer, ct), answer.Errors);
+        if (answer.Errors.Count > 0)
+            return ([], answer.Errors);
+        _formsSent[formId] = true;
+        return (await Answered(person, open.Conversation, open.Thread, answer, ct), answer.Errors);
     }
+
+    /// <summary>Whether a form can still be filled in; a restart forgets open forms.</summary>
+    public bool IsWaiting(string formId) => _forms.ContainsKey(formId) && !_formsSent.ContainsKey(formId);
 
     /// <summary>Somebody puts an emoji on a message, or takes it away.</summary>
     public async Task<IReadOnlyList<ChatMessage>> React(string person, string messageId, string emoji, bool isTaken, CancellationToken ct)
@@ -98,6 +105,7 @@ public sealed class Simulation(
         if (emoji.Trim(':') is not ("bulb" or "💡"))
             return [];
         HasSpoken = true;
+        transcript.React(person, messageId, isTaken);
         ICommand command = isTaken
             ? new UncaptureIdea(new MessageId(messageId))
             : new CaptureIdea(new MessageId(messageId), new PersonId(message.From), message.Text, "bulb", LinkTo(message));
@@ -148,6 +156,7 @@ public sealed class Simulation(
         HasSpoken = false;
         _forms.Clear();
         _formOrder.Clear();
+        _formsSent.Clear();
     }
 
     private async Task<IReadOnlyList<ChatMessage>> Dispatch(
@@ -209,7 +218,11 @@ public sealed class Simulation(
         _forms[id] = (person, conversation, thread, form);
         _formOrder.Enqueue(id);
         while (_formOrder.Count > FormsKept && _formOrder.TryDequeue(out var oldest))
+        {
             _forms.TryRemove(oldest, out _);
+            _formsSent.TryRemove(oldest, out _);
+        }
+
         return new WaitingForm(id, form);
     }
 
@@ -239,7 +252,9 @@ public sealed class Simulation(
         { } here => here,
     };
 
-    private async Task<ChatMessage> Visible(string person, string messageId, CancellationToken ct)
+    /// <summary>A message, for somebody who sees it.</summary>
+    /// <exception cref="PlaygroundException">They don't.</exception>
+    public async Task<ChatMessage> Visible(string person, string messageId, CancellationToken ct)
     {
         Resident(person);
         var message = await transcript.Find(messageId, ct);
