@@ -142,11 +142,12 @@ public sealed class Simulation(
         if (emoji.Trim(':') is not ("bulb" or "💡"))
             return [];
         HasSpoken = true;
+        var conversation = PlaceOf(person, message.In);
         transcript.React(person, messageId, isTaken);
         ICommand command = isTaken
             ? new UncaptureIdea(new MessageId(messageId))
             : new CaptureIdea(new MessageId(messageId), new PersonId(message.From), message.Text, "bulb", LinkTo(message));
-        return await Dispatch(person, PlaceOf(person, message.In), null, null, new InboundContent.Call(command), ct);
+        return await Dispatch(person, conversation, null, null, new InboundContent.Call(command), ct);
     }
 
     /// <summary>Somebody picks an entry of a message's menu.</summary>

@@ -7,7 +7,10 @@ public static class Avatar
 
     public static Html Of(string id, string name) => id == ChatMessage.Bot
         ? (Html)$"""<span class="avatar bot" aria-hidden="true">{Icons.Face}</span>"""
-        : $"""<span class="avatar c{id.Sum(letter => letter) % Colours}" aria-hidden="true">{Initials(name)}</span>""";
+        : $"""<span class="avatar c{ColourOf(id)}" aria-hidden="true">{Initials(name)}</span>""";
+
+    /// <summary>Always the same for the same person; the six of the seed differ.</summary>
+    private static int ColourOf(string id) => id.Aggregate(0, (sum, letter) => (sum * 3 + letter) % 8191) % Colours;
 
     private static string Initials(string name)
     {

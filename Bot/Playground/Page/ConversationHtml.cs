@@ -30,7 +30,7 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
     private Html Messages(Conversation conversation, string prefix)
     {
         if (!conversation.IsOpen)
-            return $"""<p class="empty">{HtmlRenderer.Own(conversation.Person.Name)} is not in {conversation.Place}, and so sees nothing of it.</p>""";
+            return $"""<div class="empty"><p>{HtmlRenderer.Own(conversation.Person.Name)} is not in {conversation.Place}, and so sees nothing of it.</p></div>""";
         if (conversation.Threads.Count == 0)
             return Empty(conversation, prefix);
         var zone = directory.ZoneOf(conversation.Person.Id);

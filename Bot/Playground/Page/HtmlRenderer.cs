@@ -49,10 +49,13 @@ public sealed class HtmlRenderer(Reader reader, PersonId viewer)
         Moment { AgeOnly: true } moment => $"""<time datetime="{ApiJson.Of(moment.At)}" title="{Clock.Say(moment.At, reader.Zone, reader.Now)}">{Clock.Distance(moment.At, reader.Now)}</time>""",
         Moment moment => $"""<time datetime="{ApiJson.Of(moment.At)}">{Clock.Say(moment.At, reader.Zone, reader.Now)}</time>""",
         Typed typed => $"""<code class="typed">{Own(typed.Text)}</code>""",
-        Link link when IsSafe(link.Url) => $"""<a href="{link.Url}" rel="noopener noreferrer">{Own(link.Text)}</a>""",
+        Link link when IsSafe(link.Url) => $"""<a href="{AsViewer(link.Url)}" rel="noopener noreferrer">{Own(link.Text)}</a>""",
         Link link => $"{Own(link.Text)} ({Own(link.Url)})",
         _ => throw new InvalidOperationException($"No HTML for {part.GetType().Name}"),
     };
+
+    /// <summary>A page of the playground opens as the one who followed the link.</summary>
+    private string AsViewer(string url) => url.StartsWith("/?in=", StringComparison.Ordinal) ? $"/?as={Uri.EscapeDataString(viewer.Value)}&{url[2..]}" : url;
 
     private static Html Press(Button button, string id, Pressable pressable) =>
         $"""<button type="button" id="{pressable.Prefix}{pressable.Message}-{id}" class="{StyleOf(button.Style)}" data-press="{id}" data-message="{pressable.Message}" data-as="{pressable.As}">{Own(button.Label)}</button>""";

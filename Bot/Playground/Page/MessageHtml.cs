@@ -30,7 +30,7 @@ public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, 
     private Html Body(ChatMessage message) => $"""
         {Avatar.Of(message.From, NameOf(message.From))}
         <div class="body">
-        <p class="by"><b class="name">{HtmlRenderer.Own(NameOf(message.From))}</b> {Time(message.At)}{Html.If(directory.Find(message.From)?.IsGone == true, $""" <span class="mark">has left</span>""")}{Html.If(message.IsEdited, $""" <span class="mark">edited</span>""")}{Html.If(message.IsEphemeral, $""" <span class="mark">only you can see this</span>""")}</p>
+        <p class="by"><b class="name">{HtmlRenderer.Own(NameOf(message.From))}</b> {Time(message.At)}{Html.If(directory.Find(message.From)?.IsGone == true, $""" <span class="mark">has left</span>""")}{Html.If(message.IsEdited, $""" <span class="mark">edited</span>""")}{Html.If(message.IsEphemeral, $""" <span class="mark">only {(prefix.Length == 0 ? "you" : person.Name)} can see this</span>""")}</p>
         {Content(message)}
         {(message.File is { } file ? File(message, file) : Html.Empty)}
         {(message.Form is { } form ? Form(message, form) : Html.Empty)}

@@ -9,6 +9,7 @@ public static class PageFiles
     private static readonly FrozenDictionary<string, PageFile> Files = new[]
     {
         Load("page.css", "text/css; charset=utf-8"),
+        Load("composer.js", "text/javascript; charset=utf-8"),
         Load("page.js", "text/javascript; charset=utf-8"),
         Load("favicon.svg", "image/svg+xml"),
     }.ToFrozenDictionary(file => file.Name);

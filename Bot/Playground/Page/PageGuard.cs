@@ -1,3 +1,5 @@
+using AsyncBot.Core.Documents;
+
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>Shows the page to this machine only, and forbids it everything that it does not need.</summary>
@@ -22,6 +24,10 @@ public sealed class PageGuard(bool allowsRemote) : IEndpointFilter
         catch (PlaygroundException wrong)
         {
             return Results.Text($"{wrong.Message}.", statusCode: StatusCodes.Status400BadRequest);
+        }
+        catch (StoreFailedException)
+        {
+            return Results.Text("I can’t reach my notes right now. What I confirmed before is safe; please try again in a minute.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

@@ -21,7 +21,9 @@ public static class PageSetup
         pages.MapGet("/", Show);
         pages.MapGet(Path + "/file", Save);
         pages.MapGet(Path + "/{name}", File);
-        app.MapPost(Path + "/next", Next).AddEndpointFilter(new ApiGuard(allowsRemote));
+        var calls = app.MapGroup(Path).AddEndpointFilter<RouteGroupBuilder, QuietAnswers>().AddEndpointFilter(new ApiGuard(allowsRemote));
+        PlaygroundSetup.MapActions(calls);
+        calls.MapPost("next", Next);
     }
 
     public static string FileUrl(string person, string message) => $"{Path}/file?as={Uri.EscapeDataString(person)}&message={Uri.EscapeDataString(message)}";

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>What somebody's clock says about them, in a sign and in words.</summary>
-public sealed record PartOfDay(string Sign, string Words, string Style)
+public sealed record PartOfDay(string Sign, string Words)
 {
-    private static readonly PartOfDay Asleep = new("☾", "asleep", "night");
-    private static readonly PartOfDay AtWork = new("☀", "at work", "day");
-    private static readonly PartOfDay Off = new("⌂", "off work", "evening");
+    private static readonly PartOfDay Asleep = new("☾", "asleep");
+    private static readonly PartOfDay AtWork = new("☀", "at work");
+    private static readonly PartOfDay Off = new("⌂", "off work");
 
     public bool IsAsleep => this == Asleep;
 

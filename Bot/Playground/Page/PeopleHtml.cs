@@ -9,7 +9,7 @@ public sealed class PeopleHtml(PlaygroundDirectory directory, IClock clock)
         <nav class="who" aria-label="Who you are"><h2>You are</h2>
         <ul>{directory.People.Where(person => !person.IsGone).Select(person => Person(person, query))}</ul></nav>
         <nav class="where" aria-label="Where you are"><h2>in</h2>
-        <ul>{Rooms(query.As).Select(room => Place("#" + room.Name, HtmlRenderer.Own("#" + room.Name), room.IsArchived, query))}{Place(PageQuery.Direct, (Html)$"""Direct messages<span class="wide"> with AsyncBot</span>""", false, query)}</ul></nav>
+        <ul>{Rooms(query.As).Select(room => Place("#" + room.Name, HtmlRenderer.Own("#" + room.Name), room.IsArchived, query))}{Place(PageQuery.Direct, (Html)$"""<span>Direct messages<span class="wide"> with AsyncBot</span></span>""", false, query)}</ul></nav>
         """;
 
     /// <summary>Lets a visitor see the same place with somebody else's eyes.</summary>
@@ -30,7 +30,7 @@ public sealed class PeopleHtml(PlaygroundDirectory directory, IClock clock)
         var part = PartOfDay.Of(person, now.LocalDateTime);
         var presence = directory.PresenceOf(person.Id) switch { "active" => "online", "dnd" => "do not disturb", _ => null };
         return $"""
-            <li><a id="be-{person.Id}" href="{query.UrlAs(person.Id)}"{Html.If(person == query.As, $""" aria-current="true" """)} title="{person.Zone}">{Avatar.Of(person.Id, person.Name)}<span class="name">{HtmlRenderer.Own(person.Name)}</span> <span class="local">{now.ToString("ddd HH:mm", CultureInfo.InvariantCulture)}</span> <span class="part {part.Style}"><span aria-hidden="true">{part.Sign}</span> {part.Words}{Html.If(presence is not null, $", {presence}")}</span></a></li>
+            <li><a id="be-{person.Id}" href="{query.UrlAs(person.Id)}"{Html.If(person == query.As, $""" aria-current="true" """)} title="{person.Zone}">{Avatar.Of(person.Id, person.Name)}<span class="name">{HtmlRenderer.Own(person.Name)}</span> <span class="local"><span class="wide">{now.ToString("ddd", CultureInfo.InvariantCulture)} </span>{now.ToString("HH:mm", CultureInfo.InvariantCulture)}</span> <span class="part"><span aria-hidden="true">{part.Sign}</span> {part.Words}{Html.If(presence is not null, $", {presence}")}</span></a></li>
             """;
     }
 

@@ -17,6 +17,7 @@ public sealed class PlaygroundPage(Conversations conversations, ConversationHtml
             <title>{NameOf(query.Place)} as {query.As.Name} · AsyncBot playground</title>
             <link rel="icon" type="image/svg+xml" href="{PageFiles.UrlOf("favicon.svg")}">
             <link rel="stylesheet" href="{PageFiles.UrlOf("page.css")}">
+            <script src="{PageFiles.UrlOf("composer.js")}" defer></script>
             <script src="{PageFiles.UrlOf("page.js")}" defer></script>
             </head>
             <body data-as="{query.As.Id}" data-in="{query.Place}"{Html.If(beside is not null, $" class=\"two\"")}>
@@ -51,7 +52,7 @@ public sealed class PlaygroundPage(Conversations conversations, ConversationHtml
 
     private static Html Composer(PageQuery query) => $"""
         <form id="composer" data-keep><label class="aside" for="line">Your message in {NameOf(query.Place)}</label>
-        <textarea id="line" rows="1" dir="auto" maxlength="40000" autocomplete="off" aria-autocomplete="list" aria-controls="hints" aria-describedby="keys" placeholder="{(query.Place == PageQuery.Direct ? "Tell AsyncBot something; ? shows what it knows" : $"Say something in {query.Place}, or type / for commands")}"></textarea>
+        <textarea id="line" rows="1" dir="auto" maxlength="40000" autocomplete="off" aria-autocomplete="list" aria-controls="hints" aria-describedby="keys" placeholder="{(query.Place == PageQuery.Direct ? "Tell AsyncBot, or type /" : $"Message {query.Place}, or type /")}"></textarea>
         <button type="button" class="peek" id="peek" data-peek aria-controls="hints" title="Show what I can type"><span aria-hidden="true">/</span><span class="aside">Show what I can type</span></button>
         <button class="primary" id="send">Send</button>
         <span class="aside" id="keys">Enter sends, Shift and Enter begins a new line, arrow keys choose a command, Escape closes the list.</span></form>

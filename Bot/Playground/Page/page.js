@@ -5,7 +5,7 @@
   const find = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const here = () => document.body.dataset;
-  const line = () => find("#line");
+  const { line } = composer;
   const every = 2500;
   const silence = "The bot does not answer. Is it still running?";
   let version = "";
@@ -19,7 +19,7 @@
       const said = await answer.json();
       if (said.error)
         tell(said.error[0].toUpperCase() + said.error.slice(1) + ".", true);
-      return { ok: answer.ok, errors: said.errors, messages: said.messages ?? [], now: said.now };
+      return { ok: answer.ok && !said.error && !said.errors, errors: said.errors, messages: said.messages ?? [] };
     } catch {
       tell(silence, true);
       return { ok: false, messages: [] };
@@ -28,8 +28,10 @@
 
   async function act(path, body, as) {
     tell("");
-    const answer = await call("/playground/" + path, body);
+    const answer = await call("/playground/page/" + path, body);
     await look();
+    if (document.activeElement === document.body)
+      find("#log").focus({ preventScroll: true });
     if (answer.ok)
       reveal(answer.messages, as ?? here().as);
     return answer;
@@ -45,15 +47,17 @@
     isLooking = true;
     try {
       const answer = await fetch(location.pathname + location.search, { headers: version ? { "If-None-Match": version } : {} });
+      if (find("#status").textContent === silence)
+        tell("");
       if (answer.ok)
-        await show(answer);
+        await take(answer);
     } catch {
       tell(silence, true);
     }
     isLooking = false;
   }
 
-  async function show(answer) {
+  async function take(answer) {
     version = answer.headers.get("ETag") ?? "";
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
     const ends = all(".log").filter(isAtEnd).map(log => log.id);
@@ -108,14 +112,19 @@
   function reveal(messages, as) {
     const pane = as === here().as ? "" : "beside-";
     const seen = messages.map(message => document.getElementById(pane + message.id)).filter(Boolean);
-    seen.forEach(message => { message.classList.remove("new"); void message.offsetWidth; message.classList.add("new"); });
-    seen.at(-1)?.scrollIntoView({ block: "nearest" });
+    show(seen);
     const elsewhere = messages.filter(message => !document.getElementById(message.id) && !document.getElementById("beside-" + message.id));
     if (elsewhere.length === 0)
       return;
     tell(elsewhere.length === 1 ? "AsyncBot also wrote to " : `AsyncBot also wrote ${elsewhere.length} messages: `);
     for (const [address, name] of new Map(elsewhere.slice(-40).map(addressOf)))
       find("#status").append(Object.assign(document.createElement("a"), { href: address, textContent: name }), " ");
+  }
+
+  function show(messages) {
+    messages.forEach(message => { message.classList.remove("new"); void message.offsetWidth; message.classList.add("new"); });
+    const last = messages.at(-1);
+    last?.scrollIntoView({ block: last.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
   }
 
   function addressOf(message) {
@@ -133,23 +142,24 @@
   // ---- pressing
 
   const presses = {
-    press: (button, data) => act("api/press", { as: data.as, message: data.message, button: data.press }, data.as),
-    react: (button, data) => act("api/react", { as: data.as, message: data.message, emoji: "bulb", remove: data.react === "take" }, data.as),
-    shortcut: (button, data) => act("api/shortcut", { as: data.as, message: data.message, name: data.shortcut }, data.as),
+    press: (button, data) => act("press", { as: data.as, message: data.message, button: data.press }, data.as),
+    react: (button, data) => act("react", { as: data.as, message: data.message, emoji: "bulb", remove: data.react === "take" }, data.as),
+    shortcut: (button, data) => act("shortcut", { as: data.as, message: data.message, name: data.shortcut }, data.as),
     reply: (button, data) => answer(data.reply, data.name),
     stopAnswering: () => answer(null),
-    fill: (button, data) => fill(data.fill),
-    advance: (button, data) => travel("api/clock", { advance: data.advance }),
-    next: () => travel("page/next", {}),
-    live: () => travel("api/clock", { live: true }),
+    fill: (button, data) => composer.fill(data.fill),
+    peek: () => composer.peek(),
+    advance: (button, data) => travel("clock", { advance: data.advance }),
+    next: () => travel("next", {}),
+    live: () => travel("clock", { live: true }),
     open: (button, data) => document.getElementById(data.open).showModal(),
-    reset: async button => { button.closest("dialog").close(); answer(null); await act("api/reset", {}); tell("All new. Nothing was ever said here."); },
+    reset: async button => { button.closest("dialog").close(); answer(null); await act("reset", {}); tell("All new. Nothing was ever said here."); },
   };
 
   document.addEventListener("click", async event => {
     const code = event.target.closest("code.typed");
     if (code && line())
-      return fill(here().in === "dm" || /^[/@]/.test(code.textContent) ? code.textContent : "/" + code.textContent);
+      return composer.fill(here().in === "dm" || /^[/@]/.test(code.textContent) ? code.textContent : "/" + code.textContent);
     const button = event.target.closest("button[type=button]");
     const kind = button && Object.keys(presses).find(name => name in button.dataset);
     all("details.more[open]").filter(menu => kind || !menu.contains(event.target)).forEach(menu => { menu.open = false; });
@@ -163,7 +173,7 @@
   async function travel(path, body) {
     const { ok, messages } = await act(path, body);
     if (ok && messages.length === 0 && !body.live)
-      tell("Nothing was said on the way." + (path === "page/next" ? " Plan something first, for example /idea digest every monday at 9" : ""));
+      tell("Nothing was said on the way." + (path === "next" ? " Plan something first, for example /idea digest every monday at 9" : ""));
   }
 
   function answer(root, name) {
@@ -173,12 +183,6 @@
     find("b", note).textContent = name ?? "";
     if (root)
       line().focus();
-  }
-
-  function fill(text) {
-    line().value = text;
-    line().focus();
-    typed();
   }
 
   // ---- forms
@@ -193,7 +197,7 @@
       return;
     event.preventDefault();
     const values = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ""));
-    const { errors = {} } = await act("api/submit", { as: form.dataset.as, form: form.dataset.form, values }, form.dataset.as);
+    const { errors = {} } = await act("submit", { as: form.dataset.as, form: form.dataset.form, values }, form.dataset.as);
     all("[data-error]", form).forEach(place => {
       const field = form.elements[place.dataset.error];
       place.textContent = errors[place.dataset.error] ?? "";
@@ -209,107 +213,40 @@
     const text = line().value;
     if (text.trim() === "")
       return line().focus();
-    hints.close();
-    const body = { as: here().as, in: here().in, text };
-    const { ok } = await act("api/say", thread ? { ...body, thread } : body);
+    composer.close();
+    const root = thread;
+    const { ok, messages } = await act("say", { as: here().as, in: here().in, text, ...(root && { thread: root }) });
     if (ok && line().value === text) {
-      line().value = "";
+      composer.fill("");
       answer(null);
-      typed();
     }
     line().focus();
-    if (ok && !thread)
-      toEnd(find("#log"));
-  }
-
-  // ---- hints
-
-  const hints = {
-    list: () => find("#hints"),
-    shown: () => all("#hints [role=option]").filter(option => !option.hidden),
-    chosen: () => find("#hints [aria-selected=true]"),
-    show(options) {
-      all("#hints [role=option]").forEach(option => { option.hidden = !options.includes(option); });
-      hints.choose(null);
-      hints.list().hidden = options.length === 0;
-    },
-    close: () => hints.show([]),
-    choose(option) {
-      hints.chosen()?.setAttribute("aria-selected", "false");
-      option?.setAttribute("aria-selected", "true");
-      option?.scrollIntoView({ block: "nearest" });
-      if (option)
-        line().setAttribute("aria-activedescendant", option.id);
-      else
-        line()?.removeAttribute("aria-activedescendant");
-    },
-    /** The commands that a text may become; once their name is typed, the one that it is. */
-    matching(text) {
-      const said = text.match(/^\s*(?:\/|@asyncbot[\s,:]*)([\s\S]*)$/i)?.[1] ?? (here().in === "dm" && text.trim() !== "" ? text.trimStart() : null);
-      if (said === null)
-        return [];
-      const options = all("#hints [role=option]");
-      const words = said.toLowerCase().replace(/\s+/g, " ");
-      const bare = words.replace(/^async /, "");
-      const begun = options.filter(({ dataset: { name } }) => name.startsWith(words) || (bare && name.startsWith(bare)));
-      if (begun.length > 0)
-        return begun;
-      const named = options.filter(({ dataset: { name } }) => words.startsWith(name + " ") || bare.startsWith(name + " "));
-      return named.length > 0 ? named.slice(0, 1) : options.filter(({ dataset }) => "default" in dataset && words.startsWith(dataset.noun + " "));
-    },
-  };
-
-  function typed() {
-    const input = line();
-    input.style.height = "";
-    input.style.height = Math.min(input.scrollHeight + 2, 200) + "px";
-    hints.show(hints.matching(input.value));
-  }
-
-  function keyed(event) {
-    const options = hints.shown();
-    const at = options.indexOf(hints.chosen());
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      if (at >= 0)
-        fill(options[at].dataset.fill);
-      else
-        send();
-    } else if (event.key === "Escape") {
-      if (options.length > 0)
-        hints.close();
-      else
-        answer(null);
-    } else if (options.length > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-      event.preventDefault();
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      hints.choose(options[at < 0 && step < 0 ? options.length - 1 : (at + step + options.length) % options.length]);
-    }
+    if (ok && messages.length === 0)
+      show(all(root ? `#${root} .replies > .message` : "#log .messages > .message").slice(-1));
   }
 
   document.addEventListener("keydown", event => {
-    if (event.target.id === "line")
-      return keyed(event);
+    if (event.target.id === "line") {
+      const meant = composer.press(event);
+      if (meant === "send")
+        send();
+      else if (meant === "leave")
+        answer(null);
+      return;
+    }
     const menu = event.key === "Escape" && event.target.closest("details.more[open]");
     if (menu) {
       menu.open = false;
       find("summary", menu).focus();
     }
   });
-  document.addEventListener("input", event => { if (event.target.id === "line") typed(); });
-  document.addEventListener("mousedown", event => {
-    const option = event.target.closest("#hints [role=option]");
-    if (option) {
-      event.preventDefault();
-      fill(option.dataset.fill);
-    }
-  });
-  presses.peek = () => { line().focus(); hints.show(hints.list().hidden ? all("#hints [role=option]") : []); };
 
   // ---- beginning
 
-  all(".log").forEach(toEnd);
+  all(".log").filter(log => !find(".empty", log)).forEach(toEnd);
   const aim = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (!aim && /^#m\d+$/.test(location.hash) && find("#earlier"))
+    location.replace(find("#earlier").href + location.hash);
   if (aim) {
     aim.scrollIntoView({ block: "center" });
     aim.classList.add("new");
