@@ -22,7 +22,7 @@ public sealed class Settlement(IClock clock)
             return _causes.TryGetValue(cause, out var open) ? open.Done.Task : Task.CompletedTask;
     }
 
-    /// <summary>Nothing is waiting any more, because everything was cleared.</summary>
+    /// <summary>Nothing is waiting any more, because everything was cleared or nothing will be delivered.</summary>
     public void Forget()
     {
         lock (_gate)

@@ -28,8 +28,7 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
     /// <summary>The playground lets anybody be anybody, so it listens to this machine only.</summary>
     private static void RefuseRemotePlayground(IConfiguration configuration)
     {
-        if (Flag(configuration, "Playground:AllowRemote", false))
-            return;
+        var allowsRemote = Flag(configuration, "Playground:AllowRemote", false);
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
         string[] addresses = [.. (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries), .. endpoints];
         var ports = $"{configuration["http_ports"]};{configuration["https_ports"]}".Split(';', StringSplitOptions.RemoveEmptyEntries);
@@ -37,9 +36,20 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
             addresses = ["http://*"];
         foreach (var address in addresses)
         {
-            var host = BindingAddress.Parse(address).Host;
-            if (!IsLoopback(host))
+            if (!IsLoopback(HostOf(address)) && !allowsRemote)
                 throw new ConfigurationException($"Urls has {address}, and the playground lets anybody act as anybody: use http://127.0.0.1:5000, or set Playground:AllowRemote to true if that is what you want.");
+        }
+    }
+
+    private static string HostOf(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address).Host;
+        }
+        catch (FormatException)
+        {
+            throw new ConfigurationException($"Urls has {address}, which is no address: use http://127.0.0.1:5000.");
         }
     }
 

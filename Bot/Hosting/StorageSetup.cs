@@ -25,7 +25,7 @@ public static class StorageSetup
 /// A failed engine answers nothing correctly until the file is opened anew. Commands say so in a sentence, readiness turns red,
 /// and after ten seconds the process ends.
 /// </summary>
-public sealed partial class StoreWatch(LiteDbStore store, Numbers numbers, IHostApplicationLifetime lifetime, ILogger<StoreWatch> log) : BackgroundService
+public sealed partial class StoreWatch(LiteDbStore store, Numbers numbers, Settlement settlement, IHostApplicationLifetime lifetime, ILogger<StoreWatch> log) : BackgroundService
 {
     public const int ExitCode = 70;
 
@@ -42,6 +42,7 @@ public sealed partial class StoreWatch(LiteDbStore store, Numbers numbers, IHost
     {
         var failure = await store.Failure.WaitAsync(stoppingToken);
         Failed(failure);
+        settlement.Forget();
         await Task.Delay(Grace, stoppingToken);
         Environment.ExitCode = ExitCode;
         lifetime.StopApplication();

@@ -6,7 +6,7 @@ namespace AsyncBot.Bot.Playground;
 
 /// <summary>The playground's API for scripts and tests. Wrong calls answer 400 with a sentence.</summary>
 public sealed class Api(
-    Simulation simulation, PlaygroundDirectory directory, Transcript transcript, PlaygroundChat chat, PlaygroundClock clock, TimeTravel travel, PlaygroundState state)
+    Simulation simulation, PlaygroundDirectory directory, Transcript transcript, PlaygroundChat chat, PlaygroundClock clock, TimeTravel travel, PlaygroundState state, Traffic traffic)
 {
     private const int LongestName = 80;
 
@@ -56,6 +56,7 @@ public sealed class Api(
 
     public async Task<IResult> PutPerson(PersonBody body, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         if (body.Id.Length is 0 or > 40 || !body.Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'))
             throw new PlaygroundException("id is 1 to 40 small letters, digits, - and _");
         if (body.Id == PersonId.Bot.Value || body.Id == PersonId.Former.Value)
@@ -71,6 +72,7 @@ public sealed class Api(
 
     public async Task<IResult> PutChannel(ChannelBody body, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         var name = body.Name.TrimStart('#');
         if (name.Length is 0 or > 80 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
             throw new PlaygroundException("name is # and 1 to 80 letters, digits, - and _");
@@ -97,11 +99,7 @@ public sealed class Api(
             return Json(new ClockAnswer(ApiJson.Of(clock.GetCurrentInstant()), Messages: []));
         }
 
-        var now = clock.GetCurrentInstant();
-        var target = body.Now is { } instant ? InstantOf(instant) : Advanced(now, body.Advance!);
-        if (target < now && simulation.HasSpoken)
-            throw new PlaygroundException($"the clock goes only forward once something was said; it is {ApiJson.Of(now)}. Reset starts anew");
-        var messages = await travel.To(target, ct);
+        var messages = await travel.To(now => Forward(now, body.Now is { } instant ? InstantOf(instant) : Advanced(now, body.Advance!)), ct);
         return Json(new ClockAnswer(ApiJson.Of(clock.GetCurrentInstant()), Messages: [.. messages.Select(message => ApiJson.Of(message, chat, directory))]));
     }
 
@@ -110,6 +108,10 @@ public sealed class Api(
         await state.Reset(ct);
         return Json(new { });
     }
+
+    private Instant Forward(Instant now, Instant target) => target >= now || !simulation.HasSpoken
+        ? target
+        : throw new PlaygroundException($"the clock goes only forward once something was said; it is {ApiJson.Of(now)}. Reset starts anew");
 
     private IResult Messages(IReadOnlyList<ChatMessage> messages) =>
         Json(new MessagesAnswer([.. messages.Select(message => ApiJson.Of(message, chat, directory))]));

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using AsyncBot.Core.Documents;
+using Microsoft.Net.Http.Headers;
 
 namespace AsyncBot.Bot.Playground;
 
@@ -11,7 +13,7 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
         var request = context.HttpContext.Request;
         if (!allowsRemote && !IsLoopback(request.Host.Host))
             return Wrong("the playground answers on this machine only; open it as http://localhost", StatusCodes.Status403Forbidden);
-        if (HttpMethods.IsPost(request.Method) && !request.HasJsonContentType())
+        if (HttpMethods.IsPost(request.Method) && !IsJson(request))
             return Wrong("the body must be application/json", StatusCodes.Status415UnsupportedMediaType);
         try
         {
@@ -25,6 +27,10 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
         {
             return Wrong("the body is not the JSON that this call takes", StatusCodes.Status400BadRequest);
         }
+        catch (StoreFailedException)
+        {
+            return Wrong("I can’t reach my notes right now; what I confirmed before is safe. Please try again in a minute.", StatusCodes.Status503ServiceUnavailable);
+        }
         catch (BadHttpRequestException wrong)
         {
             return Wrong(wrong.StatusCode == StatusCodes.Status413PayloadTooLarge ? "the body is larger than 256 KB" : "the request is malformed", wrong.StatusCode);
@@ -33,11 +39,19 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
 
     /// <summary>Reads the body of a call.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
-    public static async Task<T> Body<T>(HttpRequest request, CancellationToken ct) where T : class =>
-        await JsonSerializer.DeserializeAsync<T>(request.Body, ApiJson.Options, ct) ?? throw new JsonException();
+    public static async Task<T> Body<T>(HttpRequest request, CancellationToken ct) where T : class
+    {
+        // Read whole, because reading from a stream passes over a byte order mark, which JSON does not begin with.
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, ct);
+        return JsonSerializer.Deserialize<T>(body.GetBuffer().AsSpan(0, (int)body.Length), ApiJson.Options) ?? throw new JsonException();
+    }
 
     public static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
     private static IResult Wrong(string error, int status) => Api.Json(new ErrorAnswer(error), status);
 }

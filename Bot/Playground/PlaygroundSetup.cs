@@ -19,6 +19,7 @@ public static class PlaygroundSetup
         services.AddSingleton<IDirectory>(provider => provider.GetRequiredService<PlaygroundDirectory>());
         services.AddSingleton<PlaygroundChat>();
         services.AddSingleton<IChat>(provider => provider.GetRequiredService<PlaygroundChat>());
+        services.AddSingleton<Traffic>();
         services.AddSingleton<Transcript>();
         services.AddSingleton<Simulation>();
         services.AddSingleton<TimeTravel>();

@@ -5,7 +5,7 @@ namespace AsyncBot.Bot.Playground;
 
 /// <summary>Loads the playground as it was left, and empties it.</summary>
 public sealed class PlaygroundState(
-    IStore store, IEnumerable<IWorkspaceMemory> memories, PlaygroundDirectory directory, PlaygroundClock clock, Transcript transcript, TimeTravel travel, Simulation simulation, Delivery.Settlement settlement)
+    IStore store, IEnumerable<IWorkspaceMemory> memories, PlaygroundDirectory directory, PlaygroundClock clock, Transcript transcript, TimeTravel travel, Simulation simulation, Delivery.Settlement settlement, Traffic traffic)
     : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -18,9 +18,16 @@ public sealed class PlaygroundState(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>An empty, freshly seeded workspace with the clock live.</summary>
-    public Task Reset(CancellationToken ct) => travel.Stopped(async () =>
+    public async Task Reset(CancellationToken ct)
     {
-        await store.Clear(PlaygroundDirectory.Workspace, ct);
+        using var alone = await traffic.Close(ct);
+        await travel.Stopped(Empty, ct);
+    }
+
+    private async Task Empty()
+    {
+        // Once begun it is finished, also when whoever asked has gone.
+        await store.Clear(PlaygroundDirectory.Workspace, CancellationToken.None);
         foreach (var memory in memories)
             memory.Forget(PlaygroundDirectory.Workspace);
         settlement.Forget();
@@ -28,5 +35,5 @@ public sealed class PlaygroundState(
         clock.Reset();
         transcript.Clear();
         simulation.Reset();
-    }, ct);
+    }
 }

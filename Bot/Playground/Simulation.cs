@@ -11,34 +11,62 @@ namespace AsyncBot.Bot.Playground;
 
 /// <summary>What people do in the playground: say, press, fill in, react. Each call answers when all that it caused has been delivered.</summary>
 public sealed class Simulation(
-    Dispatcher dispatcher, PlaygroundDirectory directory, Transcript transcript, PlaygroundChat chat, Settlement settlement, IClock clock)
+    Dispatcher dispatcher, PlaygroundDirectory directory, Transcript transcript, PlaygroundChat chat, Settlement settlement, Traffic traffic, IClock clock)
 {
     public const string CaptureShortcut = "Capture as idea";
 
     private const string Mention = "@asyncbot";
     private const int FormsKept = 1_000;
     private const int LongestKey = 150;
+    private const int KeysKept = 1_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<string, (string As, ConversationId Conversation, string? Thread, Form Form)> _forms = new();
     private readonly ConcurrentQueue<string> _formOrder = new();
     private readonly ConcurrentDictionary<string, bool> _formsSent = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<ChatMessage>>>> _said = new();
+    private readonly ConcurrentQueue<string> _saidOrder = new();
 
     /// <summary>Whether anything was said since the start or the last reset. From then on the clock only goes forward.</summary>
     public bool HasSpoken { get; private set; }
 
     /// <summary>Somebody types a line.</summary>
+    /// <param name="key">Names this call: the same one again, or at the same time, gets the same answer and does nothing.</param>
     /// <returns>What the bot posted because of it.</returns>
     /// <exception cref="PlaygroundException">The call is wrong.</exception>
     public async Task<IReadOnlyList<ChatMessage>> Say(string person, string place, string text, string? thread, string? key, CancellationToken ct)
     {
+        if (key is null)
+            return await SayOnce(person, place, text, thread, null, ct);
+        if (key.Length is 0 or > LongestKey || key.Any(char.IsControl))
+            throw new PlaygroundException($"key is 1 to {LongestKey} characters");
+        var name = $"say {person} {key}";
+        var call = _said.GetOrAdd(name, added =>
+        {
+            _saidOrder.Enqueue(added);
+            return new(() => SayOnce(person, place, text, thread, added, CancellationToken.None));
+        });
+        while (_saidOrder.Count > KeysKept && _saidOrder.TryDequeue(out var oldest))
+            _said.TryRemove(oldest, out _);
+        try
+        {
+            return await call.Value.WaitAsync(ct);
+        }
+        catch when (call.Value.IsFaulted)
+        {
+            _said.TryRemove(KeyValuePair.Create(name, call));
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<ChatMessage>> SayOnce(string person, string place, string text, string? thread, string? key, CancellationToken ct)
+    {
+        using var underway = await traffic.Enter(ct);
         var conversation = PlaceOf(person, place);
         text = text.Replace("\0", "", StringComparison.Ordinal);
         if (string.IsNullOrWhiteSpace(text))
             throw new PlaygroundException("text is empty: say something, for example /idea add Rotate the demo host");
-        if (key?.Length > LongestKey)
-            throw new PlaygroundException($"key has more than {LongestKey} characters");
         if (thread is not null && (await Visible(person, thread, ct)).In != PlaygroundChat.NameOf(conversation))
             throw new PlaygroundException($"{thread} is not in {place}");
         HasSpoken = true;
@@ -50,18 +78,25 @@ public sealed class Simulation(
             return [];
         }
 
-        var isPrivate = text.StartsWith('/') && conversation.Channel is not null;
+        if (!await dispatcher.Knows(PlaygroundDirectory.Workspace, key, ct))
+            await Speak(person, conversation, text, thread, ct);
+        return await Dispatch(person, conversation, thread, key, new InboundContent.Text(line), ct);
+    }
+
+    private async Task Speak(string person, ConversationId conversation, string text, string? thread, CancellationToken ct)
+    {
+        var isPrivate = text.TrimStart().StartsWith('/') && conversation.Channel is not null;
         var said = await Spoken(person, conversation, text, thread, isPrivate, ct);
         if (isPrivate)
             transcript.Show(said);
         else
             await transcript.Store(said, ct);
-        return await Dispatch(person, conversation, thread, key is null ? null : "say " + key, new InboundContent.Text(line), ct);
     }
 
     /// <summary>Somebody presses a button of a message, named by its id or label.</summary>
     public async Task<IReadOnlyList<ChatMessage>> Press(string person, string messageId, string button, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         var message = await Visible(person, messageId, ct);
         var buttons = Buttons.Of(message);
         var pressed = buttons.FirstOrDefault(each => each.Id == button) ?? buttons.FirstOrDefault(each => each.Label.Equals(button, StringComparison.OrdinalIgnoreCase))
@@ -77,6 +112,7 @@ public sealed class Simulation(
     public async Task<(IReadOnlyList<ChatMessage> Messages, IReadOnlyDictionary<string, string> Errors)> Submit(
         string person, string formId, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         Resident(person);
         if (!_forms.TryGetValue(formId, out var open) || open.As != person)
             throw new PlaygroundException($"{formId} is no form that waits for {person}; press its button again");
@@ -101,6 +137,7 @@ public sealed class Simulation(
     /// <summary>Somebody puts an emoji on a message, or takes it away.</summary>
     public async Task<IReadOnlyList<ChatMessage>> React(string person, string messageId, string emoji, bool isTaken, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         var message = await Visible(person, messageId, ct);
         if (emoji.Trim(':') is not ("bulb" or "💡"))
             return [];
@@ -116,6 +153,7 @@ public sealed class Simulation(
     /// <summary>Somebody picks an entry of a message's menu.</summary>
     public async Task<IReadOnlyList<ChatMessage>> Shortcut(string person, string messageId, string name, CancellationToken ct)
     {
+        using var underway = await traffic.Enter(ct);
         var message = await Visible(person, messageId, ct);
         if (!name.Equals(CaptureShortcut, StringComparison.OrdinalIgnoreCase))
             throw new PlaygroundException($"there is no shortcut {name}; there is {CaptureShortcut}");
@@ -158,6 +196,8 @@ public sealed class Simulation(
         _forms.Clear();
         _formOrder.Clear();
         _formsSent.Clear();
+        _said.Clear();
+        _saidOrder.Clear();
     }
 
     private async Task<IReadOnlyList<ChatMessage>> Dispatch(

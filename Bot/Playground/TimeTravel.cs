@@ -17,13 +17,17 @@ public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob
     private readonly SemaphoreSlim _gate = new(1);
 
     /// <returns>What was posted on the way.</returns>
-    public async Task<IReadOnlyList<ChatMessage>> To(Instant target, CancellationToken ct)
+    public Task<IReadOnlyList<ChatMessage>> To(Instant target, CancellationToken ct) => To(_ => target, ct);
+
+    /// <param name="where">Says where to, from where the clock is once those who moved it before are done.</param>
+    public async Task<IReadOnlyList<ChatMessage>> To(Func<Instant, Instant> where, CancellationToken ct)
     {
         await _gate.WaitAsync(ct);
         try
         {
             using var heldJobs = await jobs.Hold(ct);
             using var heldOutbox = await outbox.Hold(ct);
+            var target = where(clock.GetCurrentInstant());
             transcript.StartRecording();
             if (target < clock.GetCurrentInstant())
                 clock.StandAt(target);

@@ -123,7 +123,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         {
             _posted[new PostId(lease.Id)] = message;
             if (post.Subject is not null)
-                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject), Batch.New);
+                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread), Batch.New);
         }
 
         delivered.Also?.Invoke(batch);

@@ -1,3 +1,4 @@
+using AsyncBot.Bot.Playground.Page;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;
 using BenchmarkDotNet.Attributes;
@@ -21,4 +22,7 @@ public class CardBenchmarks
 
     [Benchmark]
     public string PlainText() => Core.Messages.PlainText.Render(_card, _reader);
+
+    [Benchmark]
+    public string Html() => new HtmlRenderer(_reader, new PersonId("ben")).Render(_card, new Pressable("m12", "ben")).ToString();
 }

@@ -34,6 +34,12 @@ public sealed class Message(JsonObject json)
     public override string ToString() => json.ToJsonString();
 }
 
+public static class Answers
+{
+    /// <summary>What only the caller sees of what a command in a channel brought about; what it posted may stand before or after it.</summary>
+    public static Message Answer(this IReadOnlyList<Message> messages) => messages.Single(message => message.IsEphemeral);
+}
+
 /// <summary>Points in time as the API writes them.</summary>
 public static class Moment
 {

@@ -102,9 +102,9 @@ public sealed partial class Team : IAsyncDisposable
         parts.Add(_jobs);
         parts.Add(new Installation("1.2.3", "LiteDb", ["tests"]));
         parts.Add(new IdeaData());
-        parts.Add(new HouseData());
         var texts = parts.Add(new IdeaTexts());
-        parts.Add(new DocumentCatalog().AddIdeas(texts).Add(WorkspaceSettings.Type, new ClearClosedIdeas.SettingsFollower()));
+        var documents = parts.Add(new DocumentCatalog().AddIdeas(texts).Add(WorkspaceSettings.Type, new ClearClosedIdeas.SettingsFollower()));
+        parts.Add(new HouseData(documents));
         parts.Add(new Numbers(Store, Time));
         parts.Add(new Callers(Store, Directory, new CommandLimit(_options.PerMinute, Time), _options.Admins));
         foreach (var part in _options.Parts)

@@ -33,7 +33,7 @@ public sealed class ChannelTests : PlaygroundTests
 
         Assert.That((await Api.Say("dana", "#oncall", "/idea add Ship it")), Has.Count.EqualTo(2));
         Assert.That(await Refused("say", Saying(person: "ben", place: "#oncall")), Does.Contain("not in #oncall"));
-        Assert.That((await Api.Say("ben", "#team", "/idea list"))[0].Text, Does.Not.Contain("Ship it"));
+        Assert.That((await Api.Say("ben", "#team", "/idea list")).Answer().Text, Does.Not.Contain("Ship it"));
     }
 
     [Test]

@@ -42,7 +42,7 @@ public sealed class FormTests : PlaygroundTests
         Assert.That(missing.Json["errors"]!.AsObject().Select(error => error.Key), Is.EqualTo(new[] { "text" }));
         Assert.That((string?)missing.Json["errors"]!["text"], Does.Contain("missing"));
         Assert.That((string?)wrong.Json["errors"]!["bucket"], Does.Contain("tasks"));
-        Assert.That((await Api.Say("ana", "#team", "/idea list"))[0].Text, Does.Contain("No open ideas"));
+        Assert.That((await Api.Say("ana", "#team", "/idea list")).Answer().Text, Does.Contain("No open ideas"));
     }
 
     [Test]
@@ -51,7 +51,7 @@ public sealed class FormTests : PlaygroundTests
         var form = (await Opened("ana")).FormId!;
         await Api.Post("submit", Filling("ana", form, []));
 
-        Assert.That((await Api.Submit("ana", form, ("text", "Ship it")))[0].Text, Does.Contain("#1 saved"));
+        Assert.That((await Api.Submit("ana", form, ("text", "Ship it"))).Answer().Text, Does.Contain("#1 saved"));
     }
 
     [Test]
@@ -62,7 +62,7 @@ public sealed class FormTests : PlaygroundTests
         var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Api.Submit("ana", form, ("text", "Ship it"))));
 
         Assert.That(sent.Select(messages => string.Join(' ', messages.Select(message => message.Id))).Distinct().ToList(), Has.Count.EqualTo(1));
-        Assert.That((await Api.Say("ana", "#team", "/idea list"))[0].Text, Does.Contain("#1").And.Not.Contain("#2"));
+        Assert.That((await Api.Say("ana", "#team", "/idea list")).Answer().Text, Does.Contain("#1").And.Not.Contain("#2"));
     }
 
     [Test]

@@ -25,7 +25,7 @@ public sealed class MessageMenuTests : PlaygroundTests
 
         await Api.React("ben", chat, "bulb", remove: true);
 
-        Assert.That((await Api.Say("ana", "#team", "/idea list"))[0].Text, Does.Contain("No open ideas"));
+        Assert.That((await Api.Say("ana", "#team", "/idea list")).Answer().Text, Does.Contain("No open ideas"));
     }
 
     [Test]

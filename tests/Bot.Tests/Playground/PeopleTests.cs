@@ -72,7 +72,7 @@ public sealed class PeopleTests : PlaygroundTests
         Assert.That(((string?)ana["name"], (string?)ana["zone"], (string?)ana["hours"]), Is.EqualTo(("Ana", "Asia/Tokyo", "09:00-17:00")));
         Assert.That(((string?)ben["name"], (string?)ben["zone"]), Is.EqualTo(("Benjamin", "America/New_York")));
         Assert.That((await Api.People()).Select(person => (string?)person["id"]), Is.EqualTo(new[] { "ana", "ben", "chidi", "dana", "emi", "sam" }));
-        Assert.That((await Api.Say("ana", "#team", "/idea digest every day at 9"))[0].Text, Does.Contain("Asia/Tokyo"));
+        Assert.That((await Api.Say("ana", "#team", "/idea digest every day at 9")).Answer().Text, Does.Contain("Asia/Tokyo"));
     }
 
     [Test]

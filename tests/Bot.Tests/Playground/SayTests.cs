@@ -9,7 +9,7 @@ public sealed class SayTests : PlaygroundTests
     {
         await Api.SetClock("2026-03-09T09:00:00Z");
 
-        var message = (await Api.Say("ana", "#team", "/idea add Ship it"))[0].Json;
+        var message = (await Api.Say("ana", "#team", "/idea add Ship it")).Answer().Json;
 
         string[] keys = ["id", "at", "from", "in", "to", "thread", "ephemeral", "text", "card", "buttons", "form", "edited"];
         Assert.That(message.Select(field => field.Key), Is.EqualTo(keys));
@@ -51,7 +51,7 @@ public sealed class SayTests : PlaygroundTests
             Assert.That((chat.From, chat.To, chat.IsEphemeral, chat.Text), Is.EqualTo(("ana", (string?)null, false, "idea add this is only talk")));
         }
 
-        Assert.That((await Api.Say("ana", "#oncall", "/idea list"))[0].Text, Does.Not.Contain("only talk"));
+        Assert.That((await Api.Say("ana", "#oncall", "/idea list")).Answer().Text, Does.Not.Contain("only talk"));
     }
 
     [TestCase("/idea add Ship it")]
@@ -76,6 +76,14 @@ public sealed class SayTests : PlaygroundTests
         var lines = (await Api.Read("ana", "#team")).Where(message => message.From == "ana").ToList();
         Assert.That(lines.Select(line => (line.Text, line.IsEphemeral, line.To)), Is.EqualTo(new[] { ("/idea list", true, "ana"), ("@asyncbot idea list", false, (string?)null) }));
         Assert.That((await Api.Read("ben", "#team")).Select(message => message.Text), Is.EqualTo(new[] { "@asyncbot idea list" }));
+    }
+
+    [Test]
+    public async Task A_slash_after_a_space_is_no_less_private()
+    {
+        Assert.That((await Api.Say("ana", "#team", "  /idea list")).Answer().Text, Does.Contain("No open ideas"));
+
+        Assert.That(await Api.Read("ben", "#team"), Is.Empty);
     }
 
     [Test]

@@ -43,6 +43,7 @@ public sealed class AddIdeaTests
         Assert.That(team.Posts("#team"), Is.Empty);
     }
 
+    [SetCulture("de-DE")]
     [TestCase(10_001, "10,001")]
     [TestCase(40_000, "40,000")]
     public async Task A_text_over_the_limit_is_refused_with_the_limit(int length, string shown)

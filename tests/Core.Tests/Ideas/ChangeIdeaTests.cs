@@ -177,4 +177,16 @@ public sealed class ChangeIdeaTests
         Assert.That((await _team.Says("ana", "dm", "idea share 3 in #team")).IsRefused);
         Assert.That((await _team.Says("ben", "#oncall", "idea list")).Text, Does.Contain("Ask for a raise"));
     }
+
+    [TestCase("idea delete 3")]
+    [TestCase("idea edit 3 Nothing to see")]
+    public async Task A_message_that_was_given_up_on_keeps_no_earlier_text(string line)
+    {
+        _team.Chat.Will(FaultKind.Refuse);
+        await _team.Says("ana", "#team", "idea add My password is hunter2");
+        await _team.Says("ana", "#team", line);
+        await _team.Advance(Duration.FromMinutes(11));
+
+        Assert.That(_team.Database(), Does.Not.Contain("hunter2"));
+    }
 }
