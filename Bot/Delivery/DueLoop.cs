@@ -89,6 +89,10 @@ public sealed partial class DueLoop<T>(
         {
             // The host ends the process; what was leased is due again at the next start.
         }
+        catch (Exception error)
+        {
+            Failed(log, queue.Name, error);
+        }
         finally
         {
             lock (_running)
@@ -116,14 +120,9 @@ public sealed partial class DueLoop<T>(
                 running = [.. _running];
             if (running.Length == 0)
                 return;
-            try
-            {
-                await Task.WhenAll(running);
-            }
-            catch (StoreFailedException)
-            {
-                return;
-            }
+            // How they end is looked at where they were begun; here it only counts that they have.
+            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Yield();
         }
     }
 

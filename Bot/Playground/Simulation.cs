@@ -238,7 +238,7 @@ public sealed class Simulation(
         var isEphemeral = conversation.Channel is not null;
         var message = new ChatMessage(
             number, number, clock.GetCurrentInstant(), ChatMessage.Bot, PlaygroundChat.NameOf(conversation), person, thread, isEphemeral,
-            chat.TextOf(card, ConversationId.Of(new PersonId(person)), null), card, form);
+            chat.TextOf(card, PlaygroundChat.NameOf(conversation), person, null), card, form);
         if (isEphemeral)
             transcript.Show(message);
         else

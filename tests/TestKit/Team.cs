@@ -76,6 +76,7 @@ public sealed partial class Team : IAsyncDisposable
     {
         var team = new Team(options);
         team.Wire(await team._stores.Open());
+        await team.Deliver(); // the host's loop looks at once, too
         return team;
     }
 

@@ -48,7 +48,7 @@ public sealed class HtmlRenderer(Reader reader, PersonId viewer)
         ChannelName channel => $"""<span class="channel">#{Own(reader.NameOfChannel(channel.Channel))}</span>""",
         Moment { AgeOnly: true } moment => $"""<time datetime="{ApiJson.Of(moment.At)}" title="{Clock.Say(moment.At, reader.Zone, reader.Now)}">{Clock.Distance(moment.At, reader.Now)}</time>""",
         Moment moment => $"""<time datetime="{ApiJson.Of(moment.At)}">{Clock.Say(moment.At, reader.Zone, reader.Now)}</time>""",
-        Typed typed => $"""<code class="typed">{Own(typed.Text)}</code>""",
+        Typed typed => $"""<code class="typed">{Own(reader.Say(typed))}</code>""",
         Link link when IsSafe(link.Url) => $"""<a href="{AsViewer(link.Url)}" rel="noopener noreferrer">{Own(link.Text)}</a>""",
         Link link => $"{Own(link.Text)} ({Own(link.Url)})",
         _ => throw new InvalidOperationException($"No HTML for {part.GetType().Name}"),

@@ -8,8 +8,6 @@ namespace AsyncBot.Bot.Playground.Page;
 /// <param name="canAct">False where nobody can write any more.</param>
 public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, PlaygroundChat chat, Simulation simulation, Transcript transcript, string prefix, bool canAct)
 {
-    private readonly Reader _reader = chat.ReaderOf(directory.ZoneOf(person.Id));
-
     public Html Render(ChatThread thread) => $"""
         <li id="{prefix}{thread.Root.Id}" class="message{Html.If(thread.Root.IsEphemeral, $" only-you")}">
         {Body(thread.Root)}
@@ -30,7 +28,7 @@ public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, 
     private Html Body(ChatMessage message) => $"""
         {Avatar.Of(message.From, NameOf(message.From))}
         <div class="body">
-        <p class="by"><b class="name">{HtmlRenderer.Own(NameOf(message.From))}</b> {Time(message.At)}{Html.If(directory.Find(message.From)?.IsGone == true, $""" <span class="mark">has left</span>""")}{Html.If(message.IsEdited, $""" <span class="mark">edited</span>""")}{Html.If(message.IsEphemeral, $""" <span class="mark">only {(prefix.Length == 0 ? "you" : person.Name)} can see this</span>""")}</p>
+        <p class="by"><b class="name">{HtmlRenderer.Own(NameOf(message.From))}</b> {Time(message)}{Html.If(directory.Find(message.From)?.IsGone == true, $""" <span class="mark">has left</span>""")}{Html.If(message.IsEdited, $""" <span class="mark">edited</span>""")}{Html.If(message.IsEphemeral, $""" <span class="mark">only {(prefix.Length == 0 ? "you" : person.Name)} can see this</span>""")}</p>
         {Content(message)}
         {(message.File is { } file ? File(message, file) : Html.Empty)}
         {(message.Form is { } form ? Form(message, form) : Html.Empty)}
@@ -41,10 +39,12 @@ public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, 
     private Html Content(ChatMessage message) => message.Card is { } card
         ? (Html)$"""
             <div class="card">
-            {new HtmlRenderer(_reader, new PersonId(person.Id)).Render(card, PressableOf(message))}
+            {new HtmlRenderer(ReaderIn(message.In), new PersonId(person.Id)).Render(card, PressableOf(message))}
             </div>
             """
         : $"""<p class="said">{HtmlRenderer.Own(message.Text)}</p>""";
+
+    private Reader ReaderIn(string place) => chat.ReaderOf(directory.ZoneOf(person.Id), place);
 
     private Html File(ChatMessage message, ChatFile file) => $"""
         <details class="file"><summary>{HtmlRenderer.Own(file.Name)}</summary><pre dir="auto">{file.Content}</pre></details>
@@ -78,8 +78,12 @@ public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, 
 
     private Pressable PressableOf(ChatMessage message) => new(message.Id, person.Id, prefix);
 
-    private Html Time(Instant at) =>
-        $"""<time datetime="{ApiJson.Of(at)}" title="{Clock.Say(at, _reader.Zone, _reader.Now)}">{at.InZone(_reader.Zone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)}</time>""";
+    private Html Time(ChatMessage message)
+    {
+        var reader = ReaderIn(message.In);
+        var clock = message.At.InZone(reader.Zone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return $"""<time datetime="{ApiJson.Of(message.At)}" title="{Clock.Say(message.At, reader.Zone, reader.Now)}">{clock}</time>""";
+    }
 
     private string NameOf(string id) => id == PersonId.Former.Value ? "A former member" : directory.NameOf(new PersonId(id));
 }
