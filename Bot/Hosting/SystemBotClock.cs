@@ -12,7 +12,8 @@ public sealed class SystemBotClock : IBotClock
     private static readonly SystemClock System = SystemClock.Instance;
 #pragma warning restore RS0030
 
-    public Instant GetCurrentInstant() => System.GetCurrentInstant();
+    /// <summary>Whole microseconds, because that is what every storage engine can give back.</summary>
+    public Instant GetCurrentInstant() => Instant.FromUnixTimeTicks(System.GetCurrentInstant().ToUnixTimeTicks() / 10 * 10);
 
     public Task Reaches(Instant? due, CancellationToken ct)
     {

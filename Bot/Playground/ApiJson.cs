@@ -25,7 +25,7 @@ public static class ApiJson
 
     public static MessageJson Of(ChatMessage message, PlaygroundChat chat, PlaygroundDirectory directory) => new(
         message.Id, Of(message.At), message.From, message.In, message.To, message.Thread, message.IsEphemeral, message.Text,
-        message.Card is { } card ? Of(card, chat.ReaderOf(message.To is { } to ? directory.ZoneOf(to) : DateTimeZone.Utc)) : null,
+        message.Card is { } card ? Of(card, chat.ReaderOf(message.To is { } to ? directory.ZoneOf(to) : DateTimeZone.Utc, message.In)) : null,
         [.. Buttons.Of(message).Select(button => new ButtonJson(button.Id, button.Label))],
         message.Form is { } form ? new FormJson(form.Id, form.Form.Title, [.. form.Form.Inputs.Select(Of)]) : null,
         message.File is { } file ? new FileJson(file.Name, file.Content) : null,

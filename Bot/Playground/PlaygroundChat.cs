@@ -40,7 +40,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
         var after = before with
         {
             Changed = await transcript.Next(ct),
-            Text = TextOf(update.Card, update.In, update.Zone),
+            Text = TextOf(update.Card, before.In, before.To, update.Zone),
             Card = update.Card,
             IsEdited = true,
         };
@@ -58,21 +58,28 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
     public Task<Outcome> LookUp(Envelope envelope, Post post, CancellationToken ct) => Task.FromResult<Outcome>(new NotThere());
 
     /// <summary>A message in plain text, on the clock of its one reader, or of its author where many read it.</summary>
-    public string TextOf(Card card, ConversationId conversation, string? zone)
+    /// <param name="place"><c>#team</c> or <c>dm</c>.</param>
+    public string TextOf(Card card, string place, string? onlyReader, string? zone)
     {
-        var clockOf = conversation.Person is { } person ? directory.ZoneOf(person.Value)
+        var clockOf = onlyReader is not null ? directory.ZoneOf(onlyReader)
             : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "UTC") ?? DateTimeZone.Utc;
-        return PlainText.Render(card, ReaderOf(clockOf));
+        return PlainText.Render(card, ReaderOf(clockOf, place));
     }
 
-    public Reader ReaderOf(DateTimeZone zone) => new(zone, clock.GetCurrentInstant(), directory.NameOf, channel => channel.Value);
+    public Reader ReaderOf(DateTimeZone zone, string place) =>
+        new(zone, clock.GetCurrentInstant(), directory.NameOf, channel => channel.Value, place == "dm" ? null : InChannel);
+
+    /// <summary>In a channel, what has no slash is chat. Help belongs to the bot's own slash command, because every chat has a help of its own.</summary>
+    private static string InChannel(string command) => command.StartsWith('/') ? command
+        : command.Split(' ')[0] == "help" ? "/async " + command
+        : "/" + command;
 
     private async Task<Outcome> Write(Envelope envelope, ConversationId to, Card card, string? zone, string? thread, ChatFile? file, CancellationToken ct)
     {
         var number = await transcript.Next(ct);
         var message = new ChatMessage(
             number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(to), to.Person?.Value, thread, IsEphemeral: false,
-            TextOf(card, to, zone), card, File: file);
+            TextOf(card, NameOf(to), to.Person?.Value, zone), card, File: file);
         _underway[message.Id] = message;
         _underwayOrder.Enqueue(message.Id);
         while (_underwayOrder.Count > UnderwayKept && _underwayOrder.TryDequeue(out var oldest))

@@ -24,6 +24,7 @@ public sealed class Simulation(
 
     private readonly ConcurrentDictionary<string, (string As, ConversationId Conversation, string? Thread, Form Form)> _forms = new();
     private readonly ConcurrentQueue<string> _formOrder = new();
+    private readonly ConcurrentDictionary<string, bool> _formsSent = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<ChatMessage>>>> _said = new();
     private readonly ConcurrentQueue<string> _saidOrder = new();
 
@@ -123,9 +124,15 @@ public sealed class Simulation(
         foreach (var (name, value) in open.Form.Given)
             all[name] = value;
         var answer = await dispatcher.Dispatch(new Inbound(
-            PlaygroundDirectory.Workspace, new PersonId(person), open.Conversation, ThreadIn(open.Thread), $"form {formId}", new InboundContent.Submission(open.Form.Command, all)), ct);
-        return answer.Errors.Count > 0 ? ([], answer.Errors) : (await Answered(person, open.Conversation, open.Thread, answer, ct), answer.Errors);
+            PlaygroundDirectory.Workspace, new PersonId(person), open.Conversation, ThreadIn(open.Thread), $"form {formId}", new InboundContent.Submission(open.Form.Command, all)), CancellationToken.None);
+        if (answer.Errors.Count > 0)
+            return ([], answer.Errors);
+        _formsSent[formId] = true;
+        return (await Answered(person, open.Conversation, open.Thread, answer, ct), answer.Errors);
     }
+
+    /// <summary>Whether a form can still be filled in; a restart forgets open forms.</summary>
+    public bool IsWaiting(string formId) => _forms.ContainsKey(formId) && !_formsSent.ContainsKey(formId);
 
     /// <summary>Somebody puts an emoji on a message, or takes it away.</summary>
     public async Task<IReadOnlyList<ChatMessage>> React(string person, string messageId, string emoji, bool isTaken, CancellationToken ct)
@@ -135,10 +142,12 @@ public sealed class Simulation(
         if (emoji.Trim(':') is not ("bulb" or "💡"))
             return [];
         HasSpoken = true;
+        var conversation = PlaceOf(person, message.In);
+        transcript.React(person, messageId, isTaken);
         ICommand command = isTaken
             ? new UncaptureIdea(new MessageId(messageId))
             : new CaptureIdea(new MessageId(messageId), new PersonId(message.From), message.Text, "bulb", LinkTo(message));
-        return await Dispatch(person, PlaceOf(person, message.In), null, null, new InboundContent.Call(command), ct);
+        return await Dispatch(person, conversation, null, null, new InboundContent.Call(command), ct);
     }
 
     /// <summary>Somebody picks an entry of a message's menu.</summary>
@@ -186,6 +195,7 @@ public sealed class Simulation(
         HasSpoken = false;
         _forms.Clear();
         _formOrder.Clear();
+        _formsSent.Clear();
         _said.Clear();
         _saidOrder.Clear();
     }
@@ -193,8 +203,9 @@ public sealed class Simulation(
     private async Task<IReadOnlyList<ChatMessage>> Dispatch(
         string person, ConversationId conversation, string? thread, string? key, InboundContent content, CancellationToken ct)
     {
+        // What was accepted is finished, also for a caller that hangs up.
         var answer = await dispatcher.Dispatch(
-            new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, ThreadIn(thread), key, content), ct);
+            new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, ThreadIn(thread), key, content), CancellationToken.None);
         return await Answered(person, conversation, thread, answer, ct);
     }
 
@@ -227,7 +238,7 @@ public sealed class Simulation(
         var isEphemeral = conversation.Channel is not null;
         var message = new ChatMessage(
             number, number, clock.GetCurrentInstant(), ChatMessage.Bot, PlaygroundChat.NameOf(conversation), person, thread, isEphemeral,
-            chat.TextOf(card, ConversationId.Of(new PersonId(person)), null), card, form);
+            chat.TextOf(card, PlaygroundChat.NameOf(conversation), person, null), card, form);
         if (isEphemeral)
             transcript.Show(message);
         else
@@ -248,7 +259,11 @@ public sealed class Simulation(
         _forms[id] = (person, conversation, thread, form);
         _formOrder.Enqueue(id);
         while (_formOrder.Count > FormsKept && _formOrder.TryDequeue(out var oldest))
+        {
             _forms.TryRemove(oldest, out _);
+            _formsSent.TryRemove(oldest, out _);
+        }
+
         return new WaitingForm(id, form);
     }
 
@@ -278,7 +293,9 @@ public sealed class Simulation(
         { } here => here,
     };
 
-    private async Task<ChatMessage> Visible(string person, string messageId, CancellationToken ct)
+    /// <summary>A message, for somebody who sees it.</summary>
+    /// <exception cref="PlaygroundException">They don't.</exception>
+    public async Task<ChatMessage> Visible(string person, string messageId, CancellationToken ct)
     {
         Resident(person);
         var message = await transcript.Find(messageId, ct);

@@ -11,6 +11,9 @@ namespace AsyncBot.Bot.Playground;
 /// </summary>
 public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob> jobs, DueLoop<Effect> outbox, Transcript transcript)
 {
+    /// <summary>Housekeeping renews itself for ever, and nobody sees it.</summary>
+    private static readonly Duration Horizon = Duration.FromDays(366);
+
     private readonly SemaphoreSlim _gate = new(1);
 
     /// <returns>What was posted on the way.</returns>
@@ -40,10 +43,11 @@ public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob
         }
     }
 
-    /// <summary>To the next thing that anybody will see, or nowhere if nothing is waiting.</summary>
+    /// <summary>To the next thing that anybody will see; if nothing is seen within a year, as far as silent work went.</summary>
     public async Task<IReadOnlyList<ChatMessage>> ToNext(CancellationToken ct)
     {
-        while (await NextDue(ct) is { } due)
+        var horizon = clock.GetCurrentInstant() + Horizon;
+        while (await NextDue(ct) is { } due && due <= horizon)
         {
             var now = clock.GetCurrentInstant();
             if (await To(due > now ? due : now, ct) is { Count: > 0 } seen)

@@ -20,6 +20,7 @@ public sealed class Transcript(IStore store, Numbers numbers)
     private readonly ConcurrentQueue<int> _ephemeralOrder = new();
     private readonly ConcurrentDictionary<string, TurnPosts> _byTurn = new();
     private readonly ConcurrentQueue<string> _turnOrder = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _bulbs = new();
     private ConcurrentQueue<ChatMessage>? _recorded;
 
     /// <summary>Called after anything was said or changed.</summary>
@@ -113,8 +114,18 @@ public sealed class Transcript(IStore store, Numbers numbers)
         return InOrder(found);
     }
 
+    /// <summary>Notes that somebody put a bulb on a message, or took it away; like what is ephemeral, it is gone after a restart.</summary>
+    public void React(string person, string messageId, bool isTaken)
+    {
+        _bulbs.AddOrUpdate(messageId, _ => isTaken ? [] : [person], (_, before) => isTaken ? [.. before.Where(other => other != person)] : [.. before.Except([person]), person]);
+        Changed?.Invoke();
+    }
+
+    public IReadOnlyList<string> BulbsOn(string messageId) => _bulbs.GetValueOrDefault(messageId) ?? [];
+
     public void Clear()
     {
+        _bulbs.Clear();
         _ephemeral.Clear();
         _ephemeralOrder.Clear();
         _byTurn.Clear();

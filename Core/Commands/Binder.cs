@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Commands;
@@ -120,7 +121,7 @@ public static class Binder
             if (values[arg] is null && declared.IsRequired)
                 return new Binding.Wrong(declared, $"{declared.Label} is missing.");
             if (values[arg] is string text && text.EnumerateRunes().Count() is var length && length > declared.Max)
-                return new Binding.Wrong(declared, $"{declared.Label} can have at most {declared.Max:N0} characters, and this has {length:N0}.", TooLong: true);
+                return new Binding.Wrong(declared, string.Create(CultureInfo.InvariantCulture, $"{declared.Label} can have at most {declared.Max:N0} characters, and this has {length:N0}."), TooLong: true);
         }
 
         return new Binding.Bound(shape.Create(values));

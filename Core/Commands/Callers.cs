@@ -24,7 +24,15 @@ public sealed class Callers(IStore store, IDirectory directory, CommandLimit lim
 
     public async Task<BindContext> ContextOf(Caller caller, CancellationToken ct)
     {
-        var posted = caller.Thread is { } thread ? await store.Query(caller.Workspace, Posted.Type, Posted.Of(caller.Conversation, thread), ct) : [];
-        return new BindContext(caller, directory, posted is [var root] ? root.Value.Subject : null, ct);
+        return new BindContext(caller, directory, caller.Thread is { } thread ? await SubjectOf(caller, thread, ct) : null, ct);
+    }
+
+    /// <summary>What the thread's first message shows, or else the one thing that the bot answered in the thread.</summary>
+    private async Task<string?> SubjectOf(Caller caller, MessageId thread, CancellationToken ct)
+    {
+        if (await store.Query(caller.Workspace, Posted.Type, Posted.Of(caller.Conversation, thread), ct) is [var root])
+            return root.Value.Subject;
+        var answers = await store.Query(caller.Workspace, Posted.Type, Posted.In(caller.Conversation, thread), ct);
+        return answers.Select(answer => answer.Value.Subject).Distinct().ToList() is [var only] ? only : null;
     }
 }

@@ -39,7 +39,8 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
             key = KeyOf(inbound, shape);
             if (key != inbound.Key && await Earlier(inbound.Workspace, key, ct) is { } pressed)
                 return pressed;
-            var reply = await turns.Run(turn, turn, caller, each => Act(reading, key, each), conflict => IsOf(key, conflict), ct);
+            var attempts = 0;
+            var reply = await turns.Run(turn, turn, caller, each => Act(reading, key, each, isFirst: ++attempts == 1), conflict => IsOf(key, conflict), ct);
             return Done(reply, reply is Reply.Refused ? "refused" : "done");
         }
         catch (ConflictException conflict) when (IsOf(key, conflict))
@@ -91,8 +92,11 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
     }
 
     /// <summary>Describes everything that one command does, so that the turn can be committed.</summary>
-    private async Task<Reply> Act(Reading reading, string? key, Turn turn)
+    private async Task<Reply> Act(Reading reading, string? key, Turn turn, bool isFirst)
     {
+        // Whoever changed what this turn had read may have been the same delivery, which came twice at once.
+        if (!isFirst && key is not null && await turn.Find(Handled.Type, key) is not null)
+            throw new ConflictException($"{Handled.Kind} {key}");
         var reply = reading switch
         {
             Reading.Command { Meant: var command } when CommandShape.Of(command.GetType()).Role == Role.Admin && !turn.Caller.IsAdmin =>

@@ -3,6 +3,7 @@ using AsyncBot.Core.Documents;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
+using SortKey = AsyncBot.Core.Documents.SortKey;
 
 namespace AsyncBot.Core.Commands;
 
@@ -22,20 +23,24 @@ public static class Expiry
 
     private const string IndexName = "expires";
 
-    /// <summary>Gathers what expires within the same ten minutes.</summary>
-    public static DocumentIndex<T> Index<T>() where T : IExpires => new(IndexName, document => Bucket(document.Until), _ => "");
+    /// <summary>Gathers what expires within the same ten minutes, in the order in which it does.</summary>
+    public static DocumentIndex<T> Index<T>() where T : IExpires => new(IndexName, document => Bucket(document.Until), document => SortKey.Of(document.Until));
 
-    /// <summary>Stores a document until it expires.</summary>
+    /// <summary>Stores a document until the minute in which it expires is over.</summary>
     public static void Create<T>(Turn turn, DocumentType<T> type, T document) where T : class, IExpires
     {
         turn.Batch.Put(type, document, Batch.New);
-        var bucket = Bucket(document.Until);
-        turn.Schedule($"sweep {type.Kind} {bucket}", End(bucket), new Sweep(type.Kind, bucket));
+        var minute = document.Until.ToUnixTimeSeconds() / 60 + 1;
+        turn.Schedule(string.Create(CultureInfo.InvariantCulture, $"sweep {type.Kind} {minute}"), Instant.FromUnixTimeSeconds(minute * 60), new Sweep(type.Kind, Bucket(document.Until)));
     }
 
     /// <summary>What expires in one bucket.</summary>
     public static Task<IReadOnlyList<Stored<T>>> In<T>(Turn turn, DocumentType<T> type, string bucket, int most) where T : class, IExpires =>
         turn.Query(type, new Slice(IndexName, bucket, Take: most));
+
+    /// <summary>What has expired in one bucket by now.</summary>
+    public static Task<IReadOnlyList<Stored<T>>> Over<T>(Turn turn, DocumentType<T> type, string bucket, int most) where T : class, IExpires =>
+        turn.Query(type, new Slice(IndexName, bucket, To: SortKey.Of(turn.Now), Take: most));
 
     /// <summary>The buckets of what is still there and lasts at most a day.</summary>
     public static IEnumerable<string> BucketsOfADay(Instant now)
@@ -45,9 +50,6 @@ public static class Expiry
     }
 
     private static string Bucket(Instant until) => (until.ToUnixTimeSeconds() / (60 * Minutes)).ToString(CultureInfo.InvariantCulture);
-
-    private static Instant End(string bucket) =>
-        Instant.FromUnixTimeSeconds((long.Parse(bucket, CultureInfo.InvariantCulture) + 1) * 60 * Minutes);
 }
 
 /// <summary>Clears one kind of expired documents.</summary>
@@ -66,12 +68,12 @@ public sealed record Sweep(string Kind, string Bucket, int Round = 1) : IJob
                 _ => await Clear(turn, Handled.Type, job, _ => Task.CompletedTask),
             };
             if (cleared == AtOnce)
-                turn.Schedule($"sweep {job.Kind} {job.Bucket} {job.Round + 1}", turn.Now, job with { Round = job.Round + 1 });
+                turn.Schedule($"sweep {job.Kind} {job.Bucket} again {job.Round + 1}", turn.Now, job with { Round = job.Round + 1 });
         }
 
         private static async Task<int> Clear<T>(Turn turn, DocumentType<T> type, Sweep job, Func<T, Task> first) where T : class, IExpires
         {
-            var expired = await Expiry.In(turn, type, job.Bucket, AtOnce);
+            var expired = await Expiry.Over(turn, type, job.Bucket, AtOnce);
             foreach (var document in expired)
             {
                 await first(document.Value);

@@ -16,13 +16,13 @@ public readonly record struct Tag(string Value)
         return valid;
     }
 
-    /// <summary>The tags in a text, each once, in their order. Punctuation behind one does not belong to it.</summary>
+    /// <summary>The tags in a text, each once, in their order. Brackets and punctuation around one do not belong to it.</summary>
     public static IReadOnlyList<Tag> In(string text)
     {
         var tags = new List<Tag>();
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (TryRead(word.TrimEnd('.', ',', ';', ':', '!', '?', ')'), out var tag) && !tags.Contains(tag))
+            if (TryRead(word.TrimStart('(').TrimEnd('.', ',', ';', ':', '!', '?', ')'), out var tag) && !tags.Contains(tag))
                 tags.Add(tag);
         }
 

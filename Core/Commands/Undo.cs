@@ -65,8 +65,14 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
             var all = items.ToList();
             foreach (var item in all)
             {
-                if (!await documents.TakeBack(turn, item.Kind, item.DocumentId, item.VersionAfter, item.WasNew ? null : undo))
+                if (!await documents.IsAsLeft(turn, item.Kind, item.DocumentId, item.VersionAfter))
                     return Reply.Refuse($"Somebody changed it since, or it was already taken back, so I left it as it is.");
+            }
+
+            foreach (var item in all)
+            {
+                if (!await documents.TakeBack(turn, item.Kind, item.DocumentId, item.VersionAfter, item.WasNew ? null : undo))
+                    throw new InvalidOperationException($"What was kept of {item.Kind} {item.DocumentId} is gone.");
             }
 
             return Reply.Say($"Taken back: {string.Join(", ", all.Select(item => $"{item.Kind} {item.DocumentId}"))} is as it was before.");

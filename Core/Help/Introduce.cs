@@ -21,8 +21,8 @@ public sealed record Introduce : ICommand
             turn.Batch.Put(Type, new Introduction(home, turn.Now), Batch.New);
             turn.Post(home, new Card(null, [
                 new Paragraph($"Hello! I help people who work at different times of day."),
-                new Paragraph($"Keep an idea: {new Typed("/idea add Rotate the demo host")}, or put a 💡 on any message."),
-                new Paragraph($"Everything else: {new Typed("/async help")}"),
+                new Paragraph($"Keep an idea: {new Typed("idea add Rotate the demo host")}, or put a 💡 on any message."),
+                new Paragraph($"Everything else: {new Typed("help")}"),
             ]));
             return Reply.Nothing;
         }

@@ -14,7 +14,7 @@ public sealed record ShowHelp([Arg("About")] string? About = null) : ICommand
         {
             var about = command.About?.TrimStart('/');
             if (about is null)
-                return Task.FromResult(Overview(turn));
+                return Task.FromResult(Overview());
             if (commands.Nouns.FirstOrDefault(noun => noun.Equals(about, StringComparison.OrdinalIgnoreCase)) is { } known)
                 return Task.FromResult(Of(known, turn));
             return Task.FromResult(Spelling.Nearest(about, commands.Nouns) is { } near
@@ -22,14 +22,14 @@ public sealed record ShowHelp([Arg("About")] string? About = null) : ICommand
                 : Reply.Refuse($"I have no help on “{Excerpt.Plain(about, 40)}”. Try one of: {string.Join(", ", commands.Nouns)}"));
         }
 
-        private Reply Overview(Turn turn)
+        private Reply Overview()
         {
             var facts = commands.Nouns.Select(noun => (Noun: noun, Command: commands.DefaultOf(noun) ?? commands.Of(noun).First()))
                 .Where(each => each.Noun != CommandShape.Of<ShowHelp>().Noun)
-                .Select(each => new Fact(each.Noun, $"{each.Command.Summary}. {new Typed(Spoken(turn, each.Command.Example))}"));
+                .Select(each => new Fact(each.Noun, $"{each.Command.Summary}. {new Typed(each.Command.Example)}"));
             return Reply.Say(new Card($"What I can do for you", [
                 new Facts([.. facts]),
-                new Note($"{new Typed(Spoken(turn, "help idea"))} shows everything about ideas. In a direct message, say it without the slash."),
+                new Note($"{new Typed("help idea")} shows everything about ideas. In a direct message, say it without the slash."),
             ]));
         }
 
@@ -38,12 +38,8 @@ public sealed record ShowHelp([Arg("About")] string? About = null) : ICommand
             var shapes = commands.Of(noun).Where(shape => shape.Role == Role.Member || turn.Caller.IsAdmin);
             return Reply.Say(new Card($"{char.ToUpperInvariant(noun[0]) + noun[1..]}", [
                 .. shapes.Select(shape => new Section($"{new Typed(shape.Usage)} — {shape.Summary}{(shape.Role == Role.Admin ? " (admins)" : "")}")),
-                new Note($"For example: {new Typed(Spoken(turn, (commands.DefaultOf(noun) ?? commands.Of(noun).First()).Example))}"),
+                new Note($"For example: {new Typed((commands.DefaultOf(noun) ?? commands.Of(noun).First()).Example)}"),
             ]));
         }
-
-        private static string Spoken(Turn turn, string example) => turn.Caller.Conversation.Channel is null ? example
-            : example.StartsWith("help", StringComparison.Ordinal) ? "/async " + example
-            : "/" + example;
     }
 }

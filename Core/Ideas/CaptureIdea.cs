@@ -1,5 +1,5 @@
+using System.Globalization;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
 using AsyncBot.Core.Turns;
@@ -25,14 +25,15 @@ public sealed record CaptureIdea(
             var settings = (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value ?? WorkspaceSettings.Initial;
             if (command.IsReaction is not null && settings.BulbOff.Contains(home))
                 return Reply.Nothing;
-            if (await ShownBy(turn, home, command.Message) is { } shown)
-                return await VoteFor(turn, shown, command);
-            if (await CapturedFrom(turn, home, command.Message) is { } captured)
-                return await VoteFor(turn, captured.Number, command);
-            if (string.IsNullOrWhiteSpace(command.Text))
+            if (await NumberOf(turn, home, command.Message) is { } known)
+                return await VoteFor(turn, known, command);
+            var text = command.Text.Replace("\0", "", StringComparison.Ordinal);
+            if (string.IsNullOrWhiteSpace(text))
                 return Reply.Refuse($"That message has no text that I could keep. Try: {new Typed("idea add")} and a sentence about it.");
+            if (text.EnumerateRunes().Count() is var length && length > Idea.LongestText)
+                return Reply.Refuse($"An idea can have at most {Idea.LongestText.ToString("N0", CultureInfo.InvariantCulture)} characters, and that message has {length.ToString("N0", CultureInfo.InvariantCulture)}. Try: {new Typed("idea add")} and a sentence about it.");
             var source = new IdeaSource(command.Message, turn.Caller.Person, command.Link);
-            var (idea, _) = await AddIdea.Save(turn, home, command.Author, command.Text, Bucket.Ideas, source);
+            var (idea, _) = await AddIdea.Save(turn, home, command.Author, text, Bucket.Ideas, source);
             return command.IsReaction is not null ? Reply.Nothing : Reply.Say($"#{idea.Number} saved in ideas from {command.Author}’s message.");
         }
 
@@ -50,15 +51,11 @@ public sealed record CaptureIdea(
                 ? Reply.Say($"That is {IdeaText.Named(idea.Value)} already; you voted for it.").UndoneBy(new UnvoteIdea(number))
                 : Reply.Say($"That is {IdeaText.Named(idea.Value)} already.");
         }
-
-        /// <summary>The number of the idea that a message of the bot shows.</summary>
-        private static async Task<int?> ShownBy(Turn turn, ConversationId home, MessageId message) =>
-            await turn.Query(Posted.Type, Posted.Of(home, message)) is [var posted] && posted.Value.Subject?.Split(' ') is [Idea.Kind, var number]
-                ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
-                : null;
     }
 
-    /// <summary>The idea that was captured from a message.</summary>
-    internal static async Task<Idea?> CapturedFrom(Turn turn, ConversationId home, MessageId message) =>
-        await turn.Query(Idea.Type, new Slice("source", Idea.SourceKey(home, message), Take: 1)) is [var stored] ? stored.Value : null;
+    /// <summary>The idea that a message of the bot shows, or that a message became.</summary>
+    internal static async Task<int?> NumberOf(Turn turn, ConversationId home, MessageId message) =>
+        await turn.Query(Posted.Type, Posted.Of(home, message)) is [var posted] && posted.Value.Subject?.Split(' ') is [Idea.Kind, var number]
+            ? int.Parse(number, CultureInfo.InvariantCulture)
+            : (await turn.Find(Captured.Type, Captured.IdOf(home, message)))?.Value.Number;
 }

@@ -16,6 +16,8 @@ public sealed record ClearClosedIdeas : IJob
     {
         public Task Changed(Turn turn, WorkspaceSettings? before, WorkspaceSettings? after)
         {
+            if (before?.KeepClosedDays == after?.KeepClosedDays)
+                return Task.CompletedTask;
             turn.Unschedule(JobId);
             if (after?.KeepClosedDays is not null)
                 turn.Schedule(JobId, turn.Now + Duration.FromDays(1), new ClearClosedIdeas());

@@ -8,7 +8,13 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>A channel's regular look at what is waiting to be decided.</summary>
 public sealed record Digest(ConversationId Home, Recurrence When, PersonId By)
 {
-    public static readonly DocumentType<Digest> Type = new("idea.digest", digest => digest.Home.Value);
+    public static readonly DocumentType<Digest> Type = new(
+        "idea.digest",
+        digest => digest.Home.Value,
+        new DocumentIndex<Digest>("by", digest => digest.By.Value, digest => digest.Home.Value));
+
+    /// <summary>Asks for those that somebody set up.</summary>
+    public static Slice SetUpBy(PersonId person) => new("by", person.Value, Take: 1_000);
 }
 
 /// <summary>Keeps exactly one run of a digest waiting: the next one by the rule as it is now.</summary>

@@ -36,16 +36,16 @@ public sealed record Idea(
         idea => IdOf(idea.Number),
         new DocumentIndex<Idea>("list", KeysOf, idea => SortKey.Of(idea.Number)),
         new DocumentIndex<Idea>("wanted", idea => idea is { IsOpen: true, Votes.Count: > 0 } ? idea.Home.Value : null, idea => SortKey.Of(idea.Votes.Count)),
-        new DocumentIndex<Idea>("source", idea => idea.Source is { } source ? SourceKey(idea.Home, source.Message) : null, _ => ""),
         new DocumentIndex<Idea>("closed", idea => idea.ClosedAt is null ? null : "", idea => SortKey.Of(idea.ClosedAt!.Value)));
 
     public bool IsOpen => State == IdeaState.Open;
 
     public IReadOnlyList<Tag> Tags => Tag.In(Text);
 
-    public static string IdOf(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Who decided it last, and whose words the outcome is.</summary>
+    public PersonId? ClosedBy => History.LastOrDefault(happened => happened.What is IdeaDeed.Done or IdeaDeed.Dropped)?.By;
 
-    public static string SourceKey(ConversationId home, MessageId message) => $"{home} {message}";
+    public static string IdOf(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The same idea after something happened to it.</summary>
     public Idea After(IdeaEvent what) => this with { History = [.. History, what] };
@@ -97,3 +97,14 @@ public enum IdeaDeed
 /// <summary>The message that an idea was captured from.</summary>
 /// <param name="CapturedBy">Who put the bulb on it.</param>
 public sealed record IdeaSource(MessageId Message, PersonId CapturedBy, string? Link);
+
+/// <summary>Which idea a message became. There is one a message, so that many bulbs at once make one idea.</summary>
+public sealed record Captured(ConversationId Home, MessageId Message, int Number)
+{
+    public static readonly DocumentType<Captured> Type = new("idea.captured", captured => IdOf(captured.Home, captured.Message));
+
+    public static string IdOf(ConversationId home, MessageId message) => $"{home} {message}";
+
+    /// <summary>Null where the idea came from no message.</summary>
+    public static Captured? Of(Idea? idea) => idea?.Source is { } source ? new Captured(idea.Home, source.Message, idea.Number) : null;
+}

@@ -33,7 +33,7 @@ public sealed class IdeaData : IPersonalData
             ["home"] = idea.Home.Value,
             ["bucket"] = IdeaText.Of(idea.Bucket),
             ["state"] = IdeaText.Of(idea.State),
-            ["outcome"] = idea.Outcome,
+            ["outcome"] = idea.ClosedBy == person ? idea.Outcome : null,
             ["votes"] = idea.Votes.Count,
             ["created"] = idea.CreatedAt.ToString(),
         })];
@@ -50,11 +50,8 @@ public sealed class IdeaData : IPersonalData
 
         if (from + AtOnce < last)
             return from + AtOnce;
-        foreach (var home in await turn.ChannelsOf(person))
-        {
-            if (await turn.Find(Digest.Type, ConversationId.Of(home).Value) is { } digest && digest.Value.By == person)
-                turn.Change(Digest.Type, digest, digest.Value with { By = PersonId.Former });
-        }
+        foreach (var digest in await turn.Query(Digest.Type, Digest.SetUpBy(person)))
+            turn.Change(Digest.Type, digest, digest.Value with { By = PersonId.Former });
 
         return null;
     }
@@ -70,7 +67,7 @@ public sealed class IdeaData : IPersonalData
         {
             Author = Forgotten(idea.Author),
             Text = wrote ? "(removed)" : idea.Text,
-            Outcome = wrote ? null : idea.Outcome,
+            Outcome = wrote || idea.ClosedBy == person ? null : idea.Outcome,
             State = wrote && idea.IsOpen ? IdeaState.Dropped : idea.State,
             ClosedAt = wrote && idea.IsOpen ? now : idea.ClosedAt,
             Home = idea.Home.Person == person ? ConversationId.Of(PersonId.Former) : idea.Home,

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
@@ -8,13 +9,35 @@ namespace AsyncBot.Core.Ideas;
 /// </summary>
 public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
 {
-    public Task Changed(Turn turn, Idea? before, Idea? after)
+    public async Task Changed(Turn turn, Idea? before, Idea? after)
     {
         texts.Changed(turn.Caller.Workspace, before, after);
+        await Claim(turn, Captured.Of(before), Captured.Of(after));
         ShowIn(turn, before, after);
+        if (before is not null && before.Text != after?.Text)
+            await DropUndelivered(turn, before);
         if (before is not null && IsNewsToAuthor(turn, before, after))
             Tell(turn, before, after);
-        return Task.CompletedTask;
+    }
+
+    private static async Task Claim(Turn turn, Captured? before, Captured? after)
+    {
+        if (before == after)
+            return;
+        if (before is not null && await turn.Find(Captured.Type, Captured.Type.IdOf(before)) is { } claimed)
+            turn.Batch.Delete(Captured.Type, Captured.Type.IdOf(before), claimed.Version);
+        if (after is not null)
+            turn.Batch.Put(Captured.Type, after, Batch.New);
+    }
+
+    /// <summary>Copies of an earlier text that were given up on, and that nobody may deliver or read any more.</summary>
+    private static async Task DropUndelivered(Turn turn, Idea before)
+    {
+        foreach (var parked in await turn.Parked(Queues.Outbox))
+        {
+            if (parked.Body is Post post ? post.Subject == $"{Idea.Kind} {before.Number}" : parked.Body is Update update && update.Of == before.Post)
+                turn.Batch.Cancel(Queues.Outbox, parked.Id);
+        }
     }
 
     private static void ShowIn(Turn turn, Idea? before, Idea? after)

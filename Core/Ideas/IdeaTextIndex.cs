@@ -25,8 +25,11 @@ public sealed class IdeaTextIndex
     private readonly List<Entry> _entries = [];
     private readonly Stack<int> _freeSlots = new();
 
-    // Marks tell what the present question has seen; a larger one makes all earlier marks void.
+    // Marks tell which ideas the present question has seen; a larger one makes all earlier marks void.
     private long _mark;
+
+    // What each word weighs in the present question: 0 for all that are not in it. Apart from the words, so that thousands of lookups stay in the cache.
+    private float[] _asked = [];
 
     public int Count
     {
@@ -71,16 +74,18 @@ public sealed class IdeaTextIndex
         var weight = IdeaTextLikeness.Weight(words);
         lock (_gate)
         {
-            var known = CollectionsMarshal.AsSpan(_words);
+            var ids = IdsOf(words);
+            Ask(ids);
+            var asked = _asked;
             var best = new PriorityQueue<int, double>(MostCompared + 1);
-            foreach (var slot in Candidates(words, out var mark))
+            foreach (var slot in Candidates(ids))
             {
                 ref var entry = ref At(slot);
                 if (entry.Number == except)
                     continue;
                 var shared = 0f;
                 foreach (var id in entry.Words)
-                    shared += known[id].Mark == mark ? known[id].Weight : 0;
+                    shared += asked[id];
                 var worth = IdeaTextLikeness.Blend(shared, weight, entry.Weight);
                 if (worth < LeastWorthComparing)
                     continue;
@@ -90,6 +95,8 @@ public sealed class IdeaTextIndex
                     best.EnqueueDequeue(slot, worth);
             }
 
+            foreach (var id in ids)
+                asked[id] = 0;
             return [.. best.UnorderedItems.Select(item => (At(item.Element).Number, Score: Compare(words, item.Element)))
                 .Where(hit => hit.Score >= Threshold).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Number).Take(most).Select(hit => hit.Number)];
         }
@@ -161,19 +168,30 @@ public sealed class IdeaTextIndex
     private static bool IsHalfTyped(string start, string stem) =>
         start.Length > stem.Length && start.StartsWith(stem, StringComparison.Ordinal) && start.AsSpan(stem.Length) is "i" or "in" or "e";
 
-    /// <summary>Ideas that share a word, through the rarest words first; of a common word only the latest.</summary>
-    private List<int> Candidates(string[] words, out long mark)
+    private List<int> IdsOf(string[] words)
     {
-        mark = ++_mark;
         var ids = new List<int>(words.Length);
         foreach (var word in words)
         {
-            if (!_ids.TryGetValue(word, out var id))
-                continue;
-            WordAt(id).Mark = mark;
-            ids.Add(id);
+            if (_ids.TryGetValue(word, out var id))
+                ids.Add(id);
         }
 
+        return ids;
+    }
+
+    private void Ask(List<int> ids)
+    {
+        if (_asked.Length < _words.Count)
+            _asked = new float[_words.Count * 3 / 2];
+        foreach (var id in ids)
+            _asked[id] = WordAt(id).Weight;
+    }
+
+    /// <summary>Ideas that share a word, through the rarest words first; of a common word only the latest.</summary>
+    private List<int> Candidates(List<int> ids)
+    {
+        var mark = ++_mark;
         ids.Sort((one, other) => WordAt(one).Count.CompareTo(WordAt(other).Count));
         var candidates = new List<int>();
         foreach (var id in ids)
@@ -268,7 +286,6 @@ public sealed class IdeaTextIndex
     {
         public string? Text;
         public float Weight;
-        public long Mark;
         public int Count;
         private int[]? _slots;
 

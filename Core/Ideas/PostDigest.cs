@@ -28,7 +28,7 @@ public sealed record PostDigest(ConversationId Home) : IJob
         {
             var oldest = await IdeaList.Oldest(turn, home, Most);
             if (oldest.Count == 0)
-                return Messages.Card.Of($"💡 Every idea here is decided. Have a new one? {new Typed("/idea add Rotate the demo host")}");
+                return Messages.Card.Of($"💡 Every idea here is decided. Have a new one? {new Typed("idea add Rotate the demo host")}");
             var wanted = await IdeaList.MostWanted(turn, home, Most);
             var alike = await Alike(turn, home);
             List<Block> blocks = [new Paragraph($"Waiting longest:"), .. oldest.Select(IdeaText.Line)];

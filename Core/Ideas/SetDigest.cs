@@ -49,11 +49,18 @@ public sealed record SetDigest(
         {
             if (digest is null)
                 return Reply.Say($"{home} has no digest. Try: {new Typed("idea digest every monday at 9")}");
-            var next = digest.When.NextAfter(turn.Now);
-            Rich when = next is { } first ? (Rich)$" Next: {first}." : $"";
-            if (next is { } at && digest.When.NextAfter(at) is { } second)
-                when = $"{when} Then: {second}.";
-            return Reply.Say($"The digest of {home} comes {digest.When.InWords()}.{when}");
+            var next = digest.When.NextOccurrence(turn.Now);
+            var then = next is { } first ? digest.When.NextOccurrence(first.At) : null;
+            return Reply.Say($"The digest of {home} comes {digest.When.InWords()}.{Named("Next", next)}{Named("Then", then)}");
+        }
+
+        private static Rich Named(string which, Occurrence? run)
+        {
+            if (run is not { } coming)
+                return Rich.Empty;
+            return coming.IsShifted
+                ? (Rich)$" {which}: {coming.At}, because the clocks leave out {Clock.Say(coming.Planned.TimeOfDay)} that day."
+                : $" {which}: {coming.At}.";
         }
     }
 }

@@ -15,10 +15,11 @@ public sealed record UncaptureIdea([Arg("Message")] MessageId Message) : IComman
         public async Task<Reply> Handle(UncaptureIdea command, Turn turn)
         {
             var caller = turn.Caller.Person;
-            if (await CaptureIdea.CapturedFrom(turn, turn.Caller.Conversation, command.Message) is not { } captured
-                || await IdeaBook.Find(turn, captured.Number) is not { } idea)
+            if (await CaptureIdea.NumberOf(turn, turn.Caller.Conversation, command.Message) is not { } number
+                || await IdeaBook.Find(turn, number) is not { } idea)
                 return Reply.Nothing;
-            if (idea.Value.Source!.CapturedBy == caller && idea.Value.IsOpen && turn.Now - idea.Value.CreatedAt <= Undoable)
+            var isCapture = idea.Value.Source is { } source && source.Message == command.Message && source.CapturedBy == caller;
+            if (isCapture && idea.Value.IsOpen && turn.Now - idea.Value.CreatedAt <= Undoable)
                 turn.Delete(Idea.Type, idea);
             else if (idea.Value.Votes.Contains(caller))
                 turn.Change(Idea.Type, idea, idea.Value with { Votes = [.. idea.Value.Votes.Where(vote => vote != caller)] });

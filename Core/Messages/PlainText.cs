@@ -4,7 +4,12 @@ using AsyncBot.Core.Time;
 namespace AsyncBot.Core.Messages;
 
 /// <summary>For whom text is rendered: their clock, the moment they read it, and the names they know.</summary>
-public sealed record Reader(DateTimeZone Zone, Instant Now, Func<PersonId, string> NameOf, Func<ChannelId, string> NameOfChannel);
+/// <param name="Spoken">How a command is typed where they read it: with a slash in a channel, say. Null leaves it as it is.</param>
+public sealed record Reader(
+    DateTimeZone Zone, Instant Now, Func<PersonId, string> NameOf, Func<ChannelId, string> NameOfChannel, Func<string, string>? Spoken = null)
+{
+    public string Say(Typed typed) => Spoken is null ? typed.Text : Spoken(typed.Text);
+}
 
 /// <summary>
 /// Any message as plain text that makes sense to a screen reader: one item a line, times on the reader's clock.
@@ -35,7 +40,7 @@ public static class PlainText
                 ChannelName channel => "#" + reader.NameOfChannel(channel.Channel),
                 Moment { AgeOnly: true } moment => Clock.Distance(moment.At, reader.Now),
                 Moment moment => Clock.Say(moment.At, reader.Zone, reader.Now),
-                Typed typed => typed.Text,
+                Typed typed => reader.Say(typed),
                 Link link => $"{link.Text} ({link.Url})",
                 _ => throw new InvalidOperationException($"No plain text for {part.GetType().Name}"),
             });

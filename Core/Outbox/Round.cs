@@ -17,7 +17,8 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
     private readonly long _begun = time.GetTimestamp();
     private Batch? _written;
 
-    public async Task Serve(IReadOnlyList<Lease<Effect>> lane, CancellationToken ct)
+    /// <param name="mayBeBegun">Whether somebody else may have begun the first of them.</param>
+    public async Task Serve(IReadOnlyList<Lease<Effect>> lane, bool mayBeBegun, CancellationToken ct)
     {
         using var scope = log.Begin(lane[0].Cause);
         try
@@ -26,7 +27,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
             {
                 if (at > 0 && chat.Pace > Duration.Zero)
                     await Task.Delay(chat.Pace.ToTimeSpan(), time, ct);
-                if (time.GetElapsedTime(_begun) > Enough || !await Deliver(lane[at], ct))
+                if (time.GetElapsedTime(_begun) > Enough || !await Deliver(lane[at], lane[at].Attempt > 1 || (mayBeBegun && at == 0), ct))
                 {
                     await Release(lane.Skip(time.GetElapsedTime(_begun) > Enough ? at : at + 1), ct);
                     break;
@@ -42,10 +43,10 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
     }
 
     /// <returns>False when the conversation has to wait.</returns>
-    private async Task<bool> Deliver(Lease<Effect> lease, CancellationToken ct)
+    private async Task<bool> Deliver(Lease<Effect> lease, bool mayBeBegun, CancellationToken ct)
     {
         var started = Stopwatch.GetTimestamp();
-        var outcome = await Try(lease, ct);
+        var outcome = await Try(lease, mayBeBegun, ct);
         var batch = _written ??= new Batch(lease.Workspace, lease.Cause);
         switch (outcome)
         {
@@ -76,11 +77,11 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         }
     }
 
-    private async Task<Outcome> Try(Lease<Effect> lease, CancellationToken ct)
+    private async Task<Outcome> Try(Lease<Effect> lease, bool mayBeBegun, CancellationToken ct)
     {
         try
         {
-            return await Send(lease, ct);
+            return await Send(lease, mayBeBegun, ct);
         }
         catch (Exception error) when (error is not (OperationCanceledException or StoreFailedException))
         {
@@ -89,13 +90,13 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         }
     }
 
-    private async Task<Outcome> Send(Lease<Effect> lease, CancellationToken ct)
+    private async Task<Outcome> Send(Lease<Effect> lease, bool mayBeBegun, CancellationToken ct)
     {
         var envelope = new Envelope(lease.Workspace, new PostId(lease.Id), lease.Cause);
         switch (lease.Body)
         {
             case Post post:
-                var earlier = lease.Attempt > 1 ? await chat.LookUp(envelope, post, ct) : new NotThere();
+                var earlier = mayBeBegun ? await chat.LookUp(envelope, post, ct) : new NotThere();
                 return earlier switch
                 {
                     NotThere => await chat.Send(envelope, post, ct),
@@ -123,7 +124,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         {
             _posted[new PostId(lease.Id)] = message;
             if (post.Subject is not null)
-                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject), Batch.New);
+                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread), Batch.New);
         }
 
         delivered.Also?.Invoke(batch);

@@ -9,8 +9,11 @@ public static class Clock
     public static string Say(Instant instant, DateTimeZone zone, Instant now)
     {
         var local = instant.InZone(zone).LocalDateTime;
-        return $"{Say(local.Date)}, {local.TimeOfDay.ToString("HH':'mm", CultureInfo.InvariantCulture)} {zone.Id} ({Distance(instant, now)})";
+        return $"{Say(local.Date)}, {Say(local.TimeOfDay)} {zone.Id} ({Distance(instant, now)})";
     }
+
+    /// <summary>For example <c>09:30</c>.</summary>
+    public static string Say(LocalTime time) => time.ToString("HH':'mm", CultureInfo.InvariantCulture);
 
     /// <summary>For example <c>Mon 9 Mar 2026</c>.</summary>
     public static string Say(LocalDate date) => date.ToString("ddd d MMM uuuu", CultureInfo.InvariantCulture);

@@ -29,6 +29,10 @@ public sealed class DocumentCatalog
 
     public bool CanTakeBack(Change change) => _byKind.ContainsKey(change.Kind);
 
+    /// <summary>Whether nobody changed it since.</summary>
+    public Task<bool> IsAsLeft(Turn turn, string kind, string documentId, long? versionAfter) =>
+        _byKind.TryGetValue(kind, out var entry) ? entry.IsAsLeft(turn, documentId, versionAfter) : Task.FromResult(false);
+
     /// <summary>Puts back what was there before; false if somebody changed it since.</summary>
     /// <param name="undo">Null where the document was new.</param>
     public Task<bool> TakeBack(Turn turn, string kind, string documentId, long? versionAfter, string? undo) =>
@@ -42,6 +46,8 @@ public sealed class DocumentCatalog
         public abstract Task Tell(Turn turn, Change change);
 
         public abstract void Keep(Turn turn, string undo, Change change);
+
+        public abstract Task<bool> IsAsLeft(Turn turn, string documentId, long? versionAfter);
 
         public abstract Task<bool> TakeBack(Turn turn, string documentId, long? versionAfter, string? undo);
 
@@ -58,6 +64,9 @@ public sealed class DocumentCatalog
 
         public override void Keep(Turn turn, string undo, Change change) =>
             turn.Batch.Put(_before, new Before(undo, change.DocumentId, ((Change<T>)change).Before!.Value), Batch.New);
+
+        public override async Task<bool> IsAsLeft(Turn turn, string documentId, long? versionAfter) =>
+            (await turn.Find(type, documentId))?.Version == versionAfter;
 
         public override async Task<bool> TakeBack(Turn turn, string documentId, long? versionAfter, string? undo)
         {

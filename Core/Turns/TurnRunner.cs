@@ -21,7 +21,7 @@ public sealed class TurnRunner(IStore store, IClock clock, IDirectory directory,
         for (var attempt = 1; ; attempt++)
         {
             given.Again();
-            var turn = new Turn(id, cause, caller, Now(), store, directory, given, ct);
+            var turn = new Turn(id, cause, caller, clock.GetCurrentInstant(), store, directory, given, ct);
             var result = await act(turn);
             await documents.TellFollowers(turn);
             try
@@ -35,7 +35,4 @@ public sealed class TurnRunner(IStore store, IClock clock, IDirectory directory,
             }
         }
     }
-
-    /// <summary>Whole microseconds, because that is what every storage engine can give back.</summary>
-    private Instant Now() => Instant.FromUnixTimeTicks(clock.GetCurrentInstant().ToUnixTimeTicks() / 10 * 10);
 }

@@ -42,11 +42,12 @@ public sealed class LiteDbStores(DocumentJson? json = null, string name = "async
     public Task<LiteDbStore> Snapshot() => Open(CopyFiles());
 
     /// <summary>Copies the files as they are and returns the path of the copy.</summary>
-    public string CopyFiles()
+    /// <param name="path">The files to copy, where they are not the first ones.</param>
+    public string CopyFiles(string? path = null)
     {
         var copy = _folder.File($"copy{++_copies}.db");
-        Copy(Path, copy);
-        Copy(LogOf(Path), LogOf(copy));
+        Copy(path ?? Path, copy);
+        Copy(LogOf(path ?? Path), LogOf(copy));
         return copy;
     }
 

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+
+namespace AsyncBot.Bot.Playground.Page;
+
+/// <summary>The page's own style, script and picture. They lie inside the program, so they are there wherever it is started from.</summary>
+public static class PageFiles
+{
+    private static readonly FrozenDictionary<string, PageFile> Files = new[]
+    {
+        Load("page.css", "text/css; charset=utf-8"),
+        Load("composer.js", "text/javascript; charset=utf-8"),
+        Load("page.js", "text/javascript; charset=utf-8"),
+        Load("favicon.svg", "image/svg+xml"),
+    }.ToFrozenDictionary(file => file.Name);
+
+    public static PageFile? Find(string name) => Files.GetValueOrDefault(name);
+
+    /// <summary>An address that changes with the content, so browsers may keep it for ever.</summary>
+    public static string UrlOf(string name) => $"{PageSetup.Path}/{name}?v={Files[name].Version}";
+
+    /// <summary>A short name for a content.</summary>
+    public static string VersionOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 10));
+
+    private static PageFile Load(string name, string mediaType)
+    {
+        using var stream = typeof(PageFiles).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not inside the program.");
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return new PageFile(name, mediaType, content.ToArray(), VersionOf(content.ToArray()));
+    }
+}
+
+public sealed record PageFile(string Name, string MediaType, byte[] Content, string Version);

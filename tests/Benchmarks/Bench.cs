@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace AsyncBot.Benchmarks;
+
+/// <summary>What single steps cost. In this process, because BenchmarkDotNet's own projects would be built by this solution's strict rules.</summary>
+public static class Bench
+{
+    public static void Run(string[] args)
+    {
+        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+        BenchmarkSwitcher.FromTypes([typeof(CommandBenchmarks), typeof(CardBenchmarks), typeof(SimilarBenchmarks)])
+            .Run(args.Length == 0 ? ["--filter", "*"] : args, ManualConfig.Create(DefaultConfig.Instance).AddJob(job));
+    }
+}

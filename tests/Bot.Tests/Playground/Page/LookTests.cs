@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AsyncBot.Bot.Tests.Playground.Page;
+
+/// <summary>How the page looks on a phone, in the dark, and when there is much of everything.</summary>
+public sealed class LookTests : BrowserTests
+{
+    private static readonly BrowserNewContextOptions Phone = new()
+    {
+        ViewportSize = new ViewportSize { Width = 360, Height = 740 }, ColorScheme = ColorScheme.Dark, HasTouch = true, IsMobile = true,
+    };
+
+    [Test]
+    public async Task On_a_dark_phone_nothing_scrolls_sideways()
+    {
+        await Api.Say("ana", "#team", "/idea add " + new string('x', 300));
+        await Api.Say("ana", "#team", "https://example.org/" + string.Join('/', Enumerable.Repeat("a-long-path", 30)));
+        await Api.Say("dana", "#team", "/async help idea");
+        var dana = await Open("/?as=dana&in=%23team&beside=ana", Phone);
+        Assert.That(await dana.Sideways(), Is.Zero);
+
+        await dana.Say("/idea list");
+        await dana.Line.FillAsync("/");
+        Assert.That(await dana.Sideways(), Is.Zero);
+        await dana.Line.FillAsync("");
+        await dana.Button("Add").ClickAsync();
+        await Expect(dana.Log.Locator("form")).ToBeVisibleAsync();
+        Assert.That(await dana.Sideways(), Is.Zero);
+        var brightness = await dana.Page.EvaluateAsync<int>("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + +part, 0)");
+        Assert.That(brightness, Is.LessThan(200), "the background is dark");
+    }
+
+    [Test]
+    public async Task Everything_to_press_is_as_large_as_a_fingertip()
+    {
+        await Api.Say("dana", "#team", "/idea list");
+        await Api.Say("dana", "#team", "Hello");
+        var dana = await Open("/?as=dana&in=%23team", Phone);
+        await dana.Log.Locator("summary").First.ClickAsync();
+
+        var small = await dana.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll("button, summary, select, input, textarea, nav a")]
+              .filter(each => each.checkVisibility()).map(each => ({ each, box: each.getBoundingClientRect() }))
+              .filter(({ box }) => box.width < 44 || box.height < 44).map(({ each }) => each.outerHTML)
+            """);
+
+        Assert.That(small, Is.Empty);
+    }
+
+    [Test]
+    public async Task Earlier_messages_come_when_asked_for()
+    {
+        for (var number = 1; number <= 105; number++)
+            await Api.Say("ana", "#team", $"Message {number}.");
+        var ana = await Open();
+        await Expect(ana.Message("Message 105.")).ToBeInViewportAsync();
+        await Expect(ana.Message("Message 5.")).ToHaveCountAsync(0);
+
+        await ana.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Show earlier messages" }).ClickAsync();
+
+        await Expect(ana.Message("Message 5.")).ToHaveCountAsync(1);
+        await Expect(ana.Page.GetByText("Show earlier messages")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task An_archived_channel_can_be_read_and_not_written_to()
+    {
+        await Api.Say("ana", "#general", "The last word");
+        await Api.Post("channels", new JsonObject { ["name"] = "#general", ["archived"] = true });
+        var ana = await Open("/?as=ana&in=%23general");
+
+        await Expect(ana.Message("The last word")).ToBeVisibleAsync();
+        await Expect(ana.Log).ToContainTextAsync("#general is archived");
+        await Expect(ana.Line).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task Whoever_left_is_still_named_beside_what_they_said()
+    {
+        await Api.Say("ben", "#team", "Goodbye");
+        await Api.PutPerson(new JsonObject { ["id"] = "ben", ["gone"] = true });
+        var ana = await Open("/?as=ben&in=%23team");
+
+        await Expect(ana.Page).ToHaveTitleAsync("#team as Ana · AsyncBot playground");
+        await Expect(ana.Message("Goodbye")).ToContainTextAsync("Ben");
+        await Expect(ana.Message("Goodbye")).ToContainTextAsync("has left");
+    }
+
+    [Test]
+    public async Task Times_are_the_viewer_s_own()
+    {
+        await Api.SetClock("2026-03-09T23:30:00Z");
+        await Api.Say("ana", "#team", "Late");
+
+        foreach (var (person, time, day) in new[] { ("ana", "23:30", "Mon 9 Mar 2026"), ("emi", "08:30", "Tue 10 Mar 2026") })
+        {
+            var visitor = await Open($"/?as={person}&in=%23team");
+            await Expect(visitor.Message("Late").Locator("time")).ToHaveTextAsync(time);
+            await Expect(visitor.Message("Late").Locator("time")).ToHaveAttributeAsync("datetime", "2026-03-09T23:30:00Z");
+            await Expect(visitor.Log.Locator(".day")).ToHaveTextAsync(day);
+        }
+    }
+
+    [Test]
+    public async Task An_export_can_be_opened_and_saved()
+    {
+        var ana = await Open("/?as=ana&in=dm");
+        await ana.Say("async export me");
+        await ana.Log.Locator(".file summary").ClickAsync();
+        await Expect(ana.Log.Locator(".file pre")).ToBeVisibleAsync();
+
+        var download = await ana.Page.RunAndWaitForDownloadAsync(() => ana.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Save" }).ClickAsync());
+
+        Assert.That(download.SuggestedFilename, Does.EndWith(".json"));
+    }
+}

@@ -1,0 +1,75 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Help;
+using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Core.Tests.Architecture;
+
+/// <summary>What keeps one declaration on every surface honest.</summary>
+public sealed class CatalogTests
+{
+    private static readonly CommandCatalog Commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
+    private static readonly JobCatalog Jobs = new JobCatalog().AddIdeas().AddHelp().AddCommands();
+
+    private static IEnumerable<CommandShape> Typed => Commands.All.Where(shape => !shape.IsHidden);
+
+    [Test]
+    public void Every_command_is_registered() =>
+        Assert.That(Commands.All.Select(shape => shape.Type), Is.EquivalentTo(KindsOf(typeof(ICommand))));
+
+    [Test]
+    public void Every_job_is_registered() =>
+        Assert.That(KindsOf(typeof(IJob)).Where(type => !Jobs.Handlers.Any(handler => handler.GetInterfaces().Contains(typeof(IJobHandler<>).MakeGenericType(type)))), Is.Empty);
+
+    [TestCaseSource(nameof(Typed))]
+    public void Every_command_has_an_example_and_a_summary_that_starts_with_a_verb(CommandShape shape)
+    {
+        Assert.That(shape.Example, Does.StartWith(shape.Name));
+        Assert.That(shape.Summary, Has.Length.InRange(10, 80).And.Match("^[A-Z][a-z]+ ").And.Not.EndsWith("."));
+    }
+
+    [TestCaseSource(nameof(Typed))]
+    public async Task Every_example_works_as_its_own_command(CommandShape shape)
+    {
+        var directory = new TestDirectory();
+        var ana = TestDirectory.IdOf("ana");
+        var context = new BindContext(new Caller(Team.Workspace, ana, Team.Place("#team"), null, DateTimeZone.Utc, false), directory, null, CancellationToken.None);
+        var reader = new LineReader(Commands);
+
+        foreach (var line in new[] { shape.Example, "/" + shape.Example, "/async " + shape.Example, shape.Example.ToUpperInvariant() })
+            Assert.That(await reader.Read(line, context), Is.InstanceOf<Reading.Command>().With.Property("Meant").InstanceOf(shape.Type), line);
+    }
+
+    [TestCaseSource(nameof(Typed))]
+    public void Every_command_can_be_filled_in_as_a_form(CommandShape shape)
+    {
+        var form = shape.ToForm();
+
+        Assert.That(form.Command, Is.EqualTo(shape.Name));
+        Assert.That(form.Inputs.Select(input => input.Name), Is.Unique);
+        Assert.That(form.Inputs.Select(input => input.Label), Is.All.Match("^[A-Z]"));
+    }
+
+    [Test]
+    public void A_noun_has_at_most_one_default_and_one_verb_alone()
+    {
+        foreach (var noun in Commands.Nouns)
+        {
+            Assert.That(Commands.Of(noun).Count(shape => shape.IsDefault), Is.LessThanOrEqualTo(1), noun);
+            Assert.That(Commands.Of(noun).Count(shape => shape.IsAlone), Is.LessThanOrEqualTo(1), noun);
+        }
+    }
+
+    [Test]
+    public void What_knows_a_person_can_tell_and_forget_them()
+    {
+        var features = KindsOf(typeof(IPersonalData)).Select(type => type.Namespace);
+
+        Assert.That(features, Is.SupersetOf(new[] { "AsyncBot.Core.Ideas", "AsyncBot.Core.Help" }));
+    }
+
+    private static IEnumerable<Type> KindsOf(Type type) => typeof(CommandCatalog).Assembly.GetTypes().Where(each => each is { IsAbstract: false, IsInterface: false } && each.IsAssignableTo(type));
+}

@@ -1,0 +1,143 @@
+using AsyncBot.Core.Ideas;
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Core.Tests.Commands;
+
+public sealed class LineReaderTests
+{
+    private Team _team = null!;
+
+    [SetUp]
+    public async Task Open() => _team = await Team.Open();
+
+    [TearDown]
+    public async Task Close() => await _team.DisposeAsync();
+
+    [TestCase("ide add Ship it", "did you mean idea?", "Try: idea add")]
+    [TestCase("hlep", "did you mean help?", "help")]
+    [TestCase("/nonsense", "I don’t know “nonsense”.", "Try: help")]
+    [TestCase("async nonsense", "Async has no “nonsense”.", "Try: async")]
+    [TestCase("async setings", "did you mean settings?", "Try: async settings")]
+    public async Task An_unknown_command_gets_the_nearest_match_and_a_way_on(string line, string said, string next)
+    {
+        var answer = await _team.Says("ana", "#team", line);
+
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Does.Contain(said).And.Contain(next));
+    }
+
+    [TestCase("")]
+    [TestCase("   ")]
+    [TestCase("/")]
+    [TestCase("async")]
+    [TestCase("/async")]
+    [TestCase("/async help")]
+    [TestCase("HELP")]
+    public async Task Nothing_said_is_a_cry_for_help(string line) =>
+        Assert.That((await _team.Says("ana", "#team", line)).Text, Does.StartWith("What I can do for you"));
+
+    [Test]
+    public async Task In_a_direct_message_a_text_that_is_no_command_gets_buttons()
+    {
+        var answer = await _team.Says("ana", "dm", "We should  ship it\non friday");
+
+        Assert.That(answer.Labels, Does.Contain("Save as an idea"));
+        await _team.Presses("ana", answer, "Save as an idea");
+        Assert.That((await _team.Find(Idea.Type, "1"))?.Text, Is.EqualTo("We should  ship it\non friday"));
+    }
+
+    [TestCase("idea done with meetings")]
+    [TestCase("idea vote early, vote often")]
+    [TestCase("idea merge the two teams")]
+    [TestCase("idea move everything to tasks")]
+    [TestCase("idea list all the birthdays")]
+    [TestCase("idea show the demo first in tasks")]
+    [TestCase("idea share the load")]
+    [TestCase("idea reopen the office")]
+    public async Task A_verb_that_is_really_a_text_is_offered_whole(string line)
+    {
+        var answer = await _team.Says("ana", "#team", line);
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Does.Contain("Try: idea ").And.Contain("Usage: idea "));
+
+        await _team.Presses("ana", answer, "Save as an idea");
+        Assert.That("idea " + (await _team.Find(Idea.Type, "1"))?.Text, Is.EqualTo(line.Replace(" in tasks", "", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task A_long_text_behind_a_button_is_kept_for_a_day()
+    {
+        var text = "vote " + string.Join(' ', Enumerable.Repeat("early", 1_500)) + " end";
+        var answer = await _team.Says("ana", "#team", "idea " + text);
+        await _team.Restart();
+        await _team.Advance(Duration.FromHours(23));
+        await _team.Presses("ana", answer, "Save as an idea");
+        Assert.That((await _team.Find(Idea.Type, "1"))?.Text, Is.EqualTo(text));
+
+        await _team.Advance(Duration.FromHours(1) + Duration.FromMinutes(1));
+        var late = await _team.Presses("ana", answer, "Save as an idea");
+        Assert.That(late.IsRefused);
+        Assert.That(late.Text, Does.StartWith("I kept that text for a day"));
+        Assert.That(_team.Database(), Does.Not.Contain("\"draft\"").And.Not.Contain("early vote"));
+    }
+
+    [Test]
+    public async Task A_slip_before_a_long_text_loses_nothing()
+    {
+        await _team.Says("ana", "#team", "idea add Ship it");
+        var text = string.Join(' ', Enumerable.Repeat("word", 1_000));
+        var answer = await _team.Says("ana", "#team", "idea eidt 1 " + text);
+        await _team.Presses("ana", answer, answer.Labels[0]);
+        Assert.That((await _team.Find(Idea.Type, "1"))?.Text, Is.EqualTo(text));
+
+        await _team.Presses("ana", answer, "Save as an idea");
+        Assert.That((await _team.Find(Idea.Type, "2"))?.Text, Is.EqualTo("eidt 1 " + text));
+    }
+
+    [TestCase("idea list “tasks”")]
+    [TestCase("idea list „tasks“")]
+    [TestCase("idea list \"tasks\"")]
+    [TestCase("idea list «tasks»")]
+    public async Task Smart_quotes_are_as_good_as_plain_ones(string line)
+    {
+        await _team.Says("ana", "#team", "idea add Ship it in tasks");
+
+        Assert.That((await _team.Says("ana", "#team", line)).Text, Does.Contain("#1 Ship it"));
+    }
+
+    [Test]
+    public async Task A_name_that_several_people_have_is_asked_about()
+    {
+        _team.Directory.Add("anabel", "UTC");
+        _team.Directory.Add("anatol", "UTC");
+        var answer = await _team.Says("sam", "#team", "async admin @anab");
+        Assert.That(answer.Text, Does.Contain("@Anabel is an admin now"));
+
+        var unclear = await _team.Says("sam", "#team", "async admin @anat on");
+        Assert.That(unclear.Text, Does.Contain("@Anatol is an admin now"));
+
+        _team.Directory.Add("anatole", "UTC");
+        _team.Directory.Add("emilia", "UTC");
+        _team.Directory.Add("emilio", "UTC");
+        var several = await _team.Says("sam", "#team", "async admin @emil");
+        Assert.That(several.Labels, Is.EquivalentTo(new[] { "Emilia (@U-emilia)", "Emilio (@U-emilio)" }));
+        Assert.That((await _team.Presses("sam", several, "Emilio (@U-emilio)")).Text, Does.StartWith("@Emilio is an admin now."));
+    }
+
+    [TestCase("idea uncapture m1")]
+    [TestCase("undo x 9999999999 @ana")]
+    [TestCase("draft x")]
+    [TestCase("async forget confirmed")]
+    [TestCase("async let go jobs x")]
+    [TestCase("introduce")]
+    public async Task What_belongs_to_buttons_can_not_be_typed(string line)
+    {
+        var commits = _team.Store.Commits;
+        var answer = await _team.Says("sam", "#team", line);
+
+        if (line.StartsWith("idea", StringComparison.Ordinal))
+            Assert.That(answer.Text, Does.Contain("#1 saved"), "it is a text like any other");
+        else
+            Assert.That((answer.IsRefused, _team.Store.Commits), Is.EqualTo((true, commits)));
+    }
+}

@@ -1,0 +1,31 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Help;
+using AsyncBot.Core.Ideas;
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Core.Tests.Help;
+
+public sealed class CommandDocsTests
+{
+    private static readonly CommandCatalog Commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
+
+    [Test]
+    public async Task The_page_of_commands_is_what_the_declarations_say()
+    {
+        var path = Repository.PathOf("docs/commands.md");
+        var page = CommandDocs.Write(Commands);
+        if (Repository.IsRewriting)
+            await File.WriteAllTextAsync(path, page);
+
+        Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo(page), "ASYNCBOT_REWRITE=1 dotnet test tests/Core.Tests writes it anew");
+    }
+
+    [Test]
+    public void Every_command_that_can_be_typed_is_on_it_and_no_other()
+    {
+        var page = CommandDocs.Write(Commands);
+
+        foreach (var shape in Commands.All)
+            Assert.That(page.Contains($"| {shape.Summary}", StringComparison.Ordinal), Is.Not.EqualTo(shape.IsHidden), shape.Name);
+    }
+}

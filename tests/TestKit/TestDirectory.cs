@@ -1,0 +1,79 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.TestKit;
+
+/// <summary>
+/// A team on four continents, in memory: ana, ben, chidi, dana, emi and the admin sam; #general and #team have everybody, #oncall has
+/// ana, ben, emi and sam. Ids differ from names, so that a mix-up shows.
+/// </summary>
+public sealed class TestDirectory : IDirectory
+{
+    private readonly Dictionary<PersonId, Person> _people = [];
+    private readonly Dictionary<ChannelId, (Channel Channel, HashSet<PersonId> Members)> _channels = [];
+
+    public TestDirectory()
+    {
+        Add("ana", "Europe/Lisbon");
+        Add("ben", "America/New_York");
+        Add("chidi", "Africa/Lagos");
+        Add("dana", "Asia/Kolkata");
+        Add("emi", "Asia/Tokyo");
+        Add("sam", "America/Los_Angeles", isAdmin: true);
+        AddChannel("general", "ana", "ben", "chidi", "dana", "emi", "sam");
+        AddChannel("team", "ana", "ben", "chidi", "dana", "emi", "sam");
+        AddChannel("oncall", "ana", "ben", "emi", "sam");
+    }
+
+    public static PersonId IdOf(string person) => new("U-" + person);
+
+    public static ChannelId ChannelIdOf(string name) => new("C-" + name.TrimStart('#'));
+
+    public void Add(string person, string? zone, bool isAdmin = false, bool isGuest = false, bool isGone = false) =>
+        _people[IdOf(person)] = new Person(IdOf(person), char.ToUpperInvariant(person[0]) + person[1..], zone, isAdmin, isGuest, isGone);
+
+    public void AddChannel(string name, params string[] members) =>
+        _channels[ChannelIdOf(name)] = (new Channel(ChannelIdOf(name), name.TrimStart('#')), [.. members.Select(IdOf)]);
+
+    public void Join(string person, string channel) => _channels[ChannelIdOf(channel)].Members.Add(IdOf(person));
+
+    public void Leave(string person, string channel) => _channels[ChannelIdOf(channel)].Members.Remove(IdOf(person));
+
+    public void Change(string channel, Func<Channel, Channel> change)
+    {
+        var (before, members) = _channels[ChannelIdOf(channel)];
+        _channels[before.Id] = (change(before), members);
+    }
+
+    public string NameOf(PersonId person) => _people.TryGetValue(person, out var known) ? known.Name : person.Value;
+
+    public string NameOf(ChannelId channel) => _channels.TryGetValue(channel, out var known) ? known.Channel.Name : channel.Value;
+
+    public DateTimeZone ZoneOf(PersonId person) => DateTimeZoneProviders.Tzdb[_people.GetValueOrDefault(person)?.Zone ?? "UTC"];
+
+    public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(_people.GetValueOrDefault(person));
+
+    public ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct)
+    {
+        var here = _people.Values.Where(person => !person.IsGone).ToList();
+        var exact = here.Where(person => Same(person.Id.Value, name) || Same(person.Name, name)).ToList();
+        return new(exact.Count > 0 ? exact : [.. here.Where(person => person.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase) && name.Length > 1)]);
+    }
+
+    public ValueTask<Channel?> Find(WorkspaceId workspace, ChannelId channel, CancellationToken ct) =>
+        new(_channels.TryGetValue(channel, out var known) ? known.Channel : null);
+
+    public ValueTask<Channel?> Named(WorkspaceId workspace, string name, PersonId seenBy, CancellationToken ct) =>
+        new(_channels.Values.FirstOrDefault(each => (Same(each.Channel.Name, name) || Same(each.Channel.Id.Value, name)) && each.Members.Contains(seenBy)).Channel);
+
+    public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) =>
+        new(_channels.TryGetValue(channel, out var known) && known.Members.Contains(person));
+
+    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
+        new([.. _channels.Values.Where(each => each.Members.Contains(person)).Select(each => each.Channel.Id)]);
+
+    public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
+        new([.. _people.Values.Where(person => person is { IsAdmin: true, IsGone: false })]);
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+}
