@@ -17,9 +17,11 @@ public static class Idle
         }
 
         await using var last = await BotProcess.Start(folder.File("asyncbot.db"));
+        var toStart = last.Cpu;
         ready.Add(last.Ready.TotalMilliseconds);
         report.Figure($"start to ready, median of {starts}", ready.Order().ElementAt(ready.Count / 2), "ms", atMost: 1_500);
         report.Figure("  slowest", ready.Max(), "ms");
+        report.Figure("  CPU", toStart.TotalMilliseconds, "ms");
 
         var cpu = last.Cpu;
         var begun = Stopwatch.GetTimestamp();

@@ -18,7 +18,7 @@ public static class Kill
             for (var round = 1; round <= rounds; round++)
             {
                 var load = new Crowd(bot, ledger).AddUntilGone(clients);
-                await Task.Delay(Random.Shared.Next(50, 2_500));
+                await Amid(ledger);
                 await bot.Kill();
                 await load;
                 await bot.DisposeAsync();
@@ -32,5 +32,15 @@ public static class Kill
         {
             await bot.DisposeAsync();
         }
+    }
+
+    /// <summary>Some moment after some answer, so that also a slow machine is killed at work.</summary>
+    private static async Task Amid(Ledger ledger)
+    {
+        var enough = ledger.Count + Random.Shared.Next(1, 500);
+        var until = Environment.TickCount64 + 20_000;
+        while (ledger.Count < enough && Environment.TickCount64 < until)
+            await Task.Delay(1);
+        await Task.Delay(Random.Shared.Next(0, 50));
     }
 }
