@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using SortKey = AsyncBot.Core.Documents.SortKey;
@@ -32,6 +33,7 @@ public sealed record ChatMessage(
         message => message.Id,
         new DocumentIndex<ChatMessage>("in", message => KeyOf(message.In, message.To), message => SortKey.Of(message.Changed)));
 
+    [JsonIgnore]
     public string Id => IdOf(Number);
 
     public static string IdOf(int number) => "m" + number.ToString(CultureInfo.InvariantCulture);

@@ -67,12 +67,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
     }
 
     public Reader ReaderOf(DateTimeZone zone, string place) =>
-        new(zone, clock.GetCurrentInstant(), directory.NameOf, channel => channel.Value, place == "dm" ? null : InChannel);
-
-    /// <summary>In a channel, what has no slash is chat. Help belongs to the bot's own slash command, because every chat has a help of its own.</summary>
-    private static string InChannel(string command) => command.StartsWith('/') ? command
-        : command.Split(' ')[0] == "help" ? "/async " + command
-        : "/" + command;
+        new(zone, clock.GetCurrentInstant(), directory.NameOf, channel => channel.Value, place == "dm" ? null : SlashCommand.Of);
 
     private async Task<Outcome> Write(Envelope envelope, ConversationId to, Card card, string? zone, string? thread, ChatFile? file, CancellationToken ct)
     {

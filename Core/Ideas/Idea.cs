@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
@@ -38,11 +39,14 @@ public sealed record Idea(
         new DocumentIndex<Idea>("wanted", idea => idea is { IsOpen: true, Votes.Count: > 0 } ? idea.Home.Value : null, idea => SortKey.Of(idea.Votes.Count)),
         new DocumentIndex<Idea>("closed", idea => idea.ClosedAt is null ? null : "", idea => SortKey.Of(idea.ClosedAt!.Value)));
 
+    [JsonIgnore]
     public bool IsOpen => State == IdeaState.Open;
 
+    [JsonIgnore]
     public IReadOnlyList<Tag> Tags => Tag.In(Text);
 
     /// <summary>Who decided it last, and whose words the outcome is.</summary>
+    [JsonIgnore]
     public PersonId? ClosedBy => History.LastOrDefault(happened => happened.What is IdeaDeed.Done or IdeaDeed.Dropped)?.By;
 
     public static string IdOf(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

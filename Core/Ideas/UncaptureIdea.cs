@@ -4,7 +4,7 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Ideas;
 
-/// <summary>Taking the bulb away within ten minutes undoes what it did: the capture, or the vote.</summary>
+/// <summary>Taking the bulb away within ten minutes undoes what it did: the vote, or the capture, unless others want the idea by now.</summary>
 [Command("idea uncapture", "Take a bulb away", Hidden = true)]
 public sealed record UncaptureIdea([Arg("Message")] MessageId Message) : ICommand
 {
@@ -19,7 +19,8 @@ public sealed record UncaptureIdea([Arg("Message")] MessageId Message) : IComman
                 || await IdeaBook.Find(turn, number) is not { } idea)
                 return Reply.Nothing;
             var isCapture = idea.Value.Source is { } source && source.Message == command.Message && source.CapturedBy == caller;
-            if (isCapture && idea.Value.IsOpen && turn.Now - idea.Value.CreatedAt <= Undoable)
+            var isWanted = idea.Value.Votes.Any(vote => vote != caller);
+            if (isCapture && !isWanted && idea.Value.IsOpen && turn.Now - idea.Value.CreatedAt <= Undoable)
                 turn.Delete(Idea.Type, idea);
             else if (idea.Value.Votes.Contains(caller))
                 turn.Change(Idea.Type, idea, idea.Value with { Votes = [.. idea.Value.Votes.Where(vote => vote != caller)] });

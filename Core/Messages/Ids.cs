@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AsyncBot.Core.Messages;
 
 /// <summary>Somebody, by the platform's id. In text it becomes a mention.</summary>
@@ -44,9 +46,11 @@ public readonly record struct ConversationId(string Value)
     public static ConversationId Of(PersonId person) => new(PersonPrefix + person.Value);
 
     /// <summary>The channel, or null for a direct conversation.</summary>
+    [JsonIgnore]
     public ChannelId? Channel => Value.StartsWith(ChannelPrefix, StringComparison.Ordinal) ? new(Value[ChannelPrefix.Length..]) : null;
 
     /// <summary>The person of a direct conversation, or null for a channel.</summary>
+    [JsonIgnore]
     public PersonId? Person => Value.StartsWith(PersonPrefix, StringComparison.Ordinal) ? new(Value[PersonPrefix.Length..]) : null;
 
     public override string ToString() => Value;

@@ -7,7 +7,7 @@ namespace AsyncBot.Storage.Json;
 
 /// <summary>
 /// Writes an id such as <c>PersonId("U1")</c> as <c>"U1"</c>, also as the key of a dictionary:
-/// every record struct whose only public property is a string named Value.
+/// every record struct whose only public property, but for those that are never written, is a string named Value.
 /// </summary>
 public sealed class StringIdConverter : JsonConverterFactory
 {
@@ -17,12 +17,15 @@ public sealed class StringIdConverter : JsonConverterFactory
         return typeToConvert.IsValueType
             && typeToConvert.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null
             && typeToConvert.GetConstructor([typeof(string)]) is not null
-            && typeToConvert.GetProperties(BindingFlags.Instance | BindingFlags.Public) is [{ Name: "Value" } only]
+            && Written(typeToConvert) is [{ Name: "Value" } only]
             && only.PropertyType == typeof(string);
     }
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert))!;
+
+    private static PropertyInfo[] Written(Type type) =>
+        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute)))];
 
     private sealed class Converter<T> : JsonConverter<T> where T : struct
     {

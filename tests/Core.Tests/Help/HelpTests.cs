@@ -25,11 +25,6 @@ public sealed class HelpTests
         Assert.That(text.Split('\n').Select(each => each.Length), Is.All.LessThanOrEqualTo(160));
     }
 
-    [TestCase("#team", "/idea add Rotate the demo host #demo")]
-    [TestCase("dm", " idea add Rotate the demo host #demo")]
-    public async Task Examples_are_as_one_types_them_here(string place, string example) =>
-        Assert.That((await _team.Says("ana", place, "help")).Text, Does.Contain(example));
-
     [TestCase("help idea")]
     [TestCase("help IDEA")]
     [TestCase("help /idea")]
