@@ -13,6 +13,9 @@ public sealed partial class DueLoop<T>(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>A lease that runs out wakes nobody, so a sleep is at most as long as a lease.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(2);
+
     private readonly SemaphoreSlim _gate = new(1);
     private readonly HashSet<Task> _running = [];
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 
@@ -10,11 +9,10 @@ namespace AsyncBot.Bot.Playground;
 /// </summary>
 public sealed class PlaygroundChat(IStore store, Transcript transcript, PlaygroundDirectory directory, IClock clock) : IChat
 {
-    private const int UnderwayKept = 1_000;
+    private const int UnderwayKept = 500;
 
     /// <summary>The latest posts: an update may follow in the same commit, before the store has them.</summary>
-    private readonly ConcurrentDictionary<string, ChatMessage> _underway = new();
-    private readonly ConcurrentQueue<string> _underwayOrder = new();
+    private readonly Recent<string, ChatMessage> _underway = new(UnderwayKept);
 
     public Duration Pace => Duration.Zero;
 
@@ -35,7 +33,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
     public async Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct)
     {
         var stored = await store.Find(PlaygroundDirectory.Workspace, ChatMessage.Type, message.Value, ct);
-        if ((stored?.Value ?? _underway.GetValueOrDefault(message.Value)) is not { } before)
+        if ((stored?.Value ?? _underway.Find(message.Value)) is not { } before)
             return new Refused("the message is gone");
         var after = before with
         {
@@ -75,10 +73,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
         var message = new ChatMessage(
             number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(to), to.Person?.Value, thread, IsEphemeral: false,
             TextOf(card, NameOf(to), to.Person?.Value, zone), card, File: file);
-        _underway[message.Id] = message;
-        _underwayOrder.Enqueue(message.Id);
-        while (_underwayOrder.Count > UnderwayKept && _underwayOrder.TryDequeue(out var oldest))
-            _underway.TryRemove(oldest, out _);
+        _underway.Set(message.Id, message);
         transcript.Posted(envelope.Cause, message);
         return new Delivered(new MessageId(message.Id), batch => batch.Put(ChatMessage.Type, message, Batch.New));
     }

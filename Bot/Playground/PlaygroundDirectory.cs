@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Bot.Playground;
 
 /// <summary>Who and what there is in the playground.</summary>
-public sealed class PlaygroundDirectory(IStore store) : IDirectory
+public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMemory
 {
     public static readonly WorkspaceId Workspace = new("playground");
 
@@ -39,7 +40,7 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory
         Save(world => world with { Rooms = Put(world.Rooms, room, other => other.Name == room.Name) }, ct);
 
     /// <summary>Back to the seed; the store was cleared already.</summary>
-    public void Reset()
+    public void Forget(WorkspaceId workspace)
     {
         _presence.Clear();
         _world = Seed.World;

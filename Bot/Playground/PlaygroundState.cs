@@ -1,3 +1,4 @@
+using AsyncBot.Bot.Delivery;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Turns;
 
@@ -5,7 +6,7 @@ namespace AsyncBot.Bot.Playground;
 
 /// <summary>Loads the playground as it was left, and empties it.</summary>
 public sealed class PlaygroundState(
-    IStore store, IEnumerable<IWorkspaceMemory> memories, PlaygroundDirectory directory, PlaygroundClock clock, Transcript transcript, TimeTravel travel, Simulation simulation, Delivery.Settlement settlement, Traffic traffic)
+    IStore store, IEnumerable<IWorkspaceMemory> memories, PlaygroundDirectory directory, PlaygroundClock clock, TimeTravel travel, Settlement settlement, Traffic traffic)
     : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -31,9 +32,6 @@ public sealed class PlaygroundState(
         foreach (var memory in memories)
             memory.Forget(PlaygroundDirectory.Workspace);
         settlement.Forget();
-        directory.Reset();
         clock.Reset();
-        transcript.Clear();
-        simulation.Reset();
     }
 }

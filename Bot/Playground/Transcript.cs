@@ -10,21 +10,16 @@ namespace AsyncBot.Bot.Playground;
 /// What was said. What everybody or a direct conversation sees is stored; what only one person sees for a moment is kept in memory,
 /// as a chat platform does, and is gone after a restart.
 /// </summary>
-public sealed class Transcript(IStore store, Numbers numbers)
+public sealed class Transcript(IStore store, Numbers numbers) : IWorkspaceMemory
 {
     private const int EphemeralsKept = 1_000;
-    private const int TurnsKept = 2_000;
+    private const int TurnsKept = 500;
     private const int ReadAtOnce = 500;
 
-    private readonly ConcurrentDictionary<int, ChatMessage> _ephemeral = new();
-    private readonly ConcurrentQueue<int> _ephemeralOrder = new();
-    private readonly ConcurrentDictionary<string, TurnPosts> _byTurn = new();
-    private readonly ConcurrentQueue<string> _turnOrder = new();
+    private readonly Recent<int, ChatMessage> _ephemeral = new(EphemeralsKept);
+    private readonly Recent<string, TurnPosts> _byTurn = new(TurnsKept);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _bulbs = new();
     private ConcurrentQueue<ChatMessage>? _recorded;
-
-    /// <summary>Called after anything was said or changed.</summary>
-    public event Action? Changed;
 
     /// <summary>The next place in the order of everything.</summary>
     public Task<int> Next(CancellationToken ct) => numbers.Next(PlaygroundDirectory.Workspace, "playground message", ct);
@@ -35,17 +30,12 @@ public sealed class Transcript(IStore store, Numbers numbers)
         var batch = new Batch(PlaygroundDirectory.Workspace, "playground");
         batch.Put(ChatMessage.Type, message, Batch.New);
         await store.Commit(batch, ct);
-        Changed?.Invoke();
     }
 
     /// <summary>Keeps a message that one person sees for a while.</summary>
     public void Show(ChatMessage message)
     {
-        _ephemeral[message.Number] = message;
-        _ephemeralOrder.Enqueue(message.Number);
-        while (_ephemeralOrder.Count > EphemeralsKept && _ephemeralOrder.TryDequeue(out var oldest))
-            _ephemeral.TryRemove(oldest, out _);
-        Changed?.Invoke();
+        _ephemeral.Set(message.Number, message);
     }
 
     /// <summary>Notes that the bot posted this because of a turn.</summary>
@@ -53,7 +43,6 @@ public sealed class Transcript(IStore store, Numbers numbers)
     {
         Turn(turn).Messages.Enqueue(message);
         _recorded?.Enqueue(message);
-        Changed?.Invoke();
     }
 
     /// <summary>Shows the answer to a turn, unless an earlier delivery of the same thing was answered already.</summary>
@@ -74,7 +63,7 @@ public sealed class Transcript(IStore store, Numbers numbers)
     }
 
     /// <summary>Everything that the bot posted because of a turn, each message in its last state.</summary>
-    public IReadOnlyList<ChatMessage> Of(string turn) => _byTurn.TryGetValue(turn, out var posts) ? InOrder(posts.Messages) : [];
+    public IReadOnlyList<ChatMessage> Of(string turn) => _byTurn.Find(turn) is { } posts ? InOrder(posts.Messages) : [];
 
     /// <summary>Notes from now on everything that is posted, for one who moves the clock.</summary>
     public void StartRecording() => _recorded = new();
@@ -85,7 +74,7 @@ public sealed class Transcript(IStore store, Numbers numbers)
     {
         if (!id.StartsWith('m') || !int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return null;
-        return _ephemeral.TryGetValue(number, out var shown) ? shown : (await store.Find(PlaygroundDirectory.Workspace, ChatMessage.Type, id, ct))?.Value;
+        return _ephemeral.Find(number) ?? (await store.Find(PlaygroundDirectory.Workspace, ChatMessage.Type, id, ct))?.Value;
     }
 
     /// <summary>What one person sees in a conversation, in the order in which it was said or changed.</summary>
@@ -118,32 +107,18 @@ public sealed class Transcript(IStore store, Numbers numbers)
     public void React(string person, string messageId, bool isTaken)
     {
         _bulbs.AddOrUpdate(messageId, _ => isTaken ? [] : [person], (_, before) => isTaken ? [.. before.Where(other => other != person)] : [.. before.Except([person]), person]);
-        Changed?.Invoke();
     }
 
     public IReadOnlyList<string> BulbsOn(string messageId) => _bulbs.GetValueOrDefault(messageId) ?? [];
 
-    public void Clear()
+    public void Forget(WorkspaceId workspace)
     {
         _bulbs.Clear();
         _ephemeral.Clear();
-        _ephemeralOrder.Clear();
         _byTurn.Clear();
-        _turnOrder.Clear();
-        Changed?.Invoke();
     }
 
-    private TurnPosts Turn(string turn)
-    {
-        var posts = _byTurn.GetOrAdd(turn, added =>
-        {
-            _turnOrder.Enqueue(added);
-            return new TurnPosts();
-        });
-        while (_turnOrder.Count > TurnsKept && _turnOrder.TryDequeue(out var oldest))
-            _byTurn.TryRemove(oldest, out _);
-        return posts;
-    }
+    private TurnPosts Turn(string turn) => _byTurn.GetOrAdd(turn, _ => new TurnPosts());
 
     private static IReadOnlyList<ChatMessage> InOrder(IEnumerable<ChatMessage> messages) =>
         [.. messages.GroupBy(message => message.Number).Select(same => same.MaxBy(message => message.Changed)!).OrderBy(message => message.Changed)];

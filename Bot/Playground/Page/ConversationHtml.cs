@@ -3,7 +3,7 @@ using AsyncBot.Core.Time;
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>One pane of chat: a heading, what was said day by day, and a friendly word where nothing was.</summary>
-public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundChat chat, Simulation simulation, Transcript transcript, IClock clock)
+public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript, IClock clock)
 {
     /// <param name="prefix">Empty for the visitor's own pane.</param>
     /// <param name="tools">What stands at the heading's right.</param>
@@ -34,7 +34,7 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
         if (conversation.Threads.Count == 0)
             return Empty(conversation, prefix);
         var zone = directory.ZoneOf(conversation.Person.Id);
-        var messages = new MessageHtml(conversation.Person, directory, chat, simulation, transcript, prefix, canAct: !conversation.IsArchived);
+        var messages = new MessageHtml(conversation.Person, directory, chat, forms, transcript, prefix, canAct: !conversation.IsArchived);
         var days = conversation.Threads.GroupBy(thread => thread.Root.At.InZone(zone).Date);
         return Html.Lines(days.Select(day => (Html)$"""
             <h3 class="day" id="{prefix}day-{day.First().Root.Id}"><span>{Clock.Say(day.Key)}</span></h3>

@@ -1,3 +1,4 @@
+using AsyncBot.Bot.Playground.Api;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
 using Row = AsyncBot.Core.Messages.Buttons;

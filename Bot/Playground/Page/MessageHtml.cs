@@ -1,3 +1,4 @@
+using AsyncBot.Bot.Playground.Api;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
 
@@ -6,7 +7,7 @@ namespace AsyncBot.Bot.Playground.Page;
 /// <summary>Messages as one person sees them, on their clock.</summary>
 /// <param name="prefix">Keeps ids apart where the same message is shown twice.</param>
 /// <param name="canAct">False where nobody can write any more.</param>
-public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, PlaygroundChat chat, Simulation simulation, Transcript transcript, string prefix, bool canAct)
+public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript, string prefix, bool canAct)
 {
     public Html Render(ChatThread thread) => $"""
         <li id="{prefix}{thread.Root.Id}" class="message{Html.If(thread.Root.IsEphemeral, $" only-you")}">
@@ -51,7 +52,7 @@ public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, 
         <p class="note"><a href="{PageSetup.FileUrl(person.Id, message.Id)}" download>Save {HtmlRenderer.Own(file.Name)}</a></p>
         """;
 
-    private Html Form(ChatMessage message, WaitingForm form) => simulation.IsWaiting(form.Id)
+    private Html Form(ChatMessage message, WaitingForm form) => forms.IsWaiting(form.Id)
         ? FormHtml.Render(form, PressableOf(message))
         : $"""<p class="note">This form is done. Its button opens a new one.</p>""";
 

@@ -1,3 +1,4 @@
+using AsyncBot.Bot.Playground.Api;
 using AsyncBot.Core.Documents;
 
 namespace AsyncBot.Bot.Playground.Page;

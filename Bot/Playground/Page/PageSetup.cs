@@ -1,4 +1,5 @@
 using System.Text;
+using AsyncBot.Bot.Playground.Api;
 
 namespace AsyncBot.Bot.Playground.Page;
 
@@ -22,8 +23,8 @@ public static class PageSetup
         pages.MapGet(Path + "/file", Save);
         pages.MapGet(Path + "/{name}", File);
         var calls = app.MapGroup(Path).AddEndpointFilter<RouteGroupBuilder, QuietAnswers>().AddEndpointFilter(new ApiGuard(allowsRemote));
-        PlaygroundSetup.MapActions(calls);
-        calls.MapPost("next", Next);
+        calls.MapActions();
+        calls.MapPost("next", (ResetBody body, ClockApi clock, CancellationToken ct) => clock.ToNext(ct));
     }
 
     public static string FileUrl(string person, string message) => $"{Path}/file?as={Uri.EscapeDataString(person)}&message={Uri.EscapeDataString(message)}";
@@ -49,14 +50,8 @@ public static class PageSetup
     }
 
     /// <summary>A file that the bot sent, for whoever sees its message.</summary>
-    private static async Task<IResult> Save(string @as, string message, Simulation simulation, CancellationToken ct) =>
-        (await simulation.Visible(@as, message, ct)).File is { } file
+    private static async Task<IResult> Save(string @as, string message, Access access, CancellationToken ct) =>
+        (await access.Visible(@as, message, ct)).File is { } file
             ? Results.File(Encoding.UTF8.GetBytes(file.Content), "application/octet-stream", file.Name)
             : Results.NotFound();
-
-    private static async Task<IResult> Next(ResetBody body, TimeTravel travel, PlaygroundClock clock, PlaygroundChat chat, PlaygroundDirectory directory, CancellationToken ct)
-    {
-        var messages = await travel.ToNext(ct);
-        return Api.Json(new ClockAnswer(ApiJson.Of(clock.GetCurrentInstant()), Messages: [.. messages.Select(message => ApiJson.Of(message, chat, directory))]));
-    }
 }

@@ -1,3 +1,5 @@
+using AsyncBot.Bot.Playground.Api;
+
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>
@@ -8,6 +10,6 @@ public sealed class QuietAnswers : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         await next(context) is var answer && answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status422UnprocessableEntity } and IValueHttpResult { Value: { } said }
-            ? Api.Json(said)
+            ? ApiJson.Answer(said)
             : answer;
 }

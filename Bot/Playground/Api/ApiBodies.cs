@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace AsyncBot.Bot.Playground;
+namespace AsyncBot.Bot.Playground.Api;
 
 /// <summary>What the API takes; see README for the calls.</summary>
 public sealed record SayBody(string As, string In, string Text, string? Thread = null, string? Key = null);

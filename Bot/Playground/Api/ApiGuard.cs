@@ -3,7 +3,7 @@ using System.Text.Json;
 using AsyncBot.Core.Documents;
 using Microsoft.Net.Http.Headers;
 
-namespace AsyncBot.Bot.Playground;
+namespace AsyncBot.Bot.Playground.Api;
 
 /// <summary>Lets only this machine's own programs in, takes only well-formed JSON, and answers what is wrong with a sentence.</summary>
 public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
@@ -53,5 +53,5 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
-    private static IResult Wrong(string error, int status) => Api.Json(new ErrorAnswer(error), status);
+    private static IResult Wrong(string error, int status) => ApiJson.Answer(new ErrorAnswer(error), status);
 }

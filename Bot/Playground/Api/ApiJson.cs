@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using AsyncBot.Core.Messages;
 using NodaTime.Text;
 
-namespace AsyncBot.Bot.Playground;
+namespace AsyncBot.Bot.Playground.Api;
 
 /// <summary>The JSON of the playground's API: strict in what it takes, and the same shape for every message it gives.</summary>
 public static class ApiJson
@@ -23,21 +23,7 @@ public static class ApiJson
 
     public static string Of(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
-    public static MessageJson Of(ChatMessage message, PlaygroundChat chat, PlaygroundDirectory directory) => new(
-        message.Id, Of(message.At), message.From, message.In, message.To, message.Thread, message.IsEphemeral, message.Text,
-        message.Card is { } card ? Of(card, chat.ReaderOf(message.To is { } to ? directory.ZoneOf(to) : DateTimeZone.Utc, message.In)) : null,
-        [.. Buttons.Of(message).Select(button => new ButtonJson(button.Id, button.Label))],
-        message.Form is { } form ? new FormJson(form.Id, form.Form.Title, [.. form.Form.Inputs.Select(Of)]) : null,
-        message.File is { } file ? new FileJson(file.Name, file.Content) : null,
-        message.IsEdited);
-
-    private static InputJson Of(Input input) => new(input.Name, input.Label, input.Required, input.Max, input.Multiline, input.Choices, input.Value);
-
-    private static CardJson Of(Card card, Reader reader) => new(
-        card.Title is { } title ? PlainText.Render(title, reader) : null,
-        [.. card.Blocks.Select(block => new BlockJson(
-            JsonNamingPolicy.CamelCase.ConvertName(block.GetType().Name),
-            PlainText.Render(new Card(null, [block]), reader)))]);
+    public static IResult Answer<T>(T body, int status = StatusCodes.Status200OK) => Results.Json(body, Options, statusCode: status);
 }
 
 public sealed record MessageJson(

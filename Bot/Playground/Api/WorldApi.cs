@@ -1,0 +1,63 @@
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Bot.Playground.Api;
+
+/// <summary>The calls that show and change who and what there is.</summary>
+public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulation, PlaygroundState state, Traffic traffic)
+{
+    private const int LongestName = 80;
+
+    private static readonly string[] Presences = ["active", "away", "dnd"];
+
+    public Task<IResult> Presence(PresenceBody body, CancellationToken ct)
+    {
+        if (directory.Find(body.Person) is null)
+            throw new PlaygroundException($"there is nobody called {body.Person}");
+        if (!Presences.Contains(body.Presence))
+            throw new PlaygroundException($"presence is one of {string.Join(", ", Presences)}");
+        directory.SetPresence(body.Person, body.Presence);
+        return Task.FromResult(ApiJson.Answer(new { }));
+    }
+
+    public IResult People() => ApiJson.Answer(new PeopleAnswer([.. directory.People.Select(resident => new PersonJson(
+        resident.Id, resident.Name, resident.Zone, resident.Hours, directory.PresenceOf(resident.Id), resident.IsAdmin, resident.IsGone))]));
+
+    public async Task<IResult> PutPerson(PersonBody body, CancellationToken ct)
+    {
+        using var underway = await traffic.Enter(ct);
+        if (body.Id.Length is 0 or > 40 || !body.Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'))
+            throw new PlaygroundException("id is 1 to 40 small letters, digits, - and _");
+        if (body.Id == PersonId.Bot.Value || body.Id == PersonId.Former.Value)
+            throw new PlaygroundException($"{body.Id} is nobody's id to take");
+        if (body.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)))
+            throw new PlaygroundException($"name is 1 to {LongestName} characters");
+        var before = directory.Find(body.Id) ?? new Resident(body.Id, body.Name ?? body.Id, "UTC", "09:00-17:00");
+        if (body.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+            throw new PlaygroundException($"there is no zone {zone}; say for example Europe/Berlin");
+        await directory.Put(before with { Name = body.Name ?? before.Name, Zone = body.Zone ?? before.Zone, IsGone = body.Gone ?? before.IsGone }, ct);
+        return ApiJson.Answer(new { });
+    }
+
+    public async Task<IResult> PutChannel(ChannelBody body, CancellationToken ct)
+    {
+        using var underway = await traffic.Enter(ct);
+        var name = body.Name.TrimStart('#');
+        if (name.Length is 0 or > 80 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+            throw new PlaygroundException("name is # and 1 to 80 letters, digits, - and _");
+        var before = directory.FindRoom(name);
+        var members = body.Members ?? before?.Members ?? throw new PlaygroundException("members is missing: say for example [\"ana\",\"ben\"]");
+        foreach (var unknown in members.Where(member => directory.Find(member) is null))
+            throw new PlaygroundException($"there is nobody called {unknown}");
+        var room = new Room(name, [.. members.Distinct()], body.Archived ?? before?.IsArchived ?? false);
+        await directory.Put(room, ct);
+        if (before is null && !room.IsArchived)
+            await simulation.Invited(room, ct);
+        return ApiJson.Answer(new { });
+    }
+
+    public async Task<IResult> Reset(ResetBody body, CancellationToken ct)
+    {
+        await state.Reset(ct);
+        return ApiJson.Answer(new { });
+    }
+}
