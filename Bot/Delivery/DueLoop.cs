@@ -108,7 +108,7 @@ public sealed partial class DueLoop<T>(
     {
         var next = await store.NextDue(queue, ct);
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(wakeUp.Called(awake.Token), clock.Reaches(next, awake.Token));
+        await Task.WhenAny(wakeUp.Called(awake.Token), clock.Reaches(next, awake.Token), Task.Delay(LongestSleep, awake.Token));
         await awake.CancelAsync();
     }
 
