@@ -5,7 +5,7 @@ namespace AsyncBot.Storage.LiteDb;
 public sealed record LiteDbOptions(string Path)
 {
     /// <summary>About how many bytes of recently used documents are kept in memory.</summary>
-    public long CacheBytes { get; init; } = 32 << 20;
+    public long CacheBytes { get; init; } = 12 << 20;
 
     /// <summary>How many waiting batches share one transaction, and with it the wait for the disk.</summary>
     public int GroupSize { get; init; } = 64;

@@ -10,7 +10,8 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
     private readonly Dictionary<(WorkspaceId, string Lane), QueueLane> _lanes = [];
     private readonly Offers _offers = new();
     private readonly SortedSet<QueueItem> _parked = new(Offers.InOrder);
-    private readonly PriorityQueue<(QueueItem Item, long Fence), long> _expiries = new();
+    private PriorityQueue<(QueueItem Item, long Fence), long> _expiries = new();
+    private int _held;
 
     public QueueItem? Find(WorkspaceId workspace, string id) => _items.GetValueOrDefault((workspace, id));
 
@@ -81,6 +82,7 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
                 Offer(lane); // to this taker, and only until the end of this call
             }
             next.IsHeld = true;
+            _held++;
             next.Attempts++;
             next.Fence = nextFence();
             _expiries.Enqueue((next, next.Fence), until);
@@ -105,13 +107,24 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
             }
     }
 
+    /// <summary>Most leases end long before they would run out; what they left behind goes when there is much of it.</summary>
+    private void ForgetEnded()
+    {
+        if (_expiries.Count <= 2 * _held + 1_000)
+            return;
+        _expiries = new(_expiries.UnorderedItems.Where(expiry => IsUnderway(expiry.Element)));
+    }
+
+    private static bool IsUnderway((QueueItem Item, long Fence) lease) => lease.Item.IsHeld && lease.Item.Fence == lease.Fence;
+
     private void Expire()
     {
+        ForgetEnded();
         var now = time.GetTimestamp();
         while (_expiries.TryPeek(out var first, out var until) && until <= now)
         {
             _expiries.Dequeue();
-            if (first.Item.IsHeld && first.Item.Fence == first.Fence)
+            if (IsUnderway(first))
             {
                 Leave(first.Item);
                 Wait(first.Item);
@@ -138,6 +151,8 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
     {
         var wasHeld = item.IsHeld;
         item.IsHeld = false;
+        if (wasHeld)
+            _held--;
         if (item.IsSetAside)
             return;
         if (Lane(item) is not { } lane)

@@ -5,7 +5,7 @@ namespace AsyncBot.Storage.LiteDb;
 /// <summary>All queues: their order in memory, their bodies in the file with the latest ones at hand.</summary>
 internal sealed class QueueTable
 {
-    private const long BodyCacheBytes = 8 << 20;
+    private const long BodyCacheBytes = 2 << 20;
 
     private readonly DatabaseFile _file;
     private readonly TimeProvider _time;
