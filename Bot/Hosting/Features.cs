@@ -55,6 +55,7 @@ public static class Features
         services.AddSingleton(provider => Loop(provider, Queues.Outbox, provider.GetRequiredService<Courier>().Start));
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<IJob>>());
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<Effect>>());
+        services.AddHostedService<WarmUp>();
         return services;
     }
 
