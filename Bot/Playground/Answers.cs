@@ -42,7 +42,8 @@ public sealed class Answers(Transcript transcript, PlaygroundChat chat, Settleme
         var place = PlaygroundChat.NameOf(conversation);
         var isEphemeral = conversation.Channel is not null;
         var message = new ChatMessage(
-            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, place, person, thread, isEphemeral, chat.TextOf(card, place, person, null), card, form);
+            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, place, person, thread, isEphemeral, "", Form: form);
+        message = chat.Written(message, card, null);
         if (isEphemeral)
             transcript.Show(message);
         else

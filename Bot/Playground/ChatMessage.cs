@@ -11,6 +11,8 @@ namespace AsyncBot.Bot.Playground;
 /// <param name="In"><c>#team</c> or <c>dm</c>.</param>
 /// <param name="To">The only reader of an ephemeral message, or the person of a direct conversation.</param>
 /// <param name="Text">The whole message in plain text, on the reader's clock.</param>
+/// <param name="Zone">The clock of <paramref name="Text"/>, where it is a card.</param>
+/// <param name="AsOf">When <paramref name="Text"/> was written, from which it counts how far away times are.</param>
 public sealed record ChatMessage(
     int Number,
     int Changed,
@@ -24,6 +26,8 @@ public sealed record ChatMessage(
     Card? Card = null,
     WaitingForm? Form = null,
     ChatFile? File = null,
+    string? Zone = null,
+    Instant? AsOf = null,
     bool IsEdited = false)
 {
     public const string Bot = "asyncbot";

@@ -38,10 +38,9 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
         var after = before with
         {
             Changed = await transcript.Next(ct),
-            Text = TextOf(update.Card, before.In, before.To, update.Zone),
-            Card = update.Card,
             IsEdited = true,
         };
+        after = Written(after, update.Card, update.Zone);
         transcript.Posted(envelope.Cause, after);
         return new Delivered(message, batch => batch.Put(ChatMessage.Type, after, stored?.Version ?? Batch.New));
     }
@@ -55,24 +54,32 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
     /// <summary>Outcome and its record are one commit, so an attempt whose record is missing left nothing behind.</summary>
     public Task<Outcome> LookUp(Envelope envelope, Post post, CancellationToken ct) => Task.FromResult<Outcome>(new NotThere());
 
-    /// <summary>A message in plain text, on the clock of its one reader, or of its author where many read it.</summary>
-    /// <param name="place"><c>#team</c> or <c>dm</c>.</param>
-    public string TextOf(Card card, string place, string? onlyReader, string? zone)
+    /// <summary>A message with its card in plain text, on the clock of its one reader, or of its author where many read it.</summary>
+    public ChatMessage Written(ChatMessage message, Card card, string? zone)
     {
-        var clockOf = onlyReader is not null ? directory.ZoneOf(onlyReader)
+        var clockOf = message.To is { } reader ? directory.ZoneOf(reader)
             : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "UTC") ?? DateTimeZone.Utc;
-        return PlainText.Render(card, ReaderOf(clockOf, place));
+        var now = clock.GetCurrentInstant();
+        return message with { Card = card, Zone = clockOf.Id, AsOf = now, Text = PlainText.Render(card, ReaderOf(clockOf, message.In, now)) };
     }
 
-    public Reader ReaderOf(DateTimeZone zone, string place) =>
-        new(zone, clock.GetCurrentInstant(), directory.NameOf, channel => channel.Value, place == "dm" ? null : SlashCommand.Of);
+    /// <summary>The reader for whom a message's text was written.</summary>
+    public Reader ReaderOf(ChatMessage message) =>
+        ReaderOf(DateTimeZoneProviders.Tzdb[message.Zone ?? "UTC"], message.In, message.AsOf ?? message.At);
+
+    /// <summary>Somebody who reads now.</summary>
+    public Reader ReaderOf(DateTimeZone zone, string place) => ReaderOf(zone, place, clock.GetCurrentInstant());
+
+    private Reader ReaderOf(DateTimeZone zone, string place, Instant now) =>
+        new(zone, now, directory.NameOf, channel => channel.Value, place == "dm" ? null : SlashCommand.Of);
 
     private async Task<Outcome> Write(Envelope envelope, ConversationId to, Card card, string? zone, string? thread, ChatFile? file, CancellationToken ct)
     {
         var number = await transcript.Next(ct);
         var message = new ChatMessage(
             number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(to), to.Person?.Value, thread, IsEphemeral: false,
-            TextOf(card, NameOf(to), to.Person?.Value, zone), card, File: file);
+            "", File: file);
+        message = Written(message, card, zone);
         _underway.Set(message.Id, message);
         transcript.Posted(envelope.Cause, message);
         return new Delivered(new MessageId(message.Id), batch => batch.Put(ChatMessage.Type, message, Batch.New));

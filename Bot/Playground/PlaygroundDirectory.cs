@@ -34,7 +34,11 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMe
     public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
 
     public Task Put(Resident resident, CancellationToken ct) =>
-        Save(world => world with { People = Put(world.People, resident, other => other.Id == resident.Id) }, ct);
+        Save(world => world with
+        {
+            People = Put(world.People, resident, other => other.Id == resident.Id),
+            Rooms = world.People.Any(other => other.Id == resident.Id) ? world.Rooms : [.. world.Rooms.Select(room => Joined(room, resident))],
+        }, ct);
 
     public Task Put(Room room, CancellationToken ct) =>
         Save(world => world with { Rooms = Put(world.Rooms, room, other => other.Name == room.Name) }, ct);
@@ -45,6 +49,8 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMe
         _presence.Clear();
         _world = Seed.World;
     }
+
+    private static Room Joined(Room room, Resident newcomer) => room.IsForAll ? room with { Members = [.. room.Members, newcomer.Id] } : room;
 
     public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(Find(person.Value) is { } resident ? PersonOf(resident) : null);
 

@@ -13,8 +13,8 @@ public static class Seed
             new("sam", "Sam", "America/Los_Angeles", "08:00-16:00", IsAdmin: true),
         ],
         [
-            new("general", ["ana", "ben", "chidi", "dana", "emi", "sam"]),
-            new("team", ["ana", "ben", "chidi", "dana", "emi", "sam"]),
+            new("general", ["ana", "ben", "chidi", "dana", "emi", "sam"], IsForAll: true),
+            new("team", ["ana", "ben", "chidi", "dana", "emi", "sam"], IsForAll: true),
             new("oncall", ["ana", "ben", "emi", "sam"]),
         ]);
 }

@@ -14,4 +14,5 @@ public sealed record World(IReadOnlyList<Resident> People, IReadOnlyList<Room> R
 public sealed record Resident(string Id, string Name, string Zone, string Hours, bool IsAdmin = false, bool IsGone = false);
 
 /// <param name="Name">Without <c>#</c>.</param>
-public sealed record Room(string Name, IReadOnlyList<string> Members, bool IsArchived = false);
+/// <param name="IsForAll">Who is new in the workspace is a member from the start.</param>
+public sealed record Room(string Name, IReadOnlyList<string> Members, bool IsArchived = false, bool IsForAll = false);

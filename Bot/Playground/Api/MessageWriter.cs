@@ -4,13 +4,13 @@ using AsyncBot.Core.Messages;
 namespace AsyncBot.Bot.Playground.Api;
 
 /// <summary>Messages in the form that the API gives them.</summary>
-public sealed class MessageWriter(PlaygroundChat chat, PlaygroundDirectory directory)
+public sealed class MessageWriter(PlaygroundChat chat)
 {
     public IReadOnlyList<MessageJson> Write(IEnumerable<ChatMessage> messages) => [.. messages.Select(Of)];
 
     private MessageJson Of(ChatMessage message) => new(
         message.Id, ApiJson.Of(message.At), message.From, message.In, message.To, message.Thread, message.IsEphemeral, message.Text,
-        message.Card is { } card ? Of(card, chat.ReaderOf(message.To is { } to ? directory.ZoneOf(to) : DateTimeZone.Utc, message.In)) : null,
+        message.Card is { } card ? Of(card, chat.ReaderOf(message)) : null,
         [.. Buttons.Of(message).Select(button => new ButtonJson(button.Id, button.Label))],
         message.Form is { } form ? new FormJson(form.Id, form.Form.Title, [.. form.Form.Inputs.Select(Of)]) : null,
         message.File is { } file ? new FileJson(file.Name, file.Content) : null,

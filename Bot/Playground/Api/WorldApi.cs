@@ -48,7 +48,7 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
         var members = body.Members ?? before?.Members ?? throw new PlaygroundException("members is missing: say for example [\"ana\",\"ben\"]");
         foreach (var unknown in members.Where(member => directory.Find(member) is null))
             throw new PlaygroundException($"there is nobody called {unknown}");
-        var room = new Room(name, [.. members.Distinct()], body.Archived ?? before?.IsArchived ?? false);
+        var room = new Room(name, [.. members.Distinct()], body.Archived ?? before?.IsArchived ?? false, body.Members is null && before is { IsForAll: true });
         await directory.Put(room, ct);
         if (before is null && !room.IsArchived)
             await simulation.Invited(room, ct);
