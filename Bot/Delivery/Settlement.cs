@@ -85,6 +85,7 @@ public sealed class Settlement(IClock clock)
     {
         AckItem item => (item.Lease.Queue, item.Lease.Id),
         RetryItem item => (item.Lease.Queue, item.Lease.Id),
+        ReleaseItem item => (item.Lease.Queue, item.Lease.Id),
         ParkItem item => (item.Lease.Queue, item.Lease.Id),
         CancelItem item => (item.Queue, item.Id),
         _ => null,

@@ -56,6 +56,7 @@ public sealed class WatchedStore(IStore store, Settlement settlement) : IStore
         EnqueueItem item => item.Queue,
         RetryItem item => item.Lease.Queue,
         AckItem item => item.Lease.Queue,
+        ReleaseItem item => item.Lease.Queue,
         ParkItem item => item.Lease.Queue,
         CancelItem item => item.Queue,
         _ => null,

@@ -29,7 +29,7 @@ public static class Features
         services.AddSingleton<IPersonalData, HouseData>();
         services.AddSingleton(provider => new DocumentCatalog()
             .AddIdeas(provider.GetRequiredService<IdeaTexts>())
-            .Add(WorkspaceSettings.Type, new ClearClosedIdeas.SettingsFollower()));
+            .Add(WorkspaceSettings.Type, WorkspaceSettings.Undo, new ClearClosedIdeas.SettingsFollower()));
         foreach (var handler in Commands.Handlers.Concat(Jobs.Handlers))
             services.AddSingleton(handler);
 

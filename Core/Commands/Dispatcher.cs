@@ -55,7 +55,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         {
             return Done(Reply.Refuse($"I can’t reach my notes right now, so I don’t know whether that was saved. What I confirmed before is safe; please try again in a minute."), "store failed");
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!Cancellation.IsCalledOff(error))
         {
             log.Failed(what, error);
             return new Answer(turn, Reply.Refuse($"Something went wrong on my side, and nothing was changed. An admin can find it in the log as {turn}."), NoErrors);
@@ -77,7 +77,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         {
             case InboundContent.Text text:
                 return (await _lines.Read(text.Line.Replace("\0", "", StringComparison.Ordinal), context), NoErrors);
-            case InboundContent.Submission submission when commands.Find(submission.Command) is { } shape:
+            case InboundContent.Submission submission when commands.Find(submission.Command) is { IsHidden: false } shape:
                 var clean = submission.Values.ToDictionary(value => value.Key, value => value.Value.Replace("\0", "", StringComparison.Ordinal));
                 var (command, errors) = await Binder.ReadValues(shape, clean, context);
                 return (new Reading.Command(command ?? new Retired(shape.Name)), errors);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -17,26 +18,29 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
         if (turn.Changes.Count == 0 || !turn.Changes.All(documents.CanTakeBack))
             return reply;
         var until = turn.Now + Lasts;
-        var undo = new Undo(turn.Id, until.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), turn.Caller.Person);
-        if (reply.Inverse is null && turn.Changes.All(change => change.VersionAfter == 1))
-            undo = undo with { Created = string.Join('\n', turn.Changes.Select(change => $"{change.Kind} {change.DocumentId}")) };
+        var items = turn.Changes.Select(documents.ItemOf).ToList();
+        var undo = new Undo(turn.Id, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), turn.Caller.Person);
+        if (reply.Inverse is null && items.All(item => item.WasNew))
+            undo = undo with { Created = string.Join('\n', items.Select(item => $"{item.Kind}\t{item.DocumentId}\t{item.StateAfter}")) };
         else
-            Keep(turn, reply.Inverse, documents, until);
+            Keep(turn, reply.Inverse, items, documents, until);
         return reply with { Card = reply.Card.With(new Button("Undo", undo)), Inverse = null };
     }
 
-    private static void Keep(Turn turn, ICommand? inverse, DocumentCatalog documents, Instant until)
+    /// <summary>What this made, where that is all that it needs.</summary>
+    public IEnumerable<UndoItem> Made => (Created ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split('\t'))
+        .Select(part => new UndoItem(part[0], part[1], part[2], 1, WasNew: true));
+
+    private static void Keep(Turn turn, ICommand? inverse, List<UndoItem> items, DocumentCatalog documents, Instant until)
     {
-        var items = inverse is not null ? [] : turn.Changes
-            .Select(change => new UndoItem(change.Kind, change.DocumentId, change.VersionAfter, change.VersionAfter == 1))
-            .ToList();
         if (inverse is null)
         {
-            foreach (var change in turn.Changes.Where(change => change.VersionAfter != 1).ToList())
+            foreach (var change in turn.Changes.Where((_, at) => !items[at].WasNew).ToList())
                 documents.Keep(turn, turn.Id, change);
         }
 
-        Expiry.Create(turn, UndoRecord.Type, new UndoRecord(turn.Id, turn.Caller.Person, inverse, items, until));
+        Expiry.Create(turn, UndoRecord.Type, new UndoRecord(turn.Id, turn.Caller.Person, inverse, inverse is null ? items : [], until));
     }
 
     public sealed class Handler(DocumentCatalog documents, CommandCatalog commands, IServiceProvider services) : ICommandHandler<Undo>
@@ -45,37 +49,38 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
         {
             if (command.By != turn.Caller.Person)
                 return Reply.Refuse($"Only {command.By} can take that back.");
-            if (turn.Now.ToUnixTimeSeconds() > long.Parse(command.Until, System.Globalization.CultureInfo.InvariantCulture))
+            if (turn.Now.ToUnixTimeSeconds() > long.Parse(command.Until, CultureInfo.InvariantCulture))
                 return Reply.Refuse($"Undo works for 10 minutes, and they are over. Try: {new Typed("help")} to see how to change it by hand.");
             if (command.Created is not null)
-                return await TakeBack(turn, command.Created.Split('\n').Select(item => item.Split(' ', 2)).Select(item => new UndoItem(item[0], item[1], 1, true)), null);
-            if (await turn.Find(UndoRecord.Type, command.Record) is not { } stored)
+                return await TakeBack(turn, [.. command.Made], command.Record);
+            if (await turn.Find(UndoRecord.Type, command.Record) is not { Value: var record, Version: var version })
                 return Reply.Refuse($"That was already taken back.");
-            var record = stored.Value;
-            turn.Batch.Delete(UndoRecord.Type, record.Id, stored.Version);
-            if (record.Inverse is not null)
-                return await commands.Handle(services, record.Inverse, turn);
-            var reply = await TakeBack(turn, record.Items, record.Id);
+            var reply = record.Inverse is { } inverse ? await commands.Handle(services, inverse, turn) : await TakeBack(turn, record.Items, record.Id);
+            if (reply is Reply.Refused)
+                return reply;
+            turn.Batch.Delete(UndoRecord.Type, record.Id, version);
             await record.DropKept(turn, documents);
             return reply;
         }
 
-        private async Task<Reply> TakeBack(Turn turn, IEnumerable<UndoItem> items, string? undo)
+        private async Task<Reply> TakeBack(Turn turn, IReadOnlyList<UndoItem> items, string undo)
         {
-            var all = items.ToList();
-            foreach (var item in all)
+            var names = new List<string>();
+            foreach (var item in items)
             {
-                if (!await documents.IsAsLeft(turn, item.Kind, item.DocumentId, item.VersionAfter))
-                    return Reply.Refuse($"Somebody changed it since, or it was already taken back, so I left it as it is.");
+                if (await documents.Look(turn, item, undo) is not { } look)
+                    return Reply.Refuse($"That was already taken back.");
+                if (!look.IsVisible)
+                    return Reply.Refuse($"There is no {look.Name} here. Try: {new Typed("help")}");
+                if (!look.IsAsLeft)
+                    return Reply.Refuse($"{look.Name} has changed since, so I left it as it is. See: {new Typed(look.LookWith)}");
+                names.Add(look.Name);
             }
 
-            foreach (var item in all)
-            {
-                if (!await documents.TakeBack(turn, item.Kind, item.DocumentId, item.VersionAfter, item.WasNew ? null : undo))
-                    throw new InvalidOperationException($"What was kept of {item.Kind} {item.DocumentId} is gone.");
-            }
-
-            return Reply.Say($"Taken back: {string.Join(", ", all.Select(item => $"{item.Kind} {item.DocumentId}"))} is as it was before.");
+            foreach (var item in items)
+                await documents.TakeBack(turn, item, undo);
+            var result = items.All(item => item.WasNew) ? "gone again" : "as before";
+            return Reply.Say($"Taken back: {string.Join(" and ", names)} is {result}.");
         }
     }
 }
@@ -92,9 +97,6 @@ public sealed record UndoRecord(string Id, PersonId Person, ICommand? Inverse, I
     public async Task DropKept(Turn turn, DocumentCatalog documents)
     {
         foreach (var item in Items.Where(item => !item.WasNew))
-            await documents.Drop(turn, item.Kind, item.DocumentId, Id);
+            await documents.Drop(turn, item, Id);
     }
 }
-
-/// <param name="VersionAfter">The version that it must still have; null where it was deleted.</param>
-public sealed record UndoItem(string Kind, string DocumentId, long? VersionAfter, bool WasNew);

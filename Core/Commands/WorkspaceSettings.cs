@@ -1,5 +1,6 @@
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Commands;
 
@@ -13,6 +14,8 @@ public sealed record WorkspaceSettings(string Zone, IReadOnlyList<PersonId> Admi
     public static readonly WorkspaceSettings Initial = new("UTC", [], [], null);
 
     public static readonly DocumentType<WorkspaceSettings> Type = new("settings", _ => Id);
+
+    public static readonly UndoRules<WorkspaceSettings> Undo = new(_ => "what the settings say", _ => "async settings");
 
     /// <summary>There is one such document in a workspace.</summary>
     public const string Id = "settings";

@@ -40,6 +40,9 @@ public sealed class Batch(WorkspaceId workspace, string cause)
     /// <summary>The thing is tried again at <paramref name="at"/>; it keeps its place, so its lane waits with it.</summary>
     public void Retry(Lease lease, Instant at) => _writes.Add(new RetryItem(lease, at));
 
+    /// <summary>The thing was not begun: it keeps its place, and this time does not count as an attempt.</summary>
+    public void Release(Lease lease) => _writes.Add(new ReleaseItem(lease));
+
     /// <summary>The thing is given up on and kept for an admin to see; its lane goes on.</summary>
     public void Park(Lease lease, string reason) => _writes.Add(new ParkItem(lease, reason));
 
@@ -73,5 +76,7 @@ public sealed record CancelItem(string Queue, string Id) : Write;
 public sealed record AckItem(Lease Lease) : Write;
 
 public sealed record RetryItem(Lease Lease, Instant At) : Write;
+
+public sealed record ReleaseItem(Lease Lease) : Write;
 
 public sealed record ParkItem(Lease Lease, string Reason) : Write;

@@ -5,7 +5,7 @@ public sealed record DueQueue<T>(string Name) where T : class;
 
 /// <summary>
 /// The right to handle one queued thing until <see cref="Until"/>, by the engine's own clock.
-/// Ending it (<see cref="Batch.Ack"/>, <see cref="Batch.Retry"/>, <see cref="Batch.Park"/>) is part of the commit that
+/// Ending it (<see cref="Batch.Ack"/>, <see cref="Batch.Retry"/>, <see cref="Batch.Release"/>, <see cref="Batch.Park"/>) is part of the commit that
 /// holds its outcome, and fails that commit when the lease has passed to somebody else.
 /// </summary>
 /// <param name="Lane">Things in one lane are handed out one taker at a time and in their order.</param>

@@ -28,7 +28,7 @@ public sealed record AddIdea(
             Rich tags = idea.Tags.Count == 0 ? (Rich)$"" : $", tagged {string.Join(' ', idea.Tags)}";
             var card = Card.Of($"#{idea.Number} saved in {IdeaText.Of(idea.Bucket)}{tags}: {Excerpt.Of(idea.Text, IdeaText.ShowCommand(idea))}{posted}");
             if (similar.Count > 0)
-                card = card.With([new Note($"Like it already:"), .. similar.Select(IdeaText.Line)]);
+                card = card.With([new Note($"Like it already:"), .. similar.Select(each => IdeaText.Line(each))]);
             return card;
         }
     }
@@ -48,13 +48,13 @@ public sealed record AddIdea(
             var channel = await turn.Find(id);
             if (channel is { IsArchived: false, CanPost: true })
             {
-                idea = idea with { Post = turn.Post(home, IdeaText.Posted(idea), source?.Message, $"{Idea.Kind} {idea.Number}") };
+                idea = idea with { Post = turn.Post(home, IdeaText.Posted(idea), source is null ? null : turn.Caller.Thread ?? source.Message, $"{Idea.Kind} {idea.Number}") };
                 posted = turn.Caller.Conversation == home ? (Rich)$"" : $" (posted in {home})";
             }
             else
             {
                 posted = channel is { IsArchived: true }
-                    ? (Rich)$" (not posted, because {home} is archived)"
+                    ? (Rich)$" (not posted, because {home} is archived; somebody who may can unarchive it)"
                     : $" (not posted, because I am not in {home}; invite me there with {new Typed("/invite @asyncbot")})";
             }
         }

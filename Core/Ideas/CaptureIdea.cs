@@ -33,8 +33,9 @@ public sealed record CaptureIdea(
             if (text.EnumerateRunes().Count() is var length && length > Idea.LongestText)
                 return Reply.Refuse($"An idea can have at most {Idea.LongestText.ToString("N0", CultureInfo.InvariantCulture)} characters, and that message has {length.ToString("N0", CultureInfo.InvariantCulture)}. Try: {new Typed("idea add")} and a sentence about it.");
             var source = new IdeaSource(command.Message, turn.Caller.Person, command.Link);
-            var (idea, _) = await AddIdea.Save(turn, home, command.Author, text, Bucket.Ideas, source);
-            return command.IsReaction is not null ? Reply.Nothing : Reply.Say($"#{idea.Number} saved in ideas from {command.Author}’s message.");
+            var (idea, _) = await AddIdea.Save(turn, home, command.Author == PersonId.Bot ? turn.Caller.Person : command.Author, text, Bucket.Ideas, source);
+            var isAnsweredInThread = command.IsReaction is not null && home.Channel is not null;
+            return isAnsweredInThread ? Reply.Nothing : Reply.Say($"#{idea.Number} saved in ideas from {command.Author}’s message.");
         }
 
         /// <summary>A second bulb is a vote.</summary>

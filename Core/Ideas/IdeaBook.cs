@@ -19,8 +19,11 @@ public static class IdeaBook
         Reply.Refuse($"There is no idea {number} here. Try: {new Typed("idea list")}");
 
     /// <summary>The answer where only the author or an admin may.</summary>
-    public static Reply NotYours(Idea idea, string verb) =>
-        Reply.Refuse($"Idea {idea.Number} is {idea.Author}’s; only they or an admin can {new Rich([new Words(verb)])} it. You can vote for it: {new Typed($"idea vote {idea.Number}")}");
+    public static Reply NotYours(Idea idea, string verb)
+    {
+        Rich instead = idea.IsOpen ? (Rich)$"You can vote for it: {new Typed($"idea vote {idea.Number}")}" : $"You can look at it: {new Typed(IdeaText.ShowCommand(idea))}";
+        return Reply.Refuse($"Idea {idea.Number} is {idea.Author}’s; only they or an admin can {new Rich([new Words(verb)])} it. {instead}");
+    }
 
     /// <summary>The answer where the idea is no longer open.</summary>
     public static Reply NotOpen(Idea idea) => idea.MergedInto is { } into

@@ -10,34 +10,51 @@ public sealed class IdeaData : IPersonalData
 
     public string Name => "ideas";
 
+    /// <summary>Reads every idea, because a vote or a word on somebody else's is theirs too. Others' words are not.</summary>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> Export(Turn turn, PersonId person)
     {
-        var ideas = new List<Idea>();
-        foreach (var state in Enum.GetValues<IdeaState>())
+        var entries = new List<IReadOnlyDictionary<string, object?>>();
+        var last = await turn.LastNumber(Idea.Kind);
+        for (var number = 1; number <= last; number++)
         {
-            IReadOnlyList<Idea> read;
-            int? before = null;
-            do
-            {
-                read = await IdeaList.Newest(turn, IdeaList.KeyOf(person, state), before, AtOnce);
-                ideas.AddRange(read);
-                before = read.Count > 0 ? read[^1].Number : null;
-            }
-            while (read.Count == AtOnce);
+            if (await turn.Find(Idea.Type, Idea.IdOf(number)) is { Value: var idea } && IsPartOf(idea, person))
+                entries.Add(EntryOf(idea, person, await turn.Sees(idea.Home)));
         }
 
-        return [.. ideas.OrderBy(idea => idea.Number).Select(idea => new Dictionary<string, object?>
+        foreach (var digest in await turn.Query(Digest.Type, Digest.SetUpBy(person)))
+            entries.Add(new Dictionary<string, object?> { ["digest"] = digest.Value.Home.Value, ["when"] = digest.Value.When.InWords() });
+        return entries;
+    }
+
+    /// <param name="isSeen">What became of an idea is only told to who still sees it.</param>
+    private static Dictionary<string, object?> EntryOf(Idea idea, PersonId person, bool isSeen)
+    {
+        var wrote = idea.Author == person;
+        var isOwnText = wrote && (isSeen || idea.History.All(happened => happened.What != IdeaDeed.Edited || happened.By == person));
+        var entry = new Dictionary<string, object?>
         {
             ["number"] = idea.Number,
-            ["text"] = idea.Text,
             ["home"] = idea.Home.Value,
-            ["bucket"] = IdeaText.Of(idea.Bucket),
-            ["state"] = IdeaText.Of(idea.State),
+            ["author"] = wrote,
+            ["text"] = isOwnText ? idea.Text : null,
+            ["voted"] = idea.Votes.Contains(person),
+            ["captured"] = idea.Source?.CapturedBy == person,
             ["outcome"] = idea.ClosedBy == person ? idea.Outcome : null,
-            ["votes"] = idea.Votes.Count,
-            ["created"] = idea.CreatedAt.ToString(),
-        })];
+            ["did"] = idea.History.Where(happened => happened.By == person)
+                .Select(happened => new { at = happened.At.ToString(), what = happened.What.ToString().ToLowerInvariant(), said = happened.Detail }).ToList(),
+        };
+        if (wrote && isSeen)
+        {
+            entry["bucket"] = IdeaText.Of(idea.Bucket);
+            entry["state"] = IdeaText.Of(idea.State);
+            entry["votes"] = idea.Votes.Count;
+        }
+
+        return entry;
     }
+
+    private static bool IsPartOf(Idea idea, PersonId person) => idea.Author == person || idea.Votes.Contains(person)
+        || idea.Source?.CapturedBy == person || idea.History.Any(happened => happened.By == person);
 
     public async Task<int?> Forget(Turn turn, PersonId person, int from)
     {
@@ -59,10 +76,9 @@ public sealed class IdeaData : IPersonalData
     /// <summary>Texts go, counts stay. Null where the person has no part in the idea.</summary>
     private static Idea? Without(Idea idea, PersonId person, Instant now)
     {
-        var wrote = idea.Author == person;
-        var isPart = wrote || idea.Votes.Contains(person) || idea.Source?.CapturedBy == person || idea.History.Any(happened => happened.By == person);
-        if (!isPart)
+        if (!IsPartOf(idea, person))
             return null;
+        var wrote = idea.Author == person;
         return idea with
         {
             Author = Forgotten(idea.Author),

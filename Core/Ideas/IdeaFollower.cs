@@ -1,5 +1,6 @@
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Ideas;
@@ -11,14 +12,34 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
 {
     public async Task Changed(Turn turn, Idea? before, Idea? after)
     {
-        texts.Changed(turn.Caller.Workspace, before, after);
+        turn.OnceCommitted(() => texts.Changed(turn.Caller.Workspace, before, after));
         await Claim(turn, Captured.Of(before), Captured.Of(after));
         ShowIn(turn, before, after);
         if (before is not null && before.Text != after?.Text)
             await DropUndelivered(turn, before);
-        if (before is not null && IsNewsToAuthor(turn, before, after))
+        if (before is not null && (after is null || IsForgotten(before, after)))
+            await RemoveCopies(turn, before);
+        if (await IsNewsToAuthor(turn, before, after))
             Tell(turn, before, after);
     }
+
+    private static bool IsForgotten(Idea before, Idea after) => after.Author == PersonId.Former && before.Author != PersonId.Former;
+
+    /// <summary>Takes the text out of digests and notices that quoted it, too: pasted secrets happen.</summary>
+    private async Task RemoveCopies(Turn turn, Idea gone)
+    {
+        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(IdeaText.ItemOf(gone))))
+        {
+            var isDigest = posted.Value.Conversation.Channel is not null;
+            var card = isDigest ? await DigestCard.Of(turn, posted.Value.Conversation, texts, Gone(turn)) : IdeaText.Gone(gone.Number);
+            turn.Update(posted.Value.Id, posted.Value.Conversation, card);
+        }
+    }
+
+    /// <summary>The numbers whose text must not be read any more, though the store still has it until the commit.</summary>
+    private static HashSet<int> Gone(Turn turn) => [.. turn.Changes.OfType<Change<Idea>>()
+        .Where(change => change.Before is { } before && (change.After is null || IsForgotten(before.Value, change.After)))
+        .Select(change => change.Before!.Value.Number)];
 
     private static async Task Claim(Turn turn, Captured? before, Captured? after)
     {
@@ -26,7 +47,7 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
             return;
         if (before is not null && await turn.Find(Captured.Type, Captured.Type.IdOf(before)) is { } claimed)
             turn.Batch.Delete(Captured.Type, Captured.Type.IdOf(before), claimed.Version);
-        if (after is not null)
+        if (after is not null && await turn.Find(Captured.Type, Captured.Type.IdOf(after)) is null)
             turn.Batch.Put(Captured.Type, after, Batch.New);
     }
 
@@ -35,7 +56,7 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
     {
         foreach (var parked in await turn.Parked(Queues.Outbox))
         {
-            if (parked.Body is Post post ? post.Subject == $"{Idea.Kind} {before.Number}" : parked.Body is Update update && update.Of == before.Post)
+            if (parked.Body is Post post ? (post.Subject == IdeaText.ItemOf(before) || post.Quotes?.Contains(IdeaText.ItemOf(before)) == true) : parked.Body is Update update && update.Of == before.Post)
                 turn.Batch.Cancel(Queues.Outbox, parked.Id);
         }
     }
@@ -43,23 +64,34 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
     private static void ShowIn(Turn turn, Idea? before, Idea? after)
     {
         if (before?.Post is { } shown && shown != after?.Post)
-            turn.Update(shown, before.Home, IdeaText.Gone(before.Number));
+            turn.Update(shown, before.Home, after is null ? IdeaText.Gone(before.Number) : IdeaText.Private(before.Number));
         if (after?.Post is { } post && !WasPostedIn(turn, post))
             turn.Update(post, after.Home, IdeaText.Posted(after));
     }
 
-    /// <summary>What they did themselves they know, and what the bot clears away by the admins' setting is no news.</summary>
-    private static bool IsNewsToAuthor(Turn turn, Idea before, Idea? after) =>
-        turn.Caller.Person != before.Author && turn.Caller.Person != PersonId.Bot && before.Author != PersonId.Former && after?.Author != PersonId.Former;
+    /// <summary>
+    /// What they did themselves they know, and what the bot clears away by the admins' setting is no news. Who left the channel
+    /// is told no more of what happens in it.
+    /// </summary>
+    private static async Task<bool> IsNewsToAuthor(Turn turn, Idea? before, Idea? after)
+    {
+        var idea = (after ?? before)!;
+        var author = idea.Author;
+        if (author == turn.Caller.Person || turn.Caller.Person == PersonId.Bot || author == PersonId.Former || author == PersonId.Bot)
+            return false;
+        return await turn.Find(author) is { IsGone: false } && await turn.Sees(author, idea.Home);
+    }
 
     private static bool WasPostedIn(Turn turn, PostId post) => post.Value.StartsWith(turn.Id + ".", StringComparison.Ordinal);
 
-    private static void Tell(Turn turn, Idea before, Idea? after)
+    private static void Tell(Turn turn, Idea? before, Idea? after)
     {
+        var idea = (after ?? before)!;
         var by = turn.Caller.Person;
         Rich? news = after switch
         {
-            null => $"{by} deleted your idea #{before.Number}.",
+            null => $"{by} deleted your idea #{idea.Number}.",
+            _ when before is null => turn.Caller.Person == after.History[0].By ? null : (Rich)$"{by} brought your idea {IdeaText.Named(after)} back.",
             _ when after.State != before.State => after.State switch
             {
                 IdeaState.Open => $"{by} reopened your idea {IdeaText.Named(after)}.",
@@ -69,10 +101,10 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
             _ when after.Text != before.Text => $"{by} edited your idea #{after.Number}. It says now: {Excerpt.Of(after.Text, IdeaText.ShowCommand(after))}",
             _ when after.Bucket != before.Bucket => $"{by} moved your idea {IdeaText.Named(after)} to {IdeaText.Of(after.Bucket)}.",
             _ when after.History.Count > before.History.Count && after.History[^1].What == IdeaDeed.Absorbed =>
-                $"{by} merged idea {after.History[^1].Detail} into your idea {IdeaText.Named(after)}; it has {IdeaText.Counted(after.Votes.Count)} now.",
+                $"{by} merged idea {after.History[^1].Detail} into your idea {IdeaText.Named(after)}; it has {IdeaText.Counted(after.Votes.Count)}.",
             _ => null,
         };
         if (news is not null)
-            turn.Post(ConversationId.Of(before.Author), Card.Of(news));
+            turn.Post(ConversationId.Of(idea.Author), Card.Of(news), quotes: [IdeaText.ItemOf(idea)]);
     }
 }

@@ -21,12 +21,20 @@ public static class IdeaText
     /// <summary>What stands in place of an idea that is no longer there.</summary>
     public static Card Gone(int number) => Card.Of($"💡 #{number} was deleted.");
 
+    /// <summary>What stands in place of an idea that its author made private again.</summary>
+    public static Card Private(int number) => Card.Of($"💡 #{number} is private again.");
+
+    /// <summary>As other messages name what they quote.</summary>
+    public static string ItemOf(Idea idea) => $"{Idea.Kind} {idea.Number}";
+
     /// <summary>A line of a list.</summary>
-    public static Section Line(Idea idea)
+    /// <param name="isAmongHomes">Whether the list holds ideas of several places, so that each says where it lives.</param>
+    public static Section Line(Idea idea, bool isAmongHomes = false)
     {
+        Rich home = isAmongHomes ? (Rich)$", {idea.Home}" : $"";
         Rich where = idea.Bucket == Bucket.Ideas ? (Rich)$"" : $", in {Of(idea.Bucket)}";
         Rich state = idea.IsOpen ? (Rich)$"" : $", {Of(idea.State)}{Because(idea)}";
-        return new Section($"#{idea.Number} {Excerpt.Of(idea.Text, ShowCommand(idea))} — {idea.Author}, {Counted(idea.Votes.Count)}, {idea.CreatedAt:age}{where}{state}",
+        return new Section($"#{idea.Number} {Excerpt.Of(idea.Text, ShowCommand(idea))} — {idea.Author}, {Counted(idea.Votes.Count)}, {idea.CreatedAt:age}{home}{where}{state}",
             idea.IsOpen ? VoteButton(idea) : null);
     }
 

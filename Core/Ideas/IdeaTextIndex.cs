@@ -44,11 +44,18 @@ public sealed class IdeaTextIndex
     public static double Similarity(string a, string b) => a == b ? 1 : IdeaTextLikeness.Of(IdeaTextWords.Of(a), IdeaTextWords.Of(b));
 
     /// <summary>Adds an idea, or takes the new text of one. Only the first 2,000 characters and 64 different words are looked at.</summary>
-    public void Put(int number, string text)
+    public void Put(int number, string text) => Put(number, text, replaces: true);
+
+    /// <summary>Adds an idea, unless a newer text of it is there already.</summary>
+    public void PutFirst(int number, string text) => Put(number, text, replaces: false);
+
+    private void Put(int number, string text, bool replaces)
     {
         var words = IdeaTextWords.Of(text);
         lock (_gate)
         {
+            if (!replaces && _slots.ContainsKey(number))
+                return;
             Drop(number);
             var slot = Add(new Entry { Number = number, Words = new int[words.Length], Weight = IdeaTextLikeness.Weight(words) });
             for (var i = 0; i < words.Length; i++)

@@ -45,7 +45,7 @@ public sealed class IdeaTexts : IWorkspaceMemory
     {
         if (before is not null && before.Home != after?.Home && _homes.TryGetValue((workspace, before.Home), out var left))
             left.Index.Remove(before.Number);
-        if (after is not null && (before?.Text != after.Text || before.Home != after.Home) && _homes.TryGetValue((workspace, after.Home), out var home))
+        if (after is not null && _homes.TryGetValue((workspace, after.Home), out var home))
             home.Index.Put(after.Number, after.Text);
     }
 
@@ -61,7 +61,7 @@ public sealed class IdeaTexts : IWorkspaceMemory
         var read = entry.Read(turn, home);
         if (!read.IsCompleted)
             await Task.WhenAny(read, Task.Delay(Patience));
-        if (read.IsFaulted)
+        if (read is { IsCompleted: true, IsCompletedSuccessfully: false })
         {
             _homes.TryRemove((turn.Caller.Workspace, home), out _);
             await read;
@@ -93,7 +93,7 @@ public sealed class IdeaTexts : IWorkspaceMemory
                 {
                     read = await IdeaList.Newest(turn, IdeaList.KeyOf(home, state), before, ReadAtOnce);
                     foreach (var idea in read)
-                        Index.Put(idea.Number, idea.Text);
+                        Index.PutFirst(idea.Number, idea.Text);
                     before = read.Count > 0 ? read[^1].Number : null;
                 }
                 while (read.Count == ReadAtOnce);

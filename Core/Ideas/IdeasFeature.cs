@@ -31,6 +31,6 @@ public static class IdeasFeature
         .Add<ClearClosedIdeas, ClearClosedIdeas.Handler>("clear closed ideas");
 
     public static DocumentCatalog AddIdeas(this DocumentCatalog documents, IdeaTexts texts) => documents
-        .Add(Idea.Type, new IdeaFollower(texts))
-        .Add(Digest.Type, new DigestFollower());
+        .Add(Idea.Type, IdeaUndo.Rules, new IdeaFollower(texts))
+        .Add(Digest.Type, new UndoRules<Digest>(digest => $"the digest", _ => "idea digest", digest => digest.Home), new DigestFollower());
 }

@@ -27,7 +27,8 @@ public sealed record ListIdeas(
                 return Reply.Say(Card.Of($"No {Described(command)} here{(command.Before is null ? "" : " before those")}. Try: {new Typed("idea add Rotate the demo host #demo")}", add));
 
             var page = newest.Take(Page).ToList();
-            var card = new Card($"{Capital(Described(command))}{await Where(turn, command)}, newest first", [.. page.Select(IdeaText.Line)]);
+            var isAmongHomes = command.Which == IdeaFilter.Mine || (await IdeaList.HomesOf(turn)).Count > 1;
+            var card = new Card($"{Capital(Described(command))}{(isAmongHomes ? (Rich)$" wherever you see them" : $" in {turn.Caller.Conversation}")}, newest first", [.. page.Select(idea => IdeaText.Line(idea, isAmongHomes))]);
             return Reply.Say(newest.Count > Page
                 ? card.With(new Button("More", command with { Before = page[^1].Number }), add)
                 : card.With(add));
@@ -66,9 +67,6 @@ public sealed record ListIdeas(
 
             return matching;
         }
-
-        private static async Task<Rich> Where(Turn turn, ListIdeas command) =>
-            command.Which == IdeaFilter.Mine || (await IdeaList.HomesOf(turn)).Count > 1 ? (Rich)$" wherever you see them" : $" in {turn.Caller.Conversation}";
 
         private static IdeaState StateOf(ListIdeas command) => command.Which switch
         {

@@ -39,7 +39,7 @@ public sealed record MergeIdea(
                 MergedInto = command.Into,
                 ClosedAt = turn.Now,
             });
-            return Reply.Say($"Merged idea {command.Number} into {IdeaText.Named(merged)}, which has {IdeaText.Counted(merged.Votes.Count)} now.");
+            return Reply.Say($"Merged idea {command.Number} into {IdeaText.Named(merged)}, which has {IdeaText.Counted(merged.Votes.Count)}.");
         }
     }
 }

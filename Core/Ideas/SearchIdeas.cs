@@ -17,10 +17,11 @@ public sealed record SearchIdeas(
         public async Task<Reply> Handle(SearchIdeas command, Turn turn)
         {
             var numbers = new List<int>();
-            foreach (var home in await IdeaList.HomesOf(turn))
+            var homes = await IdeaList.HomesOf(turn);
+            foreach (var home in homes)
                 numbers.AddRange(await texts.Search(turn, home, command.Words));
             var found = new List<Idea>();
-            foreach (var number in numbers.Where(number => command.Before is not { } before || number < before).OrderDescending())
+            foreach (var number in numbers.Where(number => command.Before is not { } before || number < before).Distinct().OrderDescending())
             {
                 if (found.Count > Page)
                     break;
@@ -31,7 +32,7 @@ public sealed record SearchIdeas(
             if (found.Count == 0)
                 return Reply.Say($"Nothing here has “{Excerpt.Plain(command.Words, 60)}”. Try fewer words, or {new Typed("idea list")}");
             var page = found.Take(Page).ToList();
-            var card = new Card($"Ideas with “{Excerpt.Plain(command.Words, 60)}”, newest first", [.. page.Select(IdeaText.Line)]);
+            var card = new Card($"Ideas with “{Excerpt.Plain(command.Words, 60)}”, newest first", [.. page.Select(idea => IdeaText.Line(idea, homes.Count > 1))]);
             return Reply.Say(found.Count > Page ? card.With(new Button("More", command with { Before = page[^1].Number })) : card);
         }
     }

@@ -18,6 +18,8 @@ public sealed record SetDigest(
             var home = command.Channel is { } named ? ConversationId.Of(named) : turn.Caller.Conversation;
             if (home.Channel is null)
                 return Reply.Refuse($"A digest belongs to a channel. Try: {new Typed("idea digest every monday at 9 in #team")}");
+            if (!await turn.Sees(home))
+                return Reply.Refuse($"You are not in {home}. Try: {new Typed("idea digest every monday at 9 in #team")}");
             var digest = await turn.Find(Digest.Type, home.Value);
             if (command.When is null)
                 return Shown(turn, home, digest?.Value);
@@ -29,7 +31,8 @@ public sealed record SetDigest(
             var reading = EveryPhrase.Read(command.When, turn.Caller.Zone, turn.Now);
             if (!reading.IsUnderstood)
                 return Reply.Refuse($"{reading.Refusal.Problem} Try: {new Typed($"idea digest {reading.Refusal.Example}")}");
-            var after = new Digest(home, reading.Rule, turn.Caller.Person);
+            var by = digest is null || digest.Value.By == PersonId.Former ? turn.Caller.Person : digest.Value.By;
+            var after = new Digest(home, reading.Rule, by);
             if (digest is null)
                 turn.Create(Digest.Type, after);
             else
@@ -51,15 +54,15 @@ public sealed record SetDigest(
                 return Reply.Say($"{home} has no digest. Try: {new Typed("idea digest every monday at 9")}");
             var next = digest.When.NextOccurrence(turn.Now);
             var then = next is { } first ? digest.When.NextOccurrence(first.At) : null;
-            return Reply.Say($"The digest of {home} comes {digest.When.InWords()}.{Named("Next", next)}{Named("Then", then)}");
+            return Reply.Say($"The digest of {home} comes {digest.When.InWords()}.{Named("Next", next, digest.When.ZoneId)}{Named("Then", then, digest.When.ZoneId)}");
         }
 
-        private static Rich Named(string which, Occurrence? run)
+        private static Rich Named(string which, Occurrence? run, string zone)
         {
             if (run is not { } coming)
                 return Rich.Empty;
             return coming.IsShifted
-                ? (Rich)$" {which}: {coming.At}, because the clocks leave out {Clock.Say(coming.Planned.TimeOfDay)} that day."
+                ? (Rich)$" {which}: {coming.At}, because the clocks of {zone} leave out {Clock.Say(coming.Planned.TimeOfDay)} that day."
                 : $" {which}: {coming.At}.";
         }
     }

@@ -17,6 +17,8 @@ public sealed record ShareIdea(
             var home = ConversationId.Of(command.Channel);
             if (idea.Home.Channel is not null)
                 return (null, Reply.Refuse($"Idea {idea.Number} is shared in {idea.Home} already."));
+            if (!await turn.Sees(home))
+                return (null, Reply.Refuse($"You are not in {home}. Try: {new Typed($"idea share {idea.Number} in #team")}"));
             if (await turn.Find(command.Channel) is not { IsArchived: false, CanPost: true })
                 return (null, Reply.Refuse($"I can’t post in {home}: it is archived, or I am not in it. Invite me there with {new Typed("/invite @asyncbot")}"));
             var after = idea.After(new IdeaEvent(turn.Now, turn.Caller.Person, IdeaDeed.Shared)) with { Home = home };

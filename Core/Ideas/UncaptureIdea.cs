@@ -4,7 +4,7 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Ideas;
 
-/// <summary>Taking the bulb away within ten minutes undoes what it did: the vote, or the capture, unless others want the idea by now.</summary>
+/// <summary>Taking the bulb away takes the vote back, and within ten minutes the capture too, unless others want the idea by now.</summary>
 [Command("idea uncapture", "Take a bulb away", Hidden = true)]
 public sealed record UncaptureIdea([Arg("Message")] MessageId Message) : ICommand
 {

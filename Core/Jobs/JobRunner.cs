@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -26,7 +27,8 @@ public sealed class JobRunner(IStore store, TurnRunner turns, JobCatalog jobs, I
 
     private async Task Run(Lease<IJob> lease, Instant now, CancellationToken ct)
     {
-        var id = $"{lease.Id}@{lease.Due.ToUnixTimeMilliseconds()}";
+        // Nothing of an earlier hand-out was committed, so each has an id of its own.
+        var id = string.Create(CultureInfo.InvariantCulture, $"{lease.Id}@{lease.Fence}");
         using var scope = log.Begin(id);
         var started = Stopwatch.GetTimestamp();
         try
@@ -39,7 +41,7 @@ public sealed class JobRunner(IStore store, TurnRunner turns, JobCatalog jobs, I
         {
             log.Ended(jobs.NameOf(lease.Body), "taken over by another", Stopwatch.GetElapsedTime(started));
         }
-        catch (Exception error) when (error is not (OperationCanceledException or StoreFailedException))
+        catch (Exception error) when (error is not StoreFailedException && !Cancellation.IsCalledOff(error))
         {
             log.Failed(jobs.NameOf(lease.Body), error);
             await PutOff(lease, now, error, ct);

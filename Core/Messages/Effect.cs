@@ -15,9 +15,10 @@ public abstract record Effect;
 /// <param name="Thread">The platform's id of the message it answers; null outside threads.</param>
 /// <param name="Subject">The item it shows, as <c>idea 12</c>: typed in its thread, the number may be left out.</param>
 /// <param name="Zone">The clock on which its times are shown where there is no single reader: the author's.</param>
+/// <param name="Quotes">Other items whose text it shows.</param>
 /// <param name="IfUnknown">What to do when nobody can tell whether it arrived.</param>
 public sealed record Post(
-    ConversationId To, Card Card, MessageId? Thread = null, string? Subject = null, string? Zone = null, IfUnknown IfUnknown = IfUnknown.Repeat) : Effect;
+    ConversationId To, Card Card, MessageId? Thread = null, string? Subject = null, string? Zone = null, IReadOnlyList<string>? Quotes = null, IfUnknown IfUnknown = IfUnknown.Repeat) : Effect;
 
 /// <summary>A new state of an earlier message. If that one never arrived, this does nothing.</summary>
 public sealed record Update(PostId Of, ConversationId In, Card Card, string? Zone = null) : Effect;

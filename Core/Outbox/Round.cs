@@ -27,9 +27,10 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
             {
                 if (at > 0 && chat.Pace > Duration.Zero)
                     await Task.Delay(chat.Pace.ToTimeSpan(), time, ct);
-                if (time.GetElapsedTime(_begun) > Enough || !await Deliver(lane[at], lane[at].Attempt > 1 || (mayBeBegun && at == 0), ct))
+                var isLate = time.GetElapsedTime(_begun) > Enough;
+                if (isLate || !await Deliver(lane[at], lane[at].Attempt > 1 || (mayBeBegun && at == 0), ct))
                 {
-                    await Release(lane.Skip(time.GetElapsedTime(_begun) > Enough ? at : at + 1), ct);
+                    await Release(lane.Skip(isLate ? at : at + 1), ct);
                     break;
                 }
             }
@@ -83,7 +84,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         {
             return await Send(lease, mayBeBegun, ct);
         }
-        catch (Exception error) when (error is not (OperationCanceledException or StoreFailedException))
+        catch (Exception error) when (error is not StoreFailedException && !Cancellation.IsCalledOff(error))
         {
             log.Failed("delivery", error);
             return new Unknown(error.GetType().Name);
@@ -123,8 +124,8 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         if (lease.Body is Post post && delivered.Message is { } message)
         {
             _posted[new PostId(lease.Id)] = message;
-            if (post.Subject is not null)
-                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread), Batch.New);
+            if (post.Subject is not null || post.Quotes is not null)
+                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread, post.Quotes), Batch.New);
         }
 
         delivered.Also?.Invoke(batch);
@@ -136,11 +137,11 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         : await store.Find(workspace, Posted.Type, update.Of.Value, ct) is { } posted ? posted.Value.Message
         : null;
 
-    /// <summary>Gives back what could not be served now; it keeps its place.</summary>
+    /// <summary>Gives back what was not begun; it keeps its place and all its attempts.</summary>
     private Task Release(IEnumerable<Lease<Effect>> rest, CancellationToken ct)
     {
         foreach (var lease in rest)
-            (_written ??= new Batch(lease.Workspace, lease.Cause)).Retry(lease, now);
+            (_written ??= new Batch(lease.Workspace, lease.Cause)).Release(lease);
         return Flush(ct);
     }
 

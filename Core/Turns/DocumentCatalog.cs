@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Documents;
 
 namespace AsyncBot.Core.Turns;
@@ -8,9 +9,9 @@ public sealed class DocumentCatalog
     private readonly Dictionary<string, Entry> _byKind = [];
 
     /// <param name="follower">Told of each change in the turn that makes it; null where nothing follows from one.</param>
-    public DocumentCatalog Add<T>(DocumentType<T> type, IFollow<T>? follower = null) where T : class
+    public DocumentCatalog Add<T>(DocumentType<T> type, UndoRules<T> undo, IFollow<T>? follower = null) where T : class
     {
-        _byKind.Add(type.Kind, new Entry<T>(type, follower));
+        _byKind.Add(type.Kind, new Entry<T>(type, undo, follower));
         return this;
     }
 
@@ -24,37 +25,39 @@ public sealed class DocumentCatalog
         }
     }
 
+    public bool CanTakeBack(Change change) => _byKind.ContainsKey(change.Kind);
+
+    /// <summary>What an Undo of a change must find again.</summary>
+    public UndoItem ItemOf(Change change) => _byKind[change.Kind].ItemOf(change);
+
     /// <summary>Keeps what was there before a change, under the id of the Undo that may need it.</summary>
     public void Keep(Turn turn, string undo, Change change) => _byKind[change.Kind].Keep(turn, undo, change);
 
-    public bool CanTakeBack(Change change) => _byKind.ContainsKey(change.Kind);
+    /// <summary>Looks whether a change can be taken back now; null where nothing is left of what it made.</summary>
+    public Task<Undoable?> Look(Turn turn, UndoItem item, string undo) => _byKind[item.Kind].Look(turn, item, undo);
 
-    /// <summary>Whether nobody changed it since.</summary>
-    public Task<bool> IsAsLeft(Turn turn, string kind, string documentId, long? versionAfter) =>
-        _byKind.TryGetValue(kind, out var entry) ? entry.IsAsLeft(turn, documentId, versionAfter) : Task.FromResult(false);
-
-    /// <summary>Puts back what was there before; false if somebody changed it since.</summary>
-    /// <param name="undo">Null where the document was new.</param>
-    public Task<bool> TakeBack(Turn turn, string kind, string documentId, long? versionAfter, string? undo) =>
-        _byKind.TryGetValue(kind, out var entry) ? entry.TakeBack(turn, documentId, versionAfter, undo) : Task.FromResult(false);
+    /// <summary>Puts back what was there before.</summary>
+    public Task TakeBack(Turn turn, UndoItem item, string undo) => _byKind[item.Kind].TakeBack(turn, item, undo);
 
     /// <summary>Drops what <see cref="Keep"/> kept.</summary>
-    public Task Drop(Turn turn, string kind, string documentId, string undo) => _byKind[kind].Drop(turn, documentId, undo);
+    public Task Drop(Turn turn, UndoItem item, string undo) => _byKind[item.Kind].Drop(turn, item, undo);
 
     private abstract class Entry
     {
         public abstract Task Tell(Turn turn, Change change);
 
+        public abstract UndoItem ItemOf(Change change);
+
         public abstract void Keep(Turn turn, string undo, Change change);
 
-        public abstract Task<bool> IsAsLeft(Turn turn, string documentId, long? versionAfter);
+        public abstract Task<Undoable?> Look(Turn turn, UndoItem item, string undo);
 
-        public abstract Task<bool> TakeBack(Turn turn, string documentId, long? versionAfter, string? undo);
+        public abstract Task TakeBack(Turn turn, UndoItem item, string undo);
 
-        public abstract Task Drop(Turn turn, string documentId, string undo);
+        public abstract Task Drop(Turn turn, UndoItem item, string undo);
     }
 
-    private sealed class Entry<T>(DocumentType<T> type, IFollow<T>? follower) : Entry where T : class
+    private sealed class Entry<T>(DocumentType<T> type, UndoRules<T> rules, IFollow<T>? follower) : Entry where T : class
     {
         private readonly DocumentType<Before> _before = new(type.Kind + ".before", before => $"{before.Undo} {before.Id}");
 
@@ -62,37 +65,51 @@ public sealed class DocumentCatalog
             ? follower.Changed(turn, typed.Before?.Value, typed.After)
             : Task.CompletedTask;
 
+        public override UndoItem ItemOf(Change change)
+        {
+            var after = ((Change<T>)change).After;
+            return new UndoItem(type.Kind, change.DocumentId, StateOf(after, change.VersionAfter), change.VersionAfter, ((Change<T>)change).Before is null);
+        }
+
         public override void Keep(Turn turn, string undo, Change change) =>
             turn.Batch.Put(_before, new Before(undo, change.DocumentId, ((Change<T>)change).Before!.Value), Batch.New);
 
-        public override async Task<bool> IsAsLeft(Turn turn, string documentId, long? versionAfter) =>
-            (await turn.Find(type, documentId))?.Version == versionAfter;
-
-        public override async Task<bool> TakeBack(Turn turn, string documentId, long? versionAfter, string? undo)
+        public override async Task<Undoable?> Look(Turn turn, UndoItem item, string undo)
         {
-            var now = await turn.Find(type, documentId);
-            if (now?.Version != versionAfter)
-                return false;
-            if (undo is null)
+            var now = await turn.Find(type, item.DocumentId);
+            var before = item.WasNew ? null : await turn.Find(_before, $"{undo} {item.DocumentId}");
+            if ((now?.Value ?? before?.Value.Document) is not { } known)
+                return null;
+            var isVisible = rules.HomeOf is null || (await turn.Sees(rules.HomeOf(known)) && (before is null || await turn.Sees(rules.HomeOf(before.Value.Document))));
+            var isAsLeft = StateOf(now?.Value, now?.Version) == item.StateAfter && (item.WasNew || before is not null);
+            return new Undoable(isVisible, isAsLeft, rules.NameOf(known), rules.LookWith(known));
+        }
+
+        public override async Task TakeBack(Turn turn, UndoItem item, string undo)
+        {
+            var now = await turn.Find(type, item.DocumentId);
+            if (item.WasNew)
             {
                 turn.Delete(type, now!);
-                return true;
+                return;
             }
 
-            if (await turn.Find(_before, $"{undo} {documentId}") is not { } before)
-                return false;
+            var before = (await turn.Find(_before, $"{undo} {item.DocumentId}"))!.Value.Document;
             if (now is null)
-                turn.Create(type, before.Value.Document);
+                turn.Create(type, before);
             else
-                turn.Change(type, now, before.Value.Document);
-            return true;
+                turn.Change(type, now, rules.Restore is null || now.Version == item.VersionAfter ? before : rules.Restore(now.Value, before));
         }
 
-        public override async Task Drop(Turn turn, string documentId, string undo)
+        public override async Task Drop(Turn turn, UndoItem item, string undo)
         {
-            if (await turn.Find(_before, $"{undo} {documentId}") is { } before)
-                turn.Batch.Delete(_before, $"{undo} {documentId}", before.Version);
+            if (await turn.Find(_before, $"{undo} {item.DocumentId}") is { } before)
+                turn.Batch.Delete(_before, $"{undo} {item.DocumentId}", before.Version);
         }
+
+        private string? StateOf(T? document, long? version) => document is null ? null
+            : rules.StateOf is null ? version!.Value.ToString(CultureInfo.InvariantCulture)
+            : rules.StateOf(document);
 
         private sealed record Before(string Undo, string Id, T Document);
     }

@@ -12,6 +12,7 @@ namespace AsyncBot.Core.Turns;
 public sealed class Turn(string id, string cause, Caller caller, Instant now, IStore store, IDirectory directory, NumbersOfTurn numbers, CancellationToken ct)
 {
     private readonly List<Change> _changes = [];
+    private readonly List<Action> _onceCommitted = [];
     private int _posts;
 
     public string Id { get; } = id;
@@ -45,8 +46,15 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     public Task<int> LastNumber(string series) => numbers.Last(Caller.Workspace, series, ct);
 
     /// <summary>Posts a message; its times are shown on the caller's clock unless it has a single reader.</summary>
-    public PostId Post(ConversationId to, Card card, MessageId? thread = null, string? subject = null, DateTimeZone? zone = null) =>
-        Send(to, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id));
+    /// <param name="quotes">Other items whose text it shows, which go from it when they are deleted.</param>
+    public PostId Post(ConversationId to, Card card, MessageId? thread = null, string? subject = null, DateTimeZone? zone = null, IReadOnlyList<string>? quotes = null) =>
+        Send(to, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes));
+
+    /// <summary>Has something remembered in memory once the turn is on disk, and not if it never is.</summary>
+    public void OnceCommitted(Action remember) => _onceCommitted.Add(remember);
+
+    /// <summary>The turn is on disk.</summary>
+    internal void Committed() => _onceCommitted.ForEach(remember => remember());
 
     /// <summary>Gives an earlier message a new state.</summary>
     public void Update(PostId post, ConversationId conversation, Card card) => Send(conversation, new Update(post, conversation, card, Caller.Zone.Id));
@@ -61,9 +69,12 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     public void Unschedule(string jobId) => Batch.Cancel(Queues.Jobs, jobId);
 
     /// <summary>Whether the caller may know of what lives in this conversation.</summary>
-    public ValueTask<bool> Sees(ConversationId home) => home.Channel is { } channel
-        ? directory.IsMember(Caller.Workspace, channel, Caller.Person, ct)
-        : ValueTask.FromResult(home == ConversationId.Of(Caller.Person));
+    public ValueTask<bool> Sees(ConversationId home) => Sees(Caller.Person, home);
+
+    /// <summary>Whether somebody else may know of what lives in this conversation.</summary>
+    public ValueTask<bool> Sees(PersonId person, ConversationId home) => home.Channel is { } channel
+        ? directory.IsMember(Caller.Workspace, channel, person, ct)
+        : ValueTask.FromResult(home == ConversationId.Of(person));
 
     public ValueTask<Person?> Find(PersonId person) => directory.Find(Caller.Workspace, person, ct);
 

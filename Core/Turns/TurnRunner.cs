@@ -28,6 +28,7 @@ public sealed class TurnRunner(IStore store, IClock clock, IDirectory directory,
             {
                 if (!turn.Batch.IsEmpty)
                     await store.Commit(turn.Batch, ct);
+                turn.Committed();
                 return result;
             }
             catch (ConflictException conflict) when (attempt < Attempts && !givesUp(conflict))

@@ -13,7 +13,7 @@ internal sealed class PreparedBatch
 
     public List<PreparedDocument> Documents { get; } = [];
 
-    /// <summary>Acks, retries and parks. They come first, so that a thing may enqueue its own next occurrence under the same id.</summary>
+    /// <summary>Acks, retries, releases and parks. They come first, so that a thing may enqueue its own next occurrence under the same id.</summary>
     public List<LeaseEnd> Ends { get; } = [];
 
     /// <summary>Enqueues and cancels, in the order of the batch.</summary>
@@ -61,6 +61,9 @@ internal sealed class PreparedBatch
             case RetryItem retry:
                 Ends.Add(new LeaseEnd(retry.Lease, retry.At.Microseconds(), null));
                 break;
+            case ReleaseItem release:
+                Ends.Add(new LeaseEnd(release.Lease, null, null, IsReleased: true));
+                break;
             case ParkItem park:
                 Ends.Add(new LeaseEnd(park.Lease, null, park.Reason));
                 break;
@@ -75,7 +78,8 @@ internal sealed record PreparedDocument(string Key, string Kind, string Id, long
 
 /// <param name="RetryAt">Set for a retry, in microseconds since 1970.</param>
 /// <param name="ParkedFor">Set for a park.</param>
-internal sealed record LeaseEnd(Lease Lease, long? RetryAt, string? ParkedFor);
+/// <param name="IsReleased">Given back untried.</param>
+internal sealed record LeaseEnd(Lease Lease, long? RetryAt, string? ParkedFor, bool IsReleased = false);
 
 /// <param name="Item">Null cancels.</param>
 internal sealed record QueueChange(string Queue, string Id, QueueItem? Item, Body? Body);

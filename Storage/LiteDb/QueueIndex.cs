@@ -46,6 +46,14 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
         Wait(item);
     }
 
+    public void Release(QueueItem item)
+    {
+        Leave(item);
+        item.Fence = 0;
+        item.Attempts--;
+        Wait(item);
+    }
+
     public void Park(QueueItem item, string reason)
     {
         Leave(item);

@@ -89,6 +89,11 @@ internal sealed class QueueTable
     {
         var queue = Named(end.Lease.Queue);
         var item = queue.Find(end.Lease.Workspace, end.Lease.Id)!;
+        if (end.IsReleased)
+        {
+            queue.Release(item);
+            return;
+        }
         if (end.ParkedFor is { } reason)
             queue.Park(item, reason);
         else if (end.RetryAt is { } at)

@@ -104,7 +104,7 @@ public sealed partial class Team : IAsyncDisposable
         parts.Add(new Installation("1.2.3", "LiteDb", ["tests"]));
         parts.Add(new IdeaData());
         var texts = parts.Add(new IdeaTexts());
-        var documents = parts.Add(new DocumentCatalog().AddIdeas(texts).Add(WorkspaceSettings.Type, new ClearClosedIdeas.SettingsFollower()));
+        var documents = parts.Add(new DocumentCatalog().AddIdeas(texts).Add(WorkspaceSettings.Type, WorkspaceSettings.Undo, new ClearClosedIdeas.SettingsFollower()));
         parts.Add(new HouseData(documents));
         parts.Add(new Numbers(Store, Time));
         parts.Add(new Callers(Store, Directory, new CommandLimit(_options.PerMinute, Time), _options.Admins));

@@ -151,7 +151,7 @@ public sealed class ChangeIdeaTests
             await _team.Says(person, "#team", $"idea vote {number}");
         var answer = await _team.Says("ana", "#team", "idea merge 1 into 2");
 
-        Assert.That(answer.Text, Does.Contain("has 3 votes now"));
+        Assert.That(answer.Text, Does.Contain("has 3 votes"));
         Assert.That(_team.Posts("#team")[1], Is.EqualTo("💡 #2 Buy a coffee machine — @Ana, 3 votes"));
         Assert.That((await _team.Says("ben", "#team", "idea vote 1")).Text, Does.Contain("merged into 2").And.Contain("idea show 2"));
     }
