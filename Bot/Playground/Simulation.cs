@@ -88,6 +88,7 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         var message = await access.Visible(person, messageId, ct);
         if (emoji.Trim(':') is not ("bulb" or "💡"))
             return [];
+        RefusePrivate(message);
         HasSpoken = true;
         var conversation = access.PlaceOf(person, message.In);
         transcript.React(person, messageId, isTaken);
@@ -102,6 +103,7 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         var message = await access.Visible(person, messageId, ct);
         if (!name.Equals(CaptureShortcut, StringComparison.OrdinalIgnoreCase))
             throw new PlaygroundException($"there is no shortcut {name}; there is {CaptureShortcut}");
+        RefusePrivate(message);
         HasSpoken = true;
         return await Dispatch(person, access.PlaceOf(person, message.In), message.Thread, null, new InboundContent.Call(Capture(message, null)), ct);
     }
@@ -167,6 +169,13 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         if (trimmed.StartsWith(Mention, StringComparison.OrdinalIgnoreCase) && (trimmed.Length == Mention.Length || !char.IsLetterOrDigit(trimmed[Mention.Length])))
             return trimmed[Mention.Length..].TrimStart(' ', ',', ':');
         return conversation.Person is not null || trimmed.StartsWith('/') ? trimmed : null;
+    }
+
+    /// <summary>A capture is announced to everybody, who must not read there what one person saw for a moment.</summary>
+    private static void RefusePrivate(ChatMessage message)
+    {
+        if (message.IsEphemeral)
+            throw new PlaygroundException($"{message.Id} is private to {message.To}; only a message that others see can be captured");
     }
 
     private static CaptureIdea Capture(ChatMessage message, string? reaction) =>
