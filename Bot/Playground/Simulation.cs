@@ -93,7 +93,7 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         var conversation = access.PlaceOf(person, message.In);
         transcript.React(person, messageId, isTaken);
         ICommand command = isTaken ? new UncaptureIdea(new MessageId(messageId)) : Capture(message, "bulb");
-        return await Dispatch(person, conversation, null, null, new InboundContent.Call(command), ct);
+        return await Dispatch(person, conversation, message.Thread, null, new InboundContent.Call(command), ct);
     }
 
     /// <summary>Somebody picks an entry of a message's menu.</summary>
