@@ -74,10 +74,9 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         var all = new Dictionary<string, string>(values);
         foreach (var (name, value) in open.Form.Given)
             all[name] = value;
-        var answer = await Ask(person, open.Conversation, open.Thread, $"form {formId}", new InboundContent.Submission(open.Form.Command, all));
+        var answer = await Send(formId, open, all, ct);
         if (answer.Errors.Count > 0)
             return ([], answer.Errors);
-        open.IsSent = true;
         return (await answers.Give(person, open.Conversation, open.Thread, answer, ct), answer.Errors);
     }
 
@@ -161,6 +160,25 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
     /// <summary>What was accepted is finished, also for a caller that hangs up.</summary>
     private Task<Answer> Ask(string person, ConversationId conversation, string? thread, string? key, InboundContent content) => dispatcher.Dispatch(
         new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, thread is null ? null : new MessageId(thread), key, content), CancellationToken.None);
+
+    /// <summary>Sends a form as often as it takes, and from then on only the same again, which is answered the same.</summary>
+    private async Task<Answer> Send(string formId, OpenForm open, Dictionary<string, string> values, CancellationToken ct)
+    {
+        await open.Gate.WaitAsync(ct);
+        try
+        {
+            if (open.Sent is { } sent && (sent.Count != values.Count || sent.Except(values).Any()))
+                throw new PlaygroundException($"{formId} was sent already; press its button again");
+            var answer = await Ask(open.Person, open.Conversation, open.Thread, $"form {formId}", new InboundContent.Submission(open.Form.Command, values));
+            if (answer.Errors.Count == 0 && answer.Reply is not Reply.Refused)
+                open.Sent = values;
+            return answer;
+        }
+        finally
+        {
+            open.Gate.Release();
+        }
+    }
 
     /// <summary>The command in a text; null where it is chat.</summary>
     private static string? LineOf(string text, ConversationId conversation)
