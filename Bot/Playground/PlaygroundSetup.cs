@@ -31,6 +31,7 @@ public static class PlaygroundSetup
         services.AddSingleton<PlaygroundState>();
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<PlaygroundDirectory>());
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<Transcript>());
+        services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<PlaygroundChat>());
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<Simulation>());
         services.AddPlaygroundApi();
         services.AddPlaygroundPage();
