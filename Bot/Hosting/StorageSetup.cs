@@ -40,10 +40,14 @@ public sealed partial class StoreWatch(LiteDbStore store, Numbers numbers, Settl
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var failure = await store.Failure.WaitAsync(stoppingToken);
+        // A start that failed disposes this without having stopped it, and then the host takes a cancellation for an error.
+        await Task.WhenAny(store.Failure, Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken));
+        if (!store.Failure.IsCompleted)
+            return;
+        var failure = await store.Failure;
         Failed(failure);
         settlement.Forget();
-        await Task.Delay(Grace, stoppingToken);
+        await Task.Delay(Grace, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Environment.ExitCode = ExitCode;
         lifetime.StopApplication();
     }
