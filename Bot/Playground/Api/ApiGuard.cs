@@ -23,9 +23,9 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
         {
             return Wrong(wrong.Message, StatusCodes.Status400BadRequest);
         }
-        catch (JsonException)
+        catch (JsonException wrong)
         {
-            return Wrong("the body is not the JSON that this call takes", StatusCodes.Status400BadRequest);
+            return Wrong("the body is not the JSON that this call takes" + (wrong.Path is { Length: > 0 } path ? $" (at {path})" : ""), StatusCodes.Status400BadRequest);
         }
         catch (StoreFailedException)
         {
