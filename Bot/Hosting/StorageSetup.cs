@@ -1,5 +1,6 @@
 using AsyncBot.Bot.Delivery;
 using AsyncBot.Core.Documents;
+using AsyncBot.Core.Help;
 using AsyncBot.Core.Turns;
 using AsyncBot.Storage.LiteDb;
 
@@ -19,6 +20,10 @@ public static class StorageSetup
         services.AddHostedService<StoreWatch>();
         return services;
     }
+
+    /// <summary>What the bot tells of itself: its version, where it keeps its notes, and where people reach it.</summary>
+    public static IServiceCollection AddInstallation(this IServiceCollection services, params string[] platforms) =>
+        services.AddSingleton(new Installation(typeof(StorageSetup).Assembly.GetName().Version!.ToString(3), "LiteDB, one file", platforms));
 }
 
 /// <summary>
