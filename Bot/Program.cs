@@ -1,8 +1,6 @@
-using System.Net.Sockets;
 using AsyncBot.Bot.Hosting;
 using AsyncBot.Bot.Playground;
 using AsyncBot.Storage.LiteDb;
-using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -30,7 +28,7 @@ catch (Exception refused) when (refused is ConfigurationException or StoreOpenEx
     await Console.Error.WriteLineAsync($"AsyncBot did not start. {refused.Message}");
     return 1;
 }
-catch (Exception refused) when (refused is SocketException or IOException { InnerException: AddressInUseException or SocketException })
+catch (Exception refused) when (Listening.IsRefused(refused))
 {
     await Console.Error.WriteLineAsync($"AsyncBot did not start. It can't listen ({refused.Message}): set Urls to an address of this machine that is free, for example http://127.0.0.1:5000.");
     return 1;

@@ -56,7 +56,7 @@ public sealed partial class DueLoop<T>(
             catch (Exception error)
             {
                 Failed(log, queue.Name, error);
-                await Task.Delay(Pause, stoppingToken);
+                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace AsyncBot.Bot.Hosting;
 
@@ -36,7 +35,7 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
             addresses = ["http://*"];
         foreach (var address in addresses)
         {
-            if (!IsLoopback(HostOf(address)) && !allowsRemote)
+            if (!Listening.IsLoopback(HostOf(address)) && !allowsRemote)
                 throw new ConfigurationException($"Urls has {address}, and the playground lets anybody act as anybody: use http://127.0.0.1:5000, or set Playground:AllowRemote to true if that is what you want.");
         }
     }
@@ -52,9 +51,6 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
             throw new ConfigurationException($"Urls has {address}, which is no address: use http://127.0.0.1:5000.");
         }
     }
-
-    private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static bool Flag(IConfiguration configuration, string key, bool otherwise)
     {

@@ -12,13 +12,14 @@ public static class HealthCheck
     /// <returns>0 when it is ready.</returns>
     public static async Task<int> Run(IConfiguration configuration)
     {
-        using var client = new HttpClient { Timeout = Patience };
+        // A proxy is for other machines.
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {
             var answer = await client.GetAsync(new Uri(AddressOf(configuration), "/healthz/ready"));
             return answer.IsSuccessStatusCode ? 0 : 1;
         }
-        catch (Exception unreachable) when (unreachable is HttpRequestException or TaskCanceledException)
+        catch (Exception unreachable) when (unreachable is HttpRequestException or TaskCanceledException or FormatException or OverflowException or NotSupportedException)
         {
             return 1;
         }

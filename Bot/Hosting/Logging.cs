@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -15,6 +16,7 @@ public static class Logging
         {
             logger.MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+                .Filter.ByExcluding(IsSaidAlready)
                 .Enrich.FromLogContext();
             if (builder.Environment.IsDevelopment())
                 logger.WriteTo.Console(outputTemplate: Readable, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
@@ -23,4 +25,8 @@ public static class Logging
         });
         return builder;
     }
+
+    /// <summary>That the host could not start is said in a sentence when it has ended.</summary>
+    private static bool IsSaidAlready(LogEvent line) => line.Exception is { } error && Listening.IsRefused(error)
+        && line.Properties.GetValueOrDefault(Constants.SourceContextPropertyName) is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" };
 }

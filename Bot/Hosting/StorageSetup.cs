@@ -1,5 +1,6 @@
 using AsyncBot.Bot.Delivery;
 using AsyncBot.Core.Documents;
+using AsyncBot.Core.Help;
 using AsyncBot.Core.Turns;
 using AsyncBot.Storage.LiteDb;
 
@@ -19,6 +20,10 @@ public static class StorageSetup
         services.AddHostedService<StoreWatch>();
         return services;
     }
+
+    /// <summary>What the bot tells of itself: its version, where it keeps its notes, and where people reach it.</summary>
+    public static IServiceCollection AddInstallation(this IServiceCollection services, params string[] platforms) =>
+        services.AddSingleton(new Installation(typeof(StorageSetup).Assembly.GetName().Version!.ToString(3), "LiteDB, one file", platforms));
 }
 
 /// <summary>
@@ -29,6 +34,9 @@ public sealed partial class StoreWatch(LiteDbStore store, Numbers numbers, Settl
 {
     public const int ExitCode = 70;
 
+    private const long Megabyte = 1_000_000;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(1);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -40,14 +48,30 @@ public sealed partial class StoreWatch(LiteDbStore store, Numbers numbers, Settl
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var failure = await store.Failure.WaitAsync(stoppingToken);
+        // A start that failed disposes this without having stopped it, and then the host takes a cancellation for an error.
+        do
+        {
+            var size = store.Size();
+            var (data, journal) = (size.Data / Megabyte, size.Log / Megabyte);
+            if (size.IsAlarming)
+                Grown(data, journal);
+            await Task.WhenAny(store.Failure, Task.Delay(BetweenLooks, stoppingToken));
+        }
+        while (!store.Failure.IsCompleted && !stoppingToken.IsCancellationRequested);
+
+        if (!store.Failure.IsCompleted)
+            return;
+        var failure = await store.Failure;
         Failed(failure);
         settlement.Forget();
-        await Task.Delay(Grace, stoppingToken);
+        await Task.Delay(Grace, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Environment.ExitCode = ExitCode;
         lifetime.StopApplication();
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The store failed, so this process ends in ten seconds; what was confirmed is safe. Check the disk, then start again")]
     private partial void Failed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store has grown to {Data} MB and its log to {Journal} MB, and at 2000 MB its engine stops: remove what nobody needs, restart so that the log is folded in, or begin a new file with Storage:Path")]
+    private partial void Grown(long data, long journal);
 }

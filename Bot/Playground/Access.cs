@@ -28,15 +28,19 @@ public sealed class Access(PlaygroundDirectory directory, Transcript transcript)
         return ConversationId.Of(new ChannelId(room.Name));
     }
 
-    /// <summary>Checks that a person may read a conversation; an archived one can still be read.</summary>
+    /// <summary>The conversation, as it is written in messages, that a person may read; an archived one can still be read.</summary>
     /// <param name="person">Null for what every member sees.</param>
     /// <exception cref="PlaygroundException">They may not.</exception>
-    public void CanRead(string? person, string place)
+    public string Readable(string? person, string place)
     {
         if (person is not null)
             Resident(person);
-        if (place != "dm" && RoomOf(place) is var room && person is not null && !room.Members.Contains(person))
+        if (place == "dm")
+            return place;
+        var room = RoomOf(place);
+        if (person is not null && !room.Members.Contains(person))
             throw new PlaygroundException($"{person} is not in #{room.Name}");
+        return "#" + room.Name;
     }
 
     /// <summary>A message, for somebody who sees it.</summary>

@@ -14,7 +14,7 @@ public sealed class Answers(Transcript transcript, PlaygroundChat chat, Settleme
     /// <returns>What the bot posted because of the turn, to anybody.</returns>
     public async Task<IReadOnlyList<ChatMessage>> Give(string person, ConversationId conversation, string? thread, Answer answer, CancellationToken ct)
     {
-        await transcript.AnswerOnce(answer.Turn, () => Show(person, conversation, thread, answer, ct));
+        await transcript.AnswerOnce(answer.Turn, () => Show(person, conversation, thread, answer));
         try
         {
             await settlement.Of(answer.Turn).WaitAsync(Patience, ct);
@@ -27,7 +27,8 @@ public sealed class Answers(Transcript transcript, PlaygroundChat chat, Settleme
         return transcript.Of(answer.Turn);
     }
 
-    private async Task Show(string person, ConversationId conversation, string? thread, Answer answer, CancellationToken ct)
+    /// <summary>What was done is shown, also to a caller that hangs up.</summary>
+    private async Task Show(string person, ConversationId conversation, string? thread, Answer answer)
     {
         var (card, form) = answer.Reply switch
         {
@@ -38,7 +39,7 @@ public sealed class Answers(Transcript transcript, PlaygroundChat chat, Settleme
         };
         if (card is null)
             return;
-        var number = await transcript.Next(ct);
+        var number = await transcript.Next(CancellationToken.None);
         var place = PlaygroundChat.NameOf(conversation);
         var isEphemeral = conversation.Channel is not null;
         var message = new ChatMessage(
@@ -47,7 +48,7 @@ public sealed class Answers(Transcript transcript, PlaygroundChat chat, Settleme
         if (isEphemeral)
             transcript.Show(message);
         else
-            await transcript.Store(message, ct);
+            await transcript.Store(message, CancellationToken.None);
         transcript.Posted(answer.Turn, message);
     }
 }

@@ -22,7 +22,7 @@ public sealed class OpenForms
         : throw new PlaygroundException($"{id} is no form that waits for {person}; press its button again");
 
     /// <summary>Whether it can still be filled in.</summary>
-    public bool IsWaiting(string id) => _forms.Find(id) is { IsSent: false };
+    public bool IsWaiting(string id) => _forms.Find(id) is { Sent: null };
 
     public void Clear() => _forms.Clear();
 }
@@ -30,5 +30,9 @@ public sealed class OpenForms
 /// <summary>Who fills a form in, and where.</summary>
 public sealed record OpenForm(string Person, ConversationId Conversation, string? Thread, Form Form)
 {
-    public bool IsSent { get; set; }
+    /// <summary>Lets one submission in at a time.</summary>
+    public SemaphoreSlim Gate { get; } = new(1);
+
+    /// <summary>What it was sent with; null while it can still be filled in.</summary>
+    public IReadOnlyDictionary<string, string>? Sent { get; set; }
 }

@@ -1,5 +1,6 @@
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Bot.Playground;
 
@@ -7,7 +8,7 @@ namespace AsyncBot.Bot.Playground;
 /// The simulated platform, as the outbox delivers to it. Its messages lie in the bot's own store, so each is written in the commit that
 /// records its delivery, and a crash can neither lose nor double one.
 /// </summary>
-public sealed class PlaygroundChat(IStore store, Transcript transcript, PlaygroundDirectory directory, IClock clock) : IChat
+public sealed class PlaygroundChat(IStore store, Transcript transcript, PlaygroundDirectory directory, IClock clock) : IChat, IWorkspaceMemory
 {
     private const int UnderwayKept = 500;
 
@@ -53,6 +54,9 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
 
     /// <summary>Outcome and its record are one commit, so an attempt whose record is missing left nothing behind.</summary>
     public Task<Outcome> LookUp(Envelope envelope, Post post, CancellationToken ct) => Task.FromResult<Outcome>(new NotThere());
+
+    /// <summary>After a reset the numbers of messages begin anew.</summary>
+    public void Forget(WorkspaceId workspace) => _underway.Clear();
 
     /// <summary>A message with its card in plain text, on the clock of its one reader, or of its author where many read it.</summary>
     public ChatMessage Written(ChatMessage message, Card card, string? zone)

@@ -23,7 +23,7 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMe
 
     public Resident? Find(string person) => _world.People.FirstOrDefault(resident => resident.Id == person);
 
-    public Room? FindRoom(string name) => _world.Rooms.FirstOrDefault(room => room.Name == name);
+    public Room? FindRoom(string name) => _world.Rooms.FirstOrDefault(room => IsNamed(room, name));
 
     public string PresenceOf(string person) => _presence.GetValueOrDefault(person, "away");
 
@@ -33,15 +33,30 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMe
 
     public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
 
-    public Task Put(Resident resident, CancellationToken ct) =>
-        Save(world => world with
-        {
-            People = Put(world.People, resident, other => other.Id == resident.Id),
-            Rooms = world.People.Any(other => other.Id == resident.Id) ? world.Rooms : [.. world.Rooms.Select(room => Joined(room, resident))],
-        }, ct);
+    /// <param name="change">What becomes of somebody as they are; of null where they are new.</param>
+    public Task PutPerson(string id, Func<Resident?, Resident> change, CancellationToken ct) => Save(world =>
+    {
+        var before = world.People.FirstOrDefault(other => other.Id == id);
+        var resident = change(before);
+        return new World(
+            Put(world.People, resident, other => other.Id == id),
+            before is null ? [.. world.Rooms.Select(room => Joined(room, resident))] : world.Rooms);
+    }, ct);
 
-    public Task Put(Room room, CancellationToken ct) =>
-        Save(world => world with { Rooms = Put(world.Rooms, room, other => other.Name == room.Name) }, ct);
+    /// <param name="change">What becomes of a channel as it is; of null where it is new.</param>
+    /// <returns>The channel where it is new.</returns>
+    public async Task<Room?> PutRoom(string name, Func<Room?, Room> change, CancellationToken ct)
+    {
+        Room? added = null;
+        await Save(world =>
+        {
+            var before = world.Rooms.FirstOrDefault(other => IsNamed(other, name));
+            var room = change(before);
+            added = before is null ? room : null;
+            return world with { Rooms = Put(world.Rooms, room, other => IsNamed(other, name)) };
+        }, ct);
+        return added;
+    }
 
     /// <summary>Back to the seed; the store was cleared already.</summary>
     public void Forget(WorkspaceId workspace)
@@ -49,6 +64,8 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMe
         _presence.Clear();
         _world = Seed.World;
     }
+
+    private static bool IsNamed(Room room, string name) => room.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static Room Joined(Room room, Resident newcomer) => room.IsForAll ? room with { Members = [.. room.Members, newcomer.Id] } : room;
 
@@ -68,7 +85,7 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMe
     public ValueTask<Channel?> Find(WorkspaceId workspace, ChannelId channel, CancellationToken ct) => new(FindRoom(channel.Value) is { } room ? ChannelOf(room) : null);
 
     public ValueTask<Channel?> Named(WorkspaceId workspace, string name, PersonId seenBy, CancellationToken ct) =>
-        new(_world.Rooms.FirstOrDefault(room => room.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && room.Members.Contains(seenBy.Value)) is { } room ? ChannelOf(room) : null);
+        new(_world.Rooms.FirstOrDefault(room => IsNamed(room, name) && room.Members.Contains(seenBy.Value)) is { } room ? ChannelOf(room) : null);
 
     public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) =>
         new(FindRoom(channel.Value)?.Members.Contains(person.Value) == true);

@@ -2,7 +2,6 @@ using AsyncBot.Bot.Delivery;
 using AsyncBot.Bot.Hosting;
 using AsyncBot.Bot.Playground.Api;
 using AsyncBot.Bot.Playground.Page;
-using AsyncBot.Core.Help;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
@@ -31,10 +30,11 @@ public static class PlaygroundSetup
         services.AddSingleton<PlaygroundState>();
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<PlaygroundDirectory>());
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<Transcript>());
+        services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<PlaygroundChat>());
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<Simulation>());
         services.AddPlaygroundApi();
         services.AddPlaygroundPage();
-        services.AddSingleton(new Installation(typeof(PlaygroundSetup).Assembly.GetName().Version!.ToString(3), "LiteDB, one file", ["the playground"]));
+        services.AddInstallation("the playground");
         services.AddHostedService(provider => provider.GetRequiredService<PlaygroundState>());
         return services;
     }

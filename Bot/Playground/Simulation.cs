@@ -74,10 +74,9 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         var all = new Dictionary<string, string>(values);
         foreach (var (name, value) in open.Form.Given)
             all[name] = value;
-        var answer = await Ask(person, open.Conversation, open.Thread, $"form {formId}", new InboundContent.Submission(open.Form.Command, all));
+        var answer = await Send(formId, open, all, ct);
         if (answer.Errors.Count > 0)
             return ([], answer.Errors);
-        open.IsSent = true;
         return (await answers.Give(person, open.Conversation, open.Thread, answer, ct), answer.Errors);
     }
 
@@ -88,11 +87,12 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         var message = await access.Visible(person, messageId, ct);
         if (emoji.Trim(':') is not ("bulb" or "💡"))
             return [];
+        RefusePrivate(message);
         HasSpoken = true;
         var conversation = access.PlaceOf(person, message.In);
         transcript.React(person, messageId, isTaken);
         ICommand command = isTaken ? new UncaptureIdea(new MessageId(messageId)) : Capture(message, "bulb");
-        return await Dispatch(person, conversation, null, null, new InboundContent.Call(command), ct);
+        return await Dispatch(person, conversation, message.Thread, null, new InboundContent.Call(command), ct);
     }
 
     /// <summary>Somebody picks an entry of a message's menu.</summary>
@@ -102,6 +102,7 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         var message = await access.Visible(person, messageId, ct);
         if (!name.Equals(CaptureShortcut, StringComparison.OrdinalIgnoreCase))
             throw new PlaygroundException($"there is no shortcut {name}; there is {CaptureShortcut}");
+        RefusePrivate(message);
         HasSpoken = true;
         return await Dispatch(person, access.PlaceOf(person, message.In), message.Thread, null, new InboundContent.Call(Capture(message, null)), ct);
     }
@@ -160,6 +161,25 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
     private Task<Answer> Ask(string person, ConversationId conversation, string? thread, string? key, InboundContent content) => dispatcher.Dispatch(
         new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, thread is null ? null : new MessageId(thread), key, content), CancellationToken.None);
 
+    /// <summary>Sends a form as often as it takes, and from then on only the same again, which is answered the same.</summary>
+    private async Task<Answer> Send(string formId, OpenForm open, Dictionary<string, string> values, CancellationToken ct)
+    {
+        await open.Gate.WaitAsync(ct);
+        try
+        {
+            if (open.Sent is { } sent && (sent.Count != values.Count || sent.Except(values).Any()))
+                throw new PlaygroundException($"{formId} was sent already; press its button again");
+            var answer = await Ask(open.Person, open.Conversation, open.Thread, $"form {formId}", new InboundContent.Submission(open.Form.Command, values));
+            if (answer.Errors.Count == 0 && answer.Reply is not Reply.Refused)
+                open.Sent = values;
+            return answer;
+        }
+        finally
+        {
+            open.Gate.Release();
+        }
+    }
+
     /// <summary>The command in a text; null where it is chat.</summary>
     private static string? LineOf(string text, ConversationId conversation)
     {
@@ -167,6 +187,13 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         if (trimmed.StartsWith(Mention, StringComparison.OrdinalIgnoreCase) && (trimmed.Length == Mention.Length || !char.IsLetterOrDigit(trimmed[Mention.Length])))
             return trimmed[Mention.Length..].TrimStart(' ', ',', ':');
         return conversation.Person is not null || trimmed.StartsWith('/') ? trimmed : null;
+    }
+
+    /// <summary>A capture is announced to everybody, who must not read there what one person saw for a moment.</summary>
+    private static void RefusePrivate(ChatMessage message)
+    {
+        if (message.IsEphemeral)
+            throw new PlaygroundException($"{message.Id} is private to {message.To}; only a message that others see can be captured");
     }
 
     private static CaptureIdea Capture(ChatMessage message, string? reaction) =>

@@ -16,26 +16,17 @@ public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob
 
     private readonly SemaphoreSlim _gate = new(1);
 
-    /// <returns>What was posted on the way.</returns>
-    public Task<IReadOnlyList<ChatMessage>> To(Instant target, CancellationToken ct) => To(_ => target, ct);
-
+    /// <summary>Once the clock moves it is moved all the way, also for a caller that hangs up.</summary>
     /// <param name="where">Says where to, from where the clock is once those who moved it before are done.</param>
+    /// <returns>What was posted on the way.</returns>
     public async Task<IReadOnlyList<ChatMessage>> To(Func<Instant, Instant> where, CancellationToken ct)
     {
         await _gate.WaitAsync(ct);
         try
         {
-            using var heldJobs = await jobs.Hold(ct);
-            using var heldOutbox = await outbox.Hold(ct);
-            var target = where(clock.GetCurrentInstant());
-            transcript.StartRecording();
-            if (target < clock.GetCurrentInstant())
-                clock.StandAt(target);
-            while (await NextDue(ct) is { } due && due <= target)
-                await Visit(due > clock.GetCurrentInstant() ? due : clock.GetCurrentInstant(), ct);
-            clock.StandAt(target);
-            await clock.Save(store, ct);
-            return transcript.StopRecording();
+            using var heldJobs = await jobs.Hold(CancellationToken.None);
+            using var heldOutbox = await outbox.Hold(CancellationToken.None);
+            return await Move(where(clock.GetCurrentInstant()));
         }
         finally
         {
@@ -48,8 +39,7 @@ public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob
     {
         for (var stop = 0; stop < SilentStops && await NextDue(ct) is { } due; stop++)
         {
-            var now = clock.GetCurrentInstant();
-            if (await To(due > now ? due : now, ct) is { Count: > 0 } seen)
+            if (await To(now => Instant.Max(now, due), ct) is { Count: > 0 } seen)
                 return seen;
         }
 
@@ -63,7 +53,7 @@ public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob
         try
         {
             clock.RunOn();
-            await clock.Save(store, ct);
+            await clock.Save(store, CancellationToken.None);
         }
         finally
         {
@@ -87,13 +77,34 @@ public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob
         }
     }
 
-    private async Task Visit(Instant now, CancellationToken ct)
+    private async Task<IReadOnlyList<ChatMessage>> Move(Instant target)
+    {
+        IReadOnlyList<ChatMessage> seen = [];
+        transcript.StartRecording();
+        try
+        {
+            if (target < clock.GetCurrentInstant())
+                clock.StandAt(target);
+            while (await NextDue(CancellationToken.None) is { } due && due <= target)
+                await Visit(Instant.Max(due, clock.GetCurrentInstant()));
+            clock.StandAt(target);
+        }
+        finally
+        {
+            seen = transcript.StopRecording();
+            await clock.Save(store, CancellationToken.None);
+        }
+
+        return seen;
+    }
+
+    private async Task Visit(Instant now)
     {
         clock.StandAt(now);
-        while (await NextDue(ct) is { } due && due <= now)
+        while (await NextDue(CancellationToken.None) is { } due && due <= now)
         {
-            await jobs.RunDue(now, ct);
-            await outbox.RunDue(now, ct);
+            await jobs.RunDue(now, CancellationToken.None);
+            await outbox.RunDue(now, CancellationToken.None);
         }
     }
 

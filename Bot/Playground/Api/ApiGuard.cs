@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json;
+using AsyncBot.Bot.Hosting;
 using AsyncBot.Core.Documents;
 using Microsoft.Net.Http.Headers;
 
@@ -11,7 +11,7 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!allowsRemote && !IsLoopback(request.Host.Host))
+        if (!allowsRemote && !Listening.IsLoopback(request.Host.Host))
             return Wrong("the playground answers on this machine only; open it as http://localhost", StatusCodes.Status403Forbidden);
         if (HttpMethods.IsPost(request.Method) && !IsJson(request))
             return Wrong("the body must be application/json", StatusCodes.Status415UnsupportedMediaType);
@@ -23,9 +23,9 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
         {
             return Wrong(wrong.Message, StatusCodes.Status400BadRequest);
         }
-        catch (JsonException)
+        catch (JsonException wrong)
         {
-            return Wrong("the body is not the JSON that this call takes", StatusCodes.Status400BadRequest);
+            return Wrong("the body is not the JSON that this call takes" + (wrong.Path is { Length: > 0 } path ? $" (at {path})" : ""), StatusCodes.Status400BadRequest);
         }
         catch (StoreFailedException)
         {
@@ -46,9 +46,6 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
         await request.Body.CopyToAsync(body, ct);
         return JsonSerializer.Deserialize<T>(body.GetBuffer().AsSpan(0, (int)body.Length), ApiJson.Options) ?? throw new JsonException();
     }
-
-    public static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);

@@ -27,9 +27,9 @@ public sealed class TalkApi(Simulation simulation, Access access, Transcript tra
         var place = request.Query["in"].FirstOrDefault() ?? throw new PlaygroundException("in is missing: say in=#team (as %23team) or in=dm");
         if (person is null && place == "dm")
             throw new PlaygroundException("as is missing: a direct conversation is one person's");
-        access.CanRead(person, place);
+        place = access.Readable(person, place);
         var since = request.Query["since"].FirstOrDefault() is { Length: > 0 } id ? await PlaceOf(id, ct) : 0;
-        return Messages(await transcript.Read(place == "dm" ? place : "#" + place.TrimStart('#'), person, since, null, ct));
+        return Messages(await transcript.Read(place, person, since, null, ct));
     }
 
     private IResult Messages(IReadOnlyList<ChatMessage> messages) => ApiJson.Answer(new MessagesAnswer(writer.Write(messages)));

@@ -31,10 +31,9 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
             throw new PlaygroundException($"{body.Id} is nobody's id to take");
         if (body.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)))
             throw new PlaygroundException($"name is 1 to {LongestName} characters");
-        var before = directory.Find(body.Id) ?? new Resident(body.Id, body.Name ?? body.Id, "UTC", "09:00-17:00");
         if (body.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             throw new PlaygroundException($"there is no zone {zone}; say for example Europe/Berlin");
-        await directory.Put(before with { Name = body.Name ?? before.Name, Zone = body.Zone ?? before.Zone, IsGone = body.Gone ?? before.IsGone }, ct);
+        await directory.PutPerson(body.Id, before => Changed(before ?? new Resident(body.Id, body.Id, "UTC", "09:00-17:00"), body), ct);
         return ApiJson.Answer(new { });
     }
 
@@ -44,14 +43,12 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
         var name = body.Name.TrimStart('#');
         if (name.Length is 0 or > 80 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
             throw new PlaygroundException("name is # and 1 to 80 letters, digits, - and _");
-        var before = directory.FindRoom(name);
-        var members = body.Members ?? before?.Members ?? throw new PlaygroundException("members is missing: say for example [\"ana\",\"ben\"]");
-        foreach (var unknown in members.Where(member => directory.Find(member) is null))
+        if (name.Equals("dm", StringComparison.OrdinalIgnoreCase))
+            throw new PlaygroundException("dm is where everybody talks to the bot alone; call the channel something else");
+        foreach (var unknown in (body.Members ?? []).Where(member => directory.Find(member) is null))
             throw new PlaygroundException($"there is nobody called {unknown}");
-        var room = new Room(name, [.. members.Distinct()], body.Archived ?? before?.IsArchived ?? false, body.Members is null && before is { IsForAll: true });
-        await directory.Put(room, ct);
-        if (before is null && !room.IsArchived)
-            await simulation.Invited(room, ct);
+        if (await directory.PutRoom(name, before => Changed(before, name, body), ct) is { IsArchived: false } added)
+            await simulation.Invited(added, ct);
         return ApiJson.Answer(new { });
     }
 
@@ -60,4 +57,13 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
         await state.Reset(ct);
         return ApiJson.Answer(new { });
     }
+
+    private static Resident Changed(Resident before, PersonBody body) =>
+        before with { Name = body.Name ?? before.Name, Zone = body.Zone ?? before.Zone, IsGone = body.Gone ?? before.IsGone };
+
+    private static Room Changed(Room? before, string name, ChannelBody body) => new(
+        before?.Name ?? name,
+        [.. (body.Members ?? before?.Members ?? throw new PlaygroundException("members is missing: say for example [\"ana\",\"ben\"]")).Distinct()],
+        body.Archived ?? before?.IsArchived ?? false,
+        body.Members is null && before is { IsForAll: true });
 }

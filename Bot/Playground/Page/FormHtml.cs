@@ -14,7 +14,7 @@ public static class FormHtml
         return $"""
             <form class="fill" id="{id}" data-form="{waiting.Id}" data-as="{pressable.As}" data-keep novalidate>
             {Html.Lines(waiting.Form.Inputs.Select(input => Field(input, $"{id}-{input.Name}")))}
-            <div class="buttons"><button class="primary">Send</button></div>
+            <div class="buttons"><button class="primary">Save</button></div>
             </form>
             """;
     }

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Bot.Playground.Page;
@@ -6,8 +7,6 @@ namespace AsyncBot.Bot.Playground.Page;
 /// <summary>What can be typed, offered while somebody types it. It comes from the catalogue, so a new command is there at once.</summary>
 public sealed class HintsHtml(CommandCatalog commands)
 {
-    private const string Help = "help";
-
     public Html Render(Resident person) => $"""
         <ul id="hints" class="hints" role="listbox" aria-label="Commands" data-keep hidden>
         {Html.Lines(Typeable(person).Select(Option))}
@@ -18,8 +17,6 @@ public sealed class HintsHtml(CommandCatalog commands)
         commands.All.Where(shape => !shape.IsHidden && (shape.Role == Role.Member || person.IsAdmin));
 
     private static Html Option(CommandShape shape, int at) => $"""
-        <li role="option" id="hint-{at}" aria-selected="false" data-name="{shape.Name}" data-noun="{shape.Noun}"{Html.If(shape.IsDefault, $" data-default")} data-fill="{Typed(shape.Name)}{Html.If(shape.Args.Any(arg => !arg.IsHidden), $" ")}"><code>{Typed(shape.Usage)}</code> <span class="summary">{shape.Summary}{Html.If(shape.Role == Role.Admin, $" (admins)")}</span> <span class="example">for example <code>{Typed(shape.Example)}</code></span></li>
+        <li role="option" id="hint-{at}" aria-selected="false" data-name="{shape.Name}" data-noun="{shape.Noun}"{Html.If(shape.IsDefault, $" data-default")} data-fill="{SlashCommand.Of(shape.Name)}{Html.If(shape.Args.Any(arg => !arg.IsHidden), $" ")}"><code>{SlashCommand.Of(shape.Usage)}</code> <span class="summary">{shape.Summary}{Html.If(shape.Role == Role.Admin, $" (admins)")}</span> <span class="example">for example <code>{SlashCommand.Of(shape.Example)}</code></span></li>
         """;
-
-    private static string Typed(string line) => line.StartsWith(Help, StringComparison.Ordinal) ? "/async " + line : "/" + line;
 }

@@ -1,4 +1,4 @@
-using AsyncBot.Bot.Playground.Api;
+using AsyncBot.Bot.Hosting;
 using AsyncBot.Core.Documents;
 
 namespace AsyncBot.Bot.Playground.Page;
@@ -16,7 +16,7 @@ public sealed class PageGuard(bool allowsRemote) : IEndpointFilter
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (!allowsRemote && !ApiGuard.IsLoopback(context.HttpContext.Request.Host.Host))
+        if (!allowsRemote && !Listening.IsLoopback(context.HttpContext.Request.Host.Host))
             return Results.Text("The playground answers on this machine only; open it as http://localhost.", statusCode: StatusCodes.Status403Forbidden);
         try
         {

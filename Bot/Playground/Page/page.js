@@ -142,7 +142,7 @@
   // ---- pressing
 
   const presses = {
-    press: (button, data) => act("press", { as: data.as, message: data.message, button: data.press }, data.as),
+    press: async (button, data) => toForm(await act("press", { as: data.as, message: data.message, button: data.press }, data.as), data.as),
     react: (button, data) => act("react", { as: data.as, message: data.message, emoji: "bulb", remove: data.react === "take" }, data.as),
     shortcut: (button, data) => act("shortcut", { as: data.as, message: data.message, name: data.shortcut }, data.as),
     reply: (button, data) => answer(data.reply, data.name),
@@ -186,6 +186,14 @@
   }
 
   // ---- forms
+
+  /** Goes to the first field of a form that was just opened. */
+  function toForm({ messages }, as) {
+    const opened = messages.find(message => message.form);
+    const form = opened && document.getElementById((as === here().as ? "" : "beside-") + opened.form.id);
+    if (form)
+      find("input, select, textarea", form)?.focus();
+  }
 
   document.addEventListener("submit", async event => {
     const form = event.target;

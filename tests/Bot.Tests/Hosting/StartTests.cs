@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using AsyncBot.Bot.Hosting;
 using AsyncBot.TestKit;
+using Microsoft.Extensions.Configuration;
 
 namespace AsyncBot.Bot.Tests.Hosting;
 
@@ -84,8 +86,8 @@ public sealed class StartTests
 
         var (exitCode, said) = await RunningBot.RunToEnd(folder.File("asyncbot.db"), $"Urls=http://{taken.LocalEndpoint}");
 
-        Assert.That(exitCode, Is.EqualTo(1), said);
-        Assert.That(said, Does.Contain("AsyncBot did not start. ").And.Contain("Urls").And.Not.Contain("Unhandled"));
+        AssertRefused(exitCode, said);
+        Assert.That(said, Does.Contain("Urls"));
     }
 
     [Test]
@@ -95,9 +97,17 @@ public sealed class StartTests
 
         var (exitCode, said) = await RunningBot.RunToEnd(folder.File("asyncbot.db"), "Urls=http://203.0.113.1:5000", "Playground:AllowRemote=true");
 
-        Assert.That(exitCode, Is.EqualTo(1), said);
-        Assert.That(said, Does.Contain("AsyncBot did not start. ").And.Contain("Urls").And.Not.Contain("Unhandled"));
+        AssertRefused(exitCode, said);
+        Assert.That(said, Does.Contain("Urls"));
     }
+
+    [TestCase("Urls=nonsense")]
+    [TestCase("Urls=ftp://127.0.0.1:1")]
+    [TestCase("http_ports=many")]
+    [TestCase("Urls=http://127.0.0.1:1")]
+    public async Task Nothing_that_can_be_asked_is_not_ready(string setting) => Assert.That(
+        await HealthCheck.Run(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(setting.Split('=')[0], (string?)setting.Split('=')[1])]).Build()),
+        Is.EqualTo(1));
 
     private static void AssertRefused(int exitCode, string said)
     {

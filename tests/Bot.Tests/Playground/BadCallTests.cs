@@ -39,6 +39,10 @@ public sealed class BadCallTests : PlaygroundTests
         }
     }
 
+    [Test]
+    public async Task A_body_that_is_wrong_somewhere_is_told_where() => Assert.That(
+        Refused(await Api.Post("say", """{"as":"ana","in":"#team","text":7}""")), Is.EqualTo("the body is not the JSON that this call takes (at $.text)"));
+
     [TestCaseSource(nameof(Posts))]
     public async Task A_body_that_is_not_the_calls_json_is_refused(string call)
     {

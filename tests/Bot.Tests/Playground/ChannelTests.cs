@@ -46,7 +46,33 @@ public sealed class ChannelTests : PlaygroundTests
         Assert.That(await Api.Say("dana", "#team", "here again"), Is.Empty);
     }
 
+    [Test]
+    public async Task A_channel_is_the_same_however_its_letters_are_written()
+    {
+        await Api.PutChannel("#TEAM", "ana", "ben");
+        await Api.Say("ana", "#Team", "hello");
+
+        Assert.That((await Api.Read("ben", "#tEAM")).Select(message => (message.In, message.Text)), Is.EqualTo(new[] { ("#team", "hello") }));
+        Assert.That(await Refused("say", Saying(person: "dana")), Does.Contain("not in #team"));
+    }
+
+    [Test]
+    public async Task Two_who_change_a_channel_at_once_both_count()
+    {
+        foreach (var round in Enumerable.Range(0, 10))
+        {
+            await Api.PutChannel("#team", "ana");
+            var archived = new JsonObject { ["name"] = "#team", ["archived"] = round % 2 == 0 };
+            await Task.WhenAll(Api.PutChannel("#team", "ana", "ben"), Api.Post("channels", archived));
+
+            var said = await Api.Post("say", Saying(person: "ben"));
+            Assert.That(said.Text, round % 2 == 0 ? Does.Contain("archived") : Does.Contain("messages"));
+        }
+    }
+
     [TestCase("{}")]
+    [TestCase("""{"name":"#dm","members":["ana"]}""")]
+    [TestCase("""{"name":"DM","members":["ana"]}""")]
     [TestCase("""{"name":"#new"}""")]
     [TestCase("""{"name":"","members":["ana"]}""")]
     [TestCase("""{"name":"#","members":["ana"]}""")]

@@ -111,6 +111,26 @@ public sealed class ClockTests : PlaygroundTests
         Assert.That((await Api.Clock()).Now, Is.EqualTo(Moment.Of("2026-03-09T12:00:00Z")));
     }
 
+    [Test]
+    public async Task A_clock_whose_caller_hangs_up_still_gets_there()
+    {
+        await Api.SetClock("2026-01-05T00:00:00Z");
+        await Api.Say("ana", "#team", "/idea digest every day at 9");
+        await Api.Say("ana", "#team", "/idea add Ship it");
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Api.Address };
+        using var hangUp = new CancellationTokenSource();
+        using var body = new StringContent("""{"advance":"P300D"}""", System.Text.Encoding.UTF8, "application/json");
+        var call = http.PostAsync(PlaygroundClient.Call("clock"), body, hangUp.Token);
+        while ((await Api.Clock()).Now < Moment.Of("2026-01-06T00:00:00Z"))
+            await Task.Yield();
+
+        await hangUp.CancelAsync();
+
+        Assert.That(async () => await call, Throws.InstanceOf<OperationCanceledException>());
+        await Api.Advance("PT0S");
+        Assert.That((await Api.Clock()).Now, Is.EqualTo(Moment.Of("2026-01-05T00:00:00Z") + Duration.FromDays(300)));
+    }
+
     [TestCase("{}")]
     [TestCase("""{"now":null}""")]
     [TestCase("""{"now":"2026-03-08T06:59:00Z","advance":"PT1H"}""")]

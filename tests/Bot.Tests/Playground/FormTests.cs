@@ -67,6 +67,16 @@ public sealed class FormTests : PlaygroundTests
     }
 
     [Test]
+    public async Task A_form_that_was_sent_can_not_be_sent_with_something_else()
+    {
+        var form = (await Opened("ana")).FormId!;
+        var sent = await Api.Submit("ana", form, ("text", "Ship it"));
+
+        Assert.That(await Refused("submit", Filling("ana", form, new JsonObject { ["text"] = "Sink it" })), Is.EqualTo($"{form} was sent already; press its button again"));
+        Assert.That((await Api.Submit("ana", form, ("text", "Ship it"))).Select(message => message.Id), Is.EqualTo(sent.Select(message => message.Id)));
+    }
+
+    [Test]
     public async Task A_form_sent_from_nowhere_is_refused()
     {
         var form = (await Opened("ana")).FormId!;

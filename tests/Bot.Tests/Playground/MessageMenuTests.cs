@@ -62,6 +62,18 @@ public sealed class MessageMenuTests : PlaygroundTests
         Assert.That(await Refused(call, Body("ben", chat)), Does.Contain("archived"));
     }
 
+    [TestCase("react", "emoji", "bulb")]
+    [TestCase("shortcut", "name", "Capture as idea")]
+    public async Task A_message_that_only_one_person_sees_can_not_be_captured(string call, string field, string value)
+    {
+        var answer = (await Api.Say("ana", "#team", "/idea list")).Answer();
+
+        var refused = await Refused(call, new JsonObject { ["as"] = "ana", ["message"] = answer.Id, [field] = value });
+
+        Assert.That(refused, Is.EqualTo($"{answer.Id} is private to ana; only a message that others see can be captured"));
+        Assert.That(await Api.Read("ben", "#team"), Is.Empty);
+    }
+
     [Test]
     public async Task There_is_no_shortcut_of_another_name() =>
         Assert.That(await Refused("shortcut", new JsonObject { ["as"] = "ben", ["message"] = await Chat("#team"), ["name"] = "Dance" }), Does.Contain("Capture as idea"));

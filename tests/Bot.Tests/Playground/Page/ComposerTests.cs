@@ -71,8 +71,9 @@ public sealed class ComposerTests : BrowserTests
         await ana.Say("/idea list");
         await ana.Button("Add").ClickAsync();
         var form = ana.Log.Locator("form");
-        var send = form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Send" });
-        await send.ClickAsync();
+        var save = form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save" });
+        await Expect(form.GetByLabel("The idea")).ToBeFocusedAsync();
+        await save.ClickAsync();
         await Expect(form.GetByText("The idea is missing")).ToBeVisibleAsync();
         await Expect(form.GetByLabel("The idea")).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(form.GetByLabel("The idea")).ToBeFocusedAsync();
@@ -80,13 +81,13 @@ public sealed class ComposerTests : BrowserTests
         await form.GetByLabel("The idea").FillAsync("Rotate the demo host");
         await form.GetByLabel("Bucket").SelectOptionAsync("tasks");
         await form.GetByLabel("Channel").FillAsync("#nowhere");
-        await send.ClickAsync();
+        await save.ClickAsync();
         await Expect(form.GetByLabel("Channel")).ToBeFocusedAsync();
         await Expect(form.GetByLabel("The idea")).ToHaveAttributeAsync("aria-invalid", "false");
         await Expect(form.GetByLabel("The idea")).ToHaveValueAsync("Rotate the demo host");
 
         await form.GetByLabel("Channel").FillAsync("#team");
-        await send.ClickAsync();
+        await save.ClickAsync();
         await Expect(ana.Log).ToContainTextAsync("#1 saved in tasks");
         await Expect(form).ToHaveCountAsync(0);
     }
