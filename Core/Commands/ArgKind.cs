@@ -27,6 +27,9 @@ public abstract class ArgKind
     /// <summary>Reads one word, or says in a clause what it should have been.</summary>
     public abstract ValueTask<ArgReading> Read(string word, BindContext context);
 
+    /// <summary>Whether a word at the end of a text was surely meant as this kind, even if it can't be read.</summary>
+    public virtual bool Claims(string word) => false;
+
     public abstract string Write(object value);
 
     /// <summary>Reads back what <see cref="Write"/> wrote, without asking anybody; null if it can't be.</summary>
@@ -100,6 +103,8 @@ public abstract class ArgKind
                 : null;
             return found is null ? new ArgReading.Wrong("a channel that you are in, such as #team") : new ArgReading.Value(found.Id);
         }
+
+        public override bool Claims(string word) => word.Length > 1 && word[0] == '#';
 
         public override string Write(object value) => "#" + ((ChannelId)value).Value;
 

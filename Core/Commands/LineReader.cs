@@ -51,7 +51,12 @@ public sealed class LineReader(CommandCatalog catalog)
             case Binding.Ambiguous ambiguous:
                 return new Reading.Unread(await Ask(shape, line, first, ambiguous, context));
             case Binding.Wrong wrong:
-                return new Reading.Unread(Refusal(shape, wrong, wrong.TooLong ? null : await AsText(shape, line, first - 1, context)));
+                return new Reading.Unread(Refusal(shape, wrong, wrong switch
+                {
+                    { TooLong: true } => null,
+                    { IsTrailing: true } => await AsItStands(shape, line, first, context),
+                    _ => await AsText(shape, line, first - 1, context),
+                }));
             default:
                 throw new InvalidOperationException("A binding of an unknown kind.");
         }
@@ -66,12 +71,15 @@ public sealed class LineReader(CommandCatalog catalog)
         if (catalog.DefaultOf(noun) is { } byDefault)
         {
             var reading = await Named(byDefault, line, first, context);
-            if (fits is null || reading is not Reading.Command asText)
+            var asText = reading is Reading.Command command
+                ? new Button(byDefault.OfferedAs ?? byDefault.Summary, command.Meant)
+                : await AsItStands(byDefault, line, first, context);
+            if (fits is null || asText is null)
                 return reading;
             return new Reading.Unread(Reply.Refuse(
                 $"Did you mean {new Typed($"{meant!.Name} {line.Between(first + 1, line.Words.Count)}".TrimEnd())}, or is this the text?",
                 new Button($"{Capital(meant.Verb)} {line.Between(first + 1, line.Words.Count)}".TrimEnd(), fits.Command, ButtonStyle.Primary),
-                new Button(byDefault.OfferedAs ?? byDefault.Summary, asText.Meant)));
+                asText));
         }
 
         var shapes = catalog.Of(noun).ToList();
@@ -118,8 +126,14 @@ public sealed class LineReader(CommandCatalog catalog)
             return null;
         return await Binder.ReadWords(byDefault, line, verb, context) is Binding.Bound bound
             ? new Button(byDefault.OfferedAs ?? byDefault.Summary, bound.Command)
-            : null;
+            : await AsItStands(byDefault, line, verb, context);
     }
+
+    /// <summary>Offers to keep the whole text, whatever the words at its end could mean.</summary>
+    private static async Task<Button?> AsItStands(CommandShape shape, Line line, int first, BindContext context) =>
+        shape.OfferedAs is { } label && await Binder.ReadWords(shape, line, first, context, asItStands: true) is Binding.Bound bound
+            ? new Button(label, bound.Command)
+            : null;
 
     private static async Task<Reply> Ask(CommandShape shape, Line line, int first, Binding.Ambiguous ambiguous, BindContext context)
     {
