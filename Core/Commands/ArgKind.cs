@@ -140,7 +140,7 @@ public abstract class ArgKind
             var at = Choices.ToList().FindIndex(choice => choice.Equals(word, StringComparison.OrdinalIgnoreCase));
             return new(at >= 0
                 ? new ArgReading.Value(Enum.GetValues(type).GetValue(at)!)
-                : new ArgReading.Wrong("one of " + string.Join(", ", Choices)));
+                : new ArgReading.Wrong(Choices is [var only] ? only : "one of " + string.Join(", ", Choices)));
         }
 
         public override string Write(object value) => value.ToString()!.ToLowerInvariant();

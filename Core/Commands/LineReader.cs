@@ -146,7 +146,7 @@ public sealed class LineReader(CommandCatalog catalog)
                 buttons.Add(new Button($"{label} ({word})", bound.Command));
         }
 
-        return Reply.Refuse($"{ambiguous.Arg.Label}: whom do you mean?", [.. buttons]);
+        return Reply.Refuse($"“{Shown(line.Words[ambiguous.At].Text)}” could be several people; whom do you mean?", [.. buttons]);
     }
 
     private static ICommand? WholeText(CommandShape shape, string text)

@@ -8,7 +8,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>Everything I know of somebody, for them to keep.</summary>
 [Command("async export", "Get everything I know of you as a file", Example = "async export me")]
-public sealed record ExportMe([Arg("Whom")] Whom Whom) : ICommand
+public sealed record ExportMe([Arg("The word “me”")] Whom Whom) : ICommand
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

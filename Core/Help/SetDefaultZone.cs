@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>The clock of people whose platform does not say where they are.</summary>
 [Command("async zone", "Set the zone of people without one", Example = "async zone Europe/Lisbon", Role = Role.Admin)]
-public sealed record SetDefaultZone([Arg("Zone")] string Zone) : ICommand
+public sealed record SetDefaultZone([Arg("The time zone")] string Zone) : ICommand
 {
     public sealed class Handler : ICommandHandler<SetDefaultZone>
     {

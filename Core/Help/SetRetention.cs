@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>How long decided ideas stay; open ones always do.</summary>
 [Command("async keep", "Set how long decided ideas are kept", Example = "async keep 365 days", Role = Role.Admin)]
-public sealed record SetRetention([Arg("Days", Name = "days|forever", Rest = true)] string Days) : ICommand
+public sealed record SetRetention([Arg("The number of days", Name = "days|forever", Rest = true)] string Days) : ICommand
 {
     private const int Longest = 36_500;
 

@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>What one can do here, with an example each, at most a screen.</summary>
 [Command("help", "See what I can do", Example = "help idea", Alone = true)]
-public sealed record ShowHelp([Arg("About")] string? About = null) : ICommand
+public sealed record ShowHelp([Arg("The topic")] string? About = null) : ICommand
 {
     public sealed class Handler(CommandCatalog commands) : ICommandHandler<ShowHelp>
     {

@@ -30,7 +30,7 @@ public sealed record ShowUndelivered : ICommand
 
 /// <summary>Takes one thing off that list.</summary>
 [Command("async let go", "Forget what could not be delivered", Hidden = true, Role = Role.Admin)]
-public sealed record LetGo([Arg("Queue")] string Queue, [Arg("Id")] string Id) : ICommand
+public sealed record LetGo([Arg("The queue")] string Queue, [Arg("The id")] string Id) : ICommand
 {
     public sealed class Handler : ICommandHandler<LetGo>
     {

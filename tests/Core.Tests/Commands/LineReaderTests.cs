@@ -124,6 +124,14 @@ public sealed class LineReaderTests
         Assert.That((await _team.Presses("sam", several, "Emilio (@U-emilio)")).Text, Does.StartWith("@Emilio is an admin now."));
     }
 
+    [TestCase("async forget", "The word “me” is missing. Try: async forget me")]
+    [TestCase("async forget you", "“you” should be me. Try: async forget me")]
+    [TestCase("async keep", "The number of days is missing. Try: async keep 365 days")]
+    [TestCase("async bulb off in", "The channel is missing. Try: async bulb off in #team")]
+    [TestCase("idea vote", "The number is missing. Try: idea vote 12")]
+    public async Task What_is_missing_or_wrong_is_said_in_a_sentence_with_a_line_that_works(string line, string said) =>
+        Assert.That((await _team.Says("sam", "#team", line)).Text, Does.StartWith(said));
+
     [TestCase("idea uncapture m1")]
     [TestCase("undo x 9999999999 @ana")]
     [TestCase("draft x")]
