@@ -28,7 +28,7 @@ public sealed record ExportMe([Arg("The word “me”")] Whom Whom) : ICommand
 
             var to = ConversationId.Of(me);
             turn.Upload(to, "asyncbot-export.json", "application/json", JsonSerializer.Serialize(all, Readable),
-                Card.Of($"Everything I know of you: {entries} entries."));
+                Card.Of($"Everything I know of you: {Counted.Of(entries, "entry", "entries")}."));
             return Reply.Say($"I sent you a file with everything I know of you, in our direct messages.");
         }
     }

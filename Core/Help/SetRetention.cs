@@ -22,7 +22,7 @@ public sealed record SetRetention([Arg("The number of days", Name = "days|foreve
             if (isDays && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= Longest)
             {
                 return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = days },
-                    $"Done, dropped and merged ideas are deleted {days} days after they were decided, from tomorrow on.");
+                    $"Done, dropped and merged ideas are deleted {Counted.Of(days, "day", "days")} after they were decided, from tomorrow on.");
             }
 
             return Reply.Refuse($"“{Excerpt.Plain(command.Days, 40)}” is not a number of days from 1 to {Longest}. Try: {new Typed("async keep 365 days")} or {new Typed("async keep forever")}");

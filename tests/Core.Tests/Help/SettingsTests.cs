@@ -88,7 +88,8 @@ public sealed class SettingsTests
     [Test]
     public async Task Many_are_cleared_in_parts()
     {
-        await _team.Says("sam", "#team", "async keep 1 days");
+        Assert.That((await _team.Says("sam", "#team", "async keep 1 days")).Text, Does.Contain("deleted 1 day after"));
+        Assert.That((await _team.Says("sam", "#team", "async settings")).Text, Does.Contain("deleted after 1 day\n"));
         for (var n = 1; n <= 205; n++)
         {
             await _team.Says("ana", "#team", $"idea add Number {n}");
