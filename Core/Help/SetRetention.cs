@@ -17,7 +17,7 @@ public sealed record SetRetention([Arg("The number of days", Name = "days|foreve
         {
             var words = command.Days.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words is [var only] && only.Equals("forever", StringComparison.OrdinalIgnoreCase))
-                return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = null }, $"Done and dropped ideas are kept until somebody deletes them.");
+                return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = null }, $"Done, dropped and merged ideas are kept until somebody deletes them.");
             var isDays = words.Length == 1 || (words.Length == 2 && words[1] is "day" or "days");
             if (isDays && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= Longest)
             {

@@ -22,7 +22,7 @@ public sealed class SettingsTests
             "Admins: @Sam",
             "Zone for people without one: UTC",
             "💡 on a message captures it: in every channel",
-            "Decided ideas: kept until somebody deletes them",
+            "Done, dropped and merged ideas: kept until somebody deletes them",
             "What I said to each delivery: kept for 24 hours, so that a repeated one changes nothing",
             "What Undo needs: kept for 10 minutes",
             "Presence: never stored",
@@ -106,7 +106,7 @@ public sealed class SettingsTests
         await _team.Says("sam", "#team", "async keep 1 day");
         await _team.Says("ana", "#team", "idea add One");
         await _team.Says("ana", "#team", "idea drop 1");
-        await _team.Says("sam", "#team", "async keep forever");
+        Assert.That((await _team.Says("sam", "#team", "async keep forever")).Text, Does.StartWith("Done, dropped and merged ideas are kept until somebody deletes them."));
         await _team.Advance(Duration.FromDays(30));
 
         Assert.That(await _team.Find(Idea.Type, "1"), Is.Not.Null);
