@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Commands;
@@ -49,9 +50,12 @@ public abstract class ArgKind
 
     private sealed class NumberKind : ArgKind
     {
+        private const int FullWidthHash = 0xFF03;
+
         public override ValueTask<ArgReading> Read(string word, BindContext context)
         {
-            var digits = word.StartsWith('#') ? word.AsSpan(1) : word;
+            var plain = Plain(word);
+            var digits = plain.StartsWith('#') ? plain.AsSpan(1) : plain;
             return new(int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
                 ? new ArgReading.Value(number)
                 : new ArgReading.Wrong("a number such as 12"));
@@ -60,6 +64,15 @@ public abstract class ArgKind
         public override string Write(object value) => ((int)value).ToString(CultureInfo.InvariantCulture);
 
         public override object? Restore(string written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+        /// <summary>Digits as other keyboards type them, such as <c>３</c> or <c>٣</c>, as the plain ones.</summary>
+        private static string Plain(string word)
+        {
+            var plain = new StringBuilder(word.Length);
+            foreach (var rune in word.EnumerateRunes())
+                plain.Append(rune.Value == FullWidthHash ? "#" : Rune.IsDigit(rune) ? ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture) : rune.ToString());
+            return plain.ToString();
+        }
     }
 
     private sealed class TagKind : ArgKind

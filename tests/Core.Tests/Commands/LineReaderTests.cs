@@ -132,6 +132,20 @@ public sealed class LineReaderTests
     public async Task What_is_missing_or_wrong_is_said_in_a_sentence_with_a_line_that_works(string line, string said) =>
         Assert.That((await _team.Says("sam", "#team", line)).Text, Does.StartWith(said));
 
+    [TestCase("３")]
+    [TestCase("＃３")]
+    [TestCase("٣")]
+    [TestCase("𝟑")]
+    [TestCase("#3")]
+    public async Task A_number_can_be_typed_on_any_keyboard(string number)
+    {
+        for (var n = 1; n <= 3; n++)
+            await _team.Says("ana", "#team", $"idea add Number {n}");
+        await _team.Says("ben", "#team", "idea vote " + number);
+
+        Assert.That((await _team.Find(Idea.Type, "3"))?.Votes, Has.Count.EqualTo(1));
+    }
+
     [TestCase("idea uncapture m1")]
     [TestCase("undo x 9999999999 @ana")]
     [TestCase("draft x")]
