@@ -39,7 +39,8 @@ public static class Binder
 
             if (declared.IsRest)
             {
-                values[arg] = at < end ? line.Between(at, end) : null;
+                var rest = line.Between(at, end);
+                values[arg] = Blank.Is(rest) ? null : rest;
                 at = end;
                 continue;
             }
@@ -82,7 +83,7 @@ public static class Binder
         for (var arg = 0; arg < shape.Args.Count; arg++)
         {
             var declared = shape.Args[arg];
-            if (!given.TryGetValue(declared.Name, out var word) || string.IsNullOrWhiteSpace(word))
+            if (!given.TryGetValue(declared.Name, out var word) || Blank.Is(word))
                 continue;
             switch (await declared.Kind.Read(declared.IsRest ? word : word.Trim(), context))
             {

@@ -152,7 +152,7 @@ public sealed class LineReader(CommandCatalog catalog)
     private static ICommand? WholeText(CommandShape shape, string text)
     {
         var rest = shape.Args.FirstOrDefault(arg => arg.IsRest);
-        return rest is null || text.EnumerateRunes().Count() > rest.Max ? null : Binder.Restore(shape, new Dictionary<string, string> { [rest.Name] = text });
+        return rest is null || Blank.Is(text) || text.EnumerateRunes().Count() > rest.Max ? null : Binder.Restore(shape, new Dictionary<string, string> { [rest.Name] = text });
     }
 
     private string ExampleOf(string noun) => (catalog.DefaultOf(noun) ?? catalog.Of(noun).First()).Example;

@@ -124,6 +124,9 @@ public sealed class LineReaderTests
         Assert.That((await _team.Presses("sam", several, "Emilio (@U-emilio)")).Text, Does.StartWith("@Emilio is an admin now."));
     }
 
+    [TestCase("idea add \u200B", "The idea is missing. Try: idea add")]
+    [TestCase("idea add \u2060 \uFEFF\u200D\u3164", "The idea is missing. Try: idea add")]
+    [TestCase("idea search \uFE0F", "The text to search for is missing. Try: idea search")]
     [TestCase("async forget", "The word “me” is missing. Try: async forget me")]
     [TestCase("async forget you", "“you” should be me. Try: async forget me")]
     [TestCase("async keep", "The number of days is missing. Try: async keep 365 days")]
