@@ -112,8 +112,7 @@ public sealed class LineReader(CommandCatalog catalog)
 
     private static Reply.Refused Refusal(CommandShape shape, Binding.Wrong wrong, Button? asText)
     {
-        Rich text = wrong.TooLong ? (Rich)$"{wrong.What}" : $"{wrong.What} Try: {new Typed(shape.Example)}";
-        var card = Card.Of(text);
+        var card = Card.Of($"{wrong.What} Try: {new Typed(shape.Example)}");
         if (!wrong.TooLong && shape.Args.Count > 0)
             card = card.With(new Note($"Usage: {new Typed(shape.Usage)}"));
         return new Reply.Refused(asText is null ? card : card.With(asText));

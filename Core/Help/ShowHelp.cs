@@ -19,7 +19,7 @@ public sealed record ShowHelp([Arg("The topic")] string? About = null) : IComman
                 return Task.FromResult(Of(known, turn));
             return Task.FromResult(Spelling.Nearest(about, commands.Nouns) is { } near
                 ? Reply.Refuse($"I have no help on “{Excerpt.Plain(about, 40)}”; did you mean {near}? Try: {new Typed($"help {near}")}")
-                : Reply.Refuse($"I have no help on “{Excerpt.Plain(about, 40)}”. Try one of: {string.Join(", ", commands.Nouns)}"));
+                : Reply.Refuse($"I have no help on “{Excerpt.Plain(about, 40)}”. Try one of: {string.Join(", ", commands.Nouns)}; for example {new Typed(CommandShape.Of<ShowHelp>().Example)}"));
         }
 
         private Reply Overview()
