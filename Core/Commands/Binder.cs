@@ -60,7 +60,7 @@ public static class Binder
                 if (FromThread(shape, declared, context) is { } subject)
                     values[arg] = subject;
                 else if (declared.IsRequired || declared.After is not null)
-                    return new Binding.Wrong(declared, $"“{Shown(line.Words[at].Text)}” should be {((ArgReading.Wrong)reading).Expected}.");
+                    return new Binding.Wrong(declared, $"“{Excerpt.Plain(line.Words[at].Text, Excerpt.LongestWord)}” should be {((ArgReading.Wrong)reading).Expected}.");
                 continue;
             }
 
@@ -154,7 +154,7 @@ public static class Binder
             }
 
             if (!taken)
-                return new Binding.Wrong(null, $"“{Shown(line.Words[at].Text)}” is more than I understand here.");
+                return new Binding.Wrong(null, $"“{Excerpt.Plain(line.Words[at].Text, Excerpt.LongestWord)}” is more than I understand here.");
         }
 
         return null;
@@ -182,7 +182,7 @@ public static class Binder
                 if (reading is ArgReading.Value value)
                     (values[arg], found, end) = (value.Read, true, end - 2);
                 else if (reading is ArgReading.Wrong wrong && declared.Kind.Claims(word))
-                    unread = new Binding.Wrong(declared, $"“{Shown(word)}” should be {wrong.Expected}.", IsTrailing: true);
+                    unread = new Binding.Wrong(declared, $"“{Excerpt.Plain(word, Excerpt.LongestWord)}” should be {wrong.Expected}.", IsTrailing: true);
             }
 
             if (!found && unread is not null)
@@ -197,8 +197,6 @@ public static class Binder
         arg.IsSubject && context.Subject?.Split(' ') is [var noun, var number] && noun == shape.Noun ? arg.Kind.Restore(number) : null;
 
     private static string Missing(ArgShape arg) => $"{arg.Label} is missing.";
-
-    private static string Shown(string word) => word.Length <= 40 ? word : word[..40] + "…";
 }
 
 /// <summary>What reading the arguments of a command gave.</summary>

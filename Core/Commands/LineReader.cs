@@ -37,7 +37,7 @@ public sealed class LineReader(CommandCatalog catalog)
         var shapes = catalog.Of(noun).ToList();
         var shape = shapes.Find(shape => shape.IsAlone) ?? shapes.Find(shape => shape.Verb.Length == 0) ?? catalog.DefaultOf(noun);
         if (shape is null)
-            return new Reading.Unread(Reply.Refuse($"{Capital(noun)} can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}"));
+            return new Reading.Unread(Reply.Refuse($"{Spelling.Capital(noun)} can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}"));
         return await Named(shape, new Line(""), 0, context);
     }
 
@@ -78,7 +78,7 @@ public sealed class LineReader(CommandCatalog catalog)
                 return reading;
             return new Reading.Unread(Reply.Refuse(
                 $"Did you mean {new Typed($"{meant!.Name} {line.Between(first + 1, line.Words.Count)}".TrimEnd())}, or is this the text?",
-                new Button($"{Capital(meant.Verb)} {line.Between(first + 1, line.Words.Count)}".TrimEnd(), fits.Command, ButtonStyle.Primary),
+                new Button($"{Spelling.Capital(meant.Verb)} {line.Between(first + 1, line.Words.Count)}".TrimEnd(), fits.Command, ButtonStyle.Primary),
                 asText));
         }
 
@@ -87,8 +87,8 @@ public sealed class LineReader(CommandCatalog catalog)
             return await Named(only, line, first, context);
         var near = meant ?? shapes.Find(shape => shape.Verb == Spelling.Nearest(typed, shapes.Select(each => each.Verb)));
         return new Reading.Unread(near is null
-            ? Reply.Refuse($"{Capital(noun)} has no “{typed}”. It can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}")
-            : Reply.Refuse($"{Capital(noun)} has no “{typed}”; did you mean {near.Verb}? Try: {new Typed(near.Example)}"));
+            ? Reply.Refuse($"{Spelling.Capital(noun)} has no “{Excerpt.Plain(typed, Excerpt.LongestWord)}”. It can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}")
+            : Reply.Refuse($"{Spelling.Capital(noun)} has no “{Excerpt.Plain(typed, Excerpt.LongestWord)}”; did you mean {near.Verb}? Try: {new Typed(near.Example)}"));
     }
 
     private Reading.Unread UnknownNoun(Line line, int first, BindContext context, bool slash)
@@ -98,8 +98,8 @@ public sealed class LineReader(CommandCatalog catalog)
         if (offers.Length > 0)
             return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(new Note($"Or type {new Typed("help")} to see what I can do."))));
         return new Reading.Unread(Spelling.Nearest(typed, catalog.Nouns) is { } noun
-            ? Reply.Refuse($"I don’t know “{Shown(typed)}”; did you mean {noun}? Try: {new Typed(ExampleOf(noun))}, or {new Typed("help")}")
-            : Reply.Refuse($"I don’t know “{Shown(typed)}”. Try: {new Typed("help")}, or {new Typed(ExampleOf(catalog.All.First(shape => shape.IsDefault).Noun))}"));
+            ? Reply.Refuse($"I don’t know “{Excerpt.Plain(typed, Excerpt.LongestWord)}”; did you mean {noun}? Try: {new Typed(ExampleOf(noun))}, or {new Typed("help")}")
+            : Reply.Refuse($"I don’t know “{Excerpt.Plain(typed, Excerpt.LongestWord)}”. Try: {new Typed("help")}, or {new Typed(ExampleOf(catalog.All.First(shape => shape.IsDefault).Noun))}"));
     }
 
     /// <summary>The ways to keep a text that is no command.</summary>
@@ -145,7 +145,7 @@ public sealed class LineReader(CommandCatalog catalog)
                 buttons.Add(new Button($"{label} ({word})", bound.Command));
         }
 
-        return Reply.Refuse($"“{Shown(line.Words[ambiguous.At].Text)}” could be several people; whom do you mean?", [.. buttons]);
+        return Reply.Refuse($"“{Excerpt.Plain(line.Words[ambiguous.At].Text, Excerpt.LongestWord)}” could be several people; whom do you mean?", [.. buttons]);
     }
 
     private static ICommand? WholeText(CommandShape shape, string text)
@@ -155,10 +155,6 @@ public sealed class LineReader(CommandCatalog catalog)
     }
 
     private string ExampleOf(string noun) => (catalog.DefaultOf(noun) ?? catalog.Of(noun).First()).Example;
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
-
-    private static string Shown(string word) => word.Length <= 40 ? word : word[..40] + "…";
 }
 
 /// <summary>What a line turned out to mean.</summary>

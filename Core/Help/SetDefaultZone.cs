@@ -14,7 +14,7 @@ public sealed record SetDefaultZone([Arg("The time zone")] string Zone) : IComma
         {
             var id = DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Equals(command.Zone, StringComparison.OrdinalIgnoreCase));
             return id is null
-                ? Reply.Refuse($"“{Excerpt.Plain(command.Zone, 40)}” is no time zone that I know. Try: {new Typed("async zone Europe/Lisbon")}")
+                ? Reply.Refuse($"“{Excerpt.Plain(command.Zone, Excerpt.LongestWord)}” is no time zone that I know. Try: {new Typed("async zone Europe/Lisbon")}")
                 : await SettingsChange.Make(turn, settings => settings with { Zone = id }, $"People without a zone of their own are on {id} time now.");
         }
     }

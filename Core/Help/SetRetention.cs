@@ -25,7 +25,7 @@ public sealed record SetRetention([Arg("The number of days", Name = "days|foreve
                     $"Done, dropped and merged ideas are deleted {Counted.Of(days, "day", "days")} after they were decided, from tomorrow on.");
             }
 
-            return Reply.Refuse($"“{Excerpt.Plain(command.Days, 40)}” is not a number of days from 1 to {Longest}. Try: {new Typed("async keep 365 days")} or {new Typed("async keep forever")}");
+            return Reply.Refuse($"“{Excerpt.Plain(command.Days, Excerpt.LongestWord)}” is not a number of days from 1 to {Longest}. Try: {new Typed("async keep 365 days")} or {new Typed("async keep forever")}");
         }
     }
 }

@@ -26,6 +26,11 @@ public sealed class LineReaderTests
         Assert.That(answer.Text, Does.Contain(said).And.Contain(next));
     }
 
+    [Test]
+    public async Task A_long_word_is_repeated_in_part_and_never_in_half_a_character() =>
+        Assert.That((await _team.Says("ana", "#team", "idea vote 🎉" + string.Concat(Enumerable.Repeat("🎉a", 50)))).Text,
+            Does.StartWith("“🎉" + string.Concat(Enumerable.Repeat("🎉a", 19)) + "🎉…” should be a number"));
+
     [TestCase("")]
     [TestCase("   ")]
     [TestCase("/")]

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Ideas;
 using AsyncBot.TestKit;
 
@@ -151,6 +152,14 @@ public sealed class AddIdeaTests
         await using var team = await Team.Open();
 
         Assert.That((await team.Says("ana", "dm", "idea digest in #team")).Text, Does.StartWith("#team has no digest."));
+    }
+
+    [Test]
+    public void A_text_is_found_by_its_first_tags()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 3_000).Select(n => $"#t{n} #T{n}"));
+
+        Assert.That(Tag.In(text).Select(tag => tag.Value), Is.EqualTo(Enumerable.Range(1, Tag.Most).Select(n => $"t{n}")));
     }
 
     [Test]
