@@ -84,9 +84,17 @@ public static class Binder
         {
             var declared = shape.Args[arg];
             if (!given.TryGetValue(declared.Name, out var word) || Blank.Is(word))
+            {
+                if (declared.IsRequired)
+                    errors[declared.Name] = Missing(declared);
                 continue;
+            }
+
             switch (await declared.Kind.Read(declared.IsRest ? word : word.Trim(), context))
             {
+                case ArgReading.Value { Read: string text } when TooLong(declared, text) is { } tooLong:
+                    errors[declared.Name] = tooLong;
+                    break;
                 case ArgReading.Value value:
                     values[arg] = value.Read;
                     break;
@@ -99,14 +107,7 @@ public static class Binder
             }
         }
 
-        if (errors.Count > 0)
-            return (null, errors);
-        return Complete(shape, values) switch
-        {
-            Binding.Bound bound => (bound.Command, errors),
-            Binding.Wrong wrong => (null, new Dictionary<string, string>(StringComparer.Ordinal) { [wrong.Arg?.Name ?? ""] = wrong.What }),
-            _ => throw new InvalidOperationException("Values are never ambiguous."),
-        };
+        return (errors.Count > 0 ? null : shape.Create(values), errors);
     }
 
     /// <summary>Reads back what <see cref="CommandShape.Values"/> wrote; null if the command has changed since.</summary>
@@ -131,8 +132,8 @@ public static class Binder
             var declared = shape.Args[arg];
             if (values[arg] is null && declared.IsRequired)
                 return new Binding.Wrong(declared, Missing(declared));
-            if (values[arg] is string text && text.EnumerateRunes().Count() is var length && length > declared.Max)
-                return new Binding.Wrong(declared, string.Create(CultureInfo.InvariantCulture, $"{declared.Label} can have at most {declared.Max:N0} characters, and this has {length:N0}."), TooLong: true);
+            if (values[arg] is string text && TooLong(declared, text) is { } tooLong)
+                return new Binding.Wrong(declared, tooLong, TooLong: true);
         }
 
         return new Binding.Bound(shape.Create(values));
@@ -195,6 +196,10 @@ public static class Binder
     /// <summary>The number of the item in whose thread this is said.</summary>
     private static object? FromThread(CommandShape shape, ArgShape arg, BindContext context) =>
         arg.IsSubject && context.Subject?.Split(' ') is [var noun, var number] && noun == shape.Noun ? arg.Kind.Restore(number) : null;
+
+    private static string? TooLong(ArgShape arg, string text) => text.EnumerateRunes().Count() is var length && length > arg.Max
+        ? string.Create(CultureInfo.InvariantCulture, $"{arg.Label} can have at most {arg.Max:N0} characters, and this has {length:N0}.")
+        : null;
 
     private static string Missing(ArgShape arg) => $"{arg.Label} is missing.";
 }
