@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Commands;
@@ -27,6 +28,9 @@ public abstract class ArgKind
     /// <summary>Reads one word, or says in a clause what it should have been.</summary>
     public abstract ValueTask<ArgReading> Read(string word, BindContext context);
 
+    /// <summary>Whether a word at the end of a text was surely meant as this kind, even if it can't be read.</summary>
+    public virtual bool Claims(string word) => false;
+
     public abstract string Write(object value);
 
     /// <summary>Reads back what <see cref="Write"/> wrote, without asking anybody; null if it can't be.</summary>
@@ -46,9 +50,12 @@ public abstract class ArgKind
 
     private sealed class NumberKind : ArgKind
     {
+        private const int FullWidthHash = 0xFF03;
+
         public override ValueTask<ArgReading> Read(string word, BindContext context)
         {
-            var digits = word.StartsWith('#') ? word.AsSpan(1) : word;
+            var plain = Plain(word);
+            var digits = plain.StartsWith('#') ? plain.AsSpan(1) : plain;
             return new(int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
                 ? new ArgReading.Value(number)
                 : new ArgReading.Wrong("a number such as 12"));
@@ -57,6 +64,15 @@ public abstract class ArgKind
         public override string Write(object value) => ((int)value).ToString(CultureInfo.InvariantCulture);
 
         public override object? Restore(string written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+        /// <summary>Digits as other keyboards type them, such as <c>３</c> or <c>٣</c>, as the plain ones.</summary>
+        private static string Plain(string word)
+        {
+            var plain = new StringBuilder(word.Length);
+            foreach (var rune in word.EnumerateRunes())
+                plain.Append(rune.Value == FullWidthHash ? "#" : Rune.IsDigit(rune) ? ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture) : rune.ToString());
+            return plain.ToString();
+        }
     }
 
     private sealed class TagKind : ArgKind
@@ -101,6 +117,8 @@ public abstract class ArgKind
             return found is null ? new ArgReading.Wrong("a channel that you are in, such as #team") : new ArgReading.Value(found.Id);
         }
 
+        public override bool Claims(string word) => word.Length > 1 && word[0] == '#';
+
         public override string Write(object value) => "#" + ((ChannelId)value).Value;
 
         public override object? Restore(string written) => new ChannelId(written.TrimStart('#'));
@@ -135,7 +153,7 @@ public abstract class ArgKind
             var at = Choices.ToList().FindIndex(choice => choice.Equals(word, StringComparison.OrdinalIgnoreCase));
             return new(at >= 0
                 ? new ArgReading.Value(Enum.GetValues(type).GetValue(at)!)
-                : new ArgReading.Wrong("one of " + string.Join(", ", Choices)));
+                : new ArgReading.Wrong(Choices is [var only] ? only : "one of " + string.Join(", ", Choices)));
         }
 
         public override string Write(object value) => value.ToString()!.ToLowerInvariant();

@@ -10,10 +10,18 @@ namespace AsyncBot.Core.Commands;
 public static class Binder
 {
     /// <summary>Reads the words of a line from <paramref name="first"/> on.</summary>
-    public static async Task<Binding> ReadWords(CommandShape shape, Line line, int first, BindContext context)
+    /// <param name="asItStands">Whether words such as <c>in #team</c> at its end belong to the text.</param>
+    public static async Task<Binding> ReadWords(CommandShape shape, Line line, int first, BindContext context, bool asItStands = false)
     {
         var values = new object?[shape.Args.Count];
-        var end = await ReadTrailing(shape, line, first, values, context);
+        var end = line.Words.Count;
+        if (!asItStands)
+        {
+            (end, var unread) = await ReadTrailing(shape, line, first, values, context);
+            if (unread is not null)
+                return unread;
+        }
+
         var at = first;
         for (var arg = 0; arg < shape.Args.Count; arg++)
         {
@@ -31,7 +39,8 @@ public static class Binder
 
             if (declared.IsRest)
             {
-                values[arg] = at < end ? line.Between(at, end) : null;
+                var rest = line.Between(at, end);
+                values[arg] = Blank.Is(rest) ? null : rest;
                 at = end;
                 continue;
             }
@@ -50,12 +59,14 @@ public static class Binder
 
                 if (FromThread(shape, declared, context) is { } subject)
                     values[arg] = subject;
-                else if (declared.IsRequired)
-                    return new Binding.Wrong(declared, $"“{Shown(line.Words[at].Text)}” should be {((ArgReading.Wrong)reading).Expected}.");
+                else if (declared.IsRequired || declared.After is not null)
+                    return new Binding.Wrong(declared, $"“{Excerpt.Plain(line.Words[at].Text, Excerpt.LongestWord)}” should be {((ArgReading.Wrong)reading).Expected}.");
                 continue;
             }
 
             values[arg] = FromThread(shape, declared, context);
+            if (values[arg] is null && declared.After is not null)
+                return new Binding.Wrong(declared, Missing(declared));
         }
 
         if (at < end && await ReadLeftover(shape, line, at, end, values, context) is { } wrong)
@@ -72,10 +83,18 @@ public static class Binder
         for (var arg = 0; arg < shape.Args.Count; arg++)
         {
             var declared = shape.Args[arg];
-            if (!given.TryGetValue(declared.Name, out var word) || string.IsNullOrWhiteSpace(word))
+            if (!given.TryGetValue(declared.Name, out var word) || Blank.Is(word))
+            {
+                if (declared.IsRequired)
+                    errors[declared.Name] = Missing(declared);
                 continue;
+            }
+
             switch (await declared.Kind.Read(declared.IsRest ? word : word.Trim(), context))
             {
+                case ArgReading.Value { Read: string text } when TooLong(declared, text) is { } tooLong:
+                    errors[declared.Name] = tooLong;
+                    break;
                 case ArgReading.Value value:
                     values[arg] = value.Read;
                     break;
@@ -88,14 +107,7 @@ public static class Binder
             }
         }
 
-        if (errors.Count > 0)
-            return (null, errors);
-        return Complete(shape, values) switch
-        {
-            Binding.Bound bound => (bound.Command, errors),
-            Binding.Wrong wrong => (null, new Dictionary<string, string>(StringComparer.Ordinal) { [wrong.Arg?.Name ?? ""] = wrong.What }),
-            _ => throw new InvalidOperationException("Values are never ambiguous."),
-        };
+        return (errors.Count > 0 ? null : shape.Create(values), errors);
     }
 
     /// <summary>Reads back what <see cref="CommandShape.Values"/> wrote; null if the command has changed since.</summary>
@@ -119,9 +131,9 @@ public static class Binder
         {
             var declared = shape.Args[arg];
             if (values[arg] is null && declared.IsRequired)
-                return new Binding.Wrong(declared, $"{declared.Label} is missing.");
-            if (values[arg] is string text && text.EnumerateRunes().Count() is var length && length > declared.Max)
-                return new Binding.Wrong(declared, string.Create(CultureInfo.InvariantCulture, $"{declared.Label} can have at most {declared.Max:N0} characters, and this has {length:N0}."), TooLong: true);
+                return new Binding.Wrong(declared, Missing(declared));
+            if (values[arg] is string text && TooLong(declared, text) is { } tooLong)
+                return new Binding.Wrong(declared, tooLong, TooLong: true);
         }
 
         return new Binding.Bound(shape.Create(values));
@@ -143,37 +155,53 @@ public static class Binder
             }
 
             if (!taken)
-                return new Binding.Wrong(null, $"“{Shown(line.Words[at].Text)}” is more than I understand here.");
+                return new Binding.Wrong(null, $"“{Excerpt.Plain(line.Words[at].Text, Excerpt.LongestWord)}” is more than I understand here.");
         }
 
         return null;
     }
 
-    /// <summary>Takes pairs such as <c>in #team</c> off the end, as long as a text is left before them.</summary>
-    private static async Task<int> ReadTrailing(CommandShape shape, Line line, int first, object?[] values, BindContext context)
+    /// <summary>
+    /// Takes pairs such as <c>in #team</c> off the end, as long as a text is left before them where there must be one.
+    /// A channel that the caller is not in is wrong rather than text, so that nothing meant for it is said to others.
+    /// </summary>
+    private static async Task<(int End, Binding.Wrong? Unread)> ReadTrailing(CommandShape shape, Line line, int first, object?[] values, BindContext context)
     {
         var end = line.Words.Count;
-        for (var found = true; found && end - first > 2;)
+        var least = shape.Args.Any(arg => arg is { IsRequired: true, IsTrailing: false, IsHidden: false }) ? 3 : 2;
+        for (var found = true; found && end - first >= least;)
         {
             found = false;
+            Binding.Wrong? unread = null;
             for (var arg = 0; arg < shape.Args.Count && !found; arg++)
             {
                 var declared = shape.Args[arg];
                 if (!declared.IsTrailing || values[arg] is not null || !line.Words[end - 2].Is(declared.After!) || line.Words[end - 1].IsQuoted)
                     continue;
-                if (await declared.Kind.Read(line.Words[end - 1].Text, context) is ArgReading.Value value)
+                var word = line.Words[end - 1].Text;
+                var reading = await declared.Kind.Read(word, context);
+                if (reading is ArgReading.Value value)
                     (values[arg], found, end) = (value.Read, true, end - 2);
+                else if (reading is ArgReading.Wrong wrong && declared.Kind.Claims(word))
+                    unread = new Binding.Wrong(declared, $"“{Excerpt.Plain(word, Excerpt.LongestWord)}” should be {wrong.Expected}.", IsTrailing: true);
             }
+
+            if (!found && unread is not null)
+                return (end, unread);
         }
 
-        return end;
+        return (end, null);
     }
 
     /// <summary>The number of the item in whose thread this is said.</summary>
     private static object? FromThread(CommandShape shape, ArgShape arg, BindContext context) =>
         arg.IsSubject && context.Subject?.Split(' ') is [var noun, var number] && noun == shape.Noun ? arg.Kind.Restore(number) : null;
 
-    private static string Shown(string word) => word.Length <= 40 ? word : word[..40] + "…";
+    private static string? TooLong(ArgShape arg, string text) => text.EnumerateRunes().Count() is var length && length > arg.Max
+        ? string.Create(CultureInfo.InvariantCulture, $"{arg.Label} can have at most {arg.Max:N0} characters, and this has {length:N0}.")
+        : null;
+
+    private static string Missing(ArgShape arg) => $"{arg.Label} is missing.";
 }
 
 /// <summary>What reading the arguments of a command gave.</summary>
@@ -182,7 +210,8 @@ public abstract record Binding
     public sealed record Bound(ICommand Command) : Binding;
 
     /// <param name="What">A whole sentence. It quotes what was typed, so it is shown as somebody's text.</param>
-    public sealed record Wrong(ArgShape? Arg, string What, bool TooLong = false) : Binding;
+    /// <param name="IsTrailing">Whether it stands at the end of a text and could be part of it.</param>
+    public sealed record Wrong(ArgShape? Arg, string What, bool TooLong = false, bool IsTrailing = false) : Binding;
 
     /// <param name="At">The word of the line that can mean several.</param>
     public sealed record Ambiguous(ArgShape Arg, int At, IReadOnlyList<(string Label, string Word)> Options) : Binding;

@@ -37,7 +37,7 @@ public sealed class LineReader(CommandCatalog catalog)
         var shapes = catalog.Of(noun).ToList();
         var shape = shapes.Find(shape => shape.IsAlone) ?? shapes.Find(shape => shape.Verb.Length == 0) ?? catalog.DefaultOf(noun);
         if (shape is null)
-            return new Reading.Unread(Reply.Refuse($"{Capital(noun)} can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}"));
+            return new Reading.Unread(Reply.Refuse($"{Spelling.Capital(noun)} can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}"));
         return await Named(shape, new Line(""), 0, context);
     }
 
@@ -51,7 +51,12 @@ public sealed class LineReader(CommandCatalog catalog)
             case Binding.Ambiguous ambiguous:
                 return new Reading.Unread(await Ask(shape, line, first, ambiguous, context));
             case Binding.Wrong wrong:
-                return new Reading.Unread(Refusal(shape, wrong, wrong.TooLong ? null : await AsText(shape, line, first - 1, context)));
+                return new Reading.Unread(Refusal(shape, wrong, wrong switch
+                {
+                    { TooLong: true } => null,
+                    { IsTrailing: true } => await AsItStands(shape, line, first, context),
+                    _ => await AsText(shape, line, first - 1, context),
+                }));
             default:
                 throw new InvalidOperationException("A binding of an unknown kind.");
         }
@@ -66,12 +71,15 @@ public sealed class LineReader(CommandCatalog catalog)
         if (catalog.DefaultOf(noun) is { } byDefault)
         {
             var reading = await Named(byDefault, line, first, context);
-            if (fits is null || reading is not Reading.Command asText)
+            var asText = reading is Reading.Command command
+                ? new Button(byDefault.OfferedAs ?? byDefault.Summary, command.Meant)
+                : await AsItStands(byDefault, line, first, context);
+            if (fits is null || asText is null)
                 return reading;
             return new Reading.Unread(Reply.Refuse(
                 $"Did you mean {new Typed($"{meant!.Name} {line.Between(first + 1, line.Words.Count)}".TrimEnd())}, or is this the text?",
-                new Button($"{Capital(meant.Verb)} {line.Between(first + 1, line.Words.Count)}".TrimEnd(), fits.Command, ButtonStyle.Primary),
-                new Button(byDefault.OfferedAs ?? byDefault.Summary, asText.Meant)));
+                new Button($"{Spelling.Capital(meant.Verb)} {line.Between(first + 1, line.Words.Count)}".TrimEnd(), fits.Command, ButtonStyle.Primary),
+                asText));
         }
 
         var shapes = catalog.Of(noun).ToList();
@@ -79,8 +87,8 @@ public sealed class LineReader(CommandCatalog catalog)
             return await Named(only, line, first, context);
         var near = meant ?? shapes.Find(shape => shape.Verb == Spelling.Nearest(typed, shapes.Select(each => each.Verb)));
         return new Reading.Unread(near is null
-            ? Reply.Refuse($"{Capital(noun)} has no “{typed}”. It can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}")
-            : Reply.Refuse($"{Capital(noun)} has no “{typed}”; did you mean {near.Verb}? Try: {new Typed(near.Example)}"));
+            ? Reply.Refuse($"{Spelling.Capital(noun)} has no “{Excerpt.Plain(typed, Excerpt.LongestWord)}”. It can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}")
+            : Reply.Refuse($"{Spelling.Capital(noun)} has no “{Excerpt.Plain(typed, Excerpt.LongestWord)}”; did you mean {near.Verb}? Try: {new Typed(near.Example)}"));
     }
 
     private Reading.Unread UnknownNoun(Line line, int first, BindContext context, bool slash)
@@ -90,8 +98,8 @@ public sealed class LineReader(CommandCatalog catalog)
         if (offers.Length > 0)
             return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(new Note($"Or type {new Typed("help")} to see what I can do."))));
         return new Reading.Unread(Spelling.Nearest(typed, catalog.Nouns) is { } noun
-            ? Reply.Refuse($"I don’t know “{Shown(typed)}”; did you mean {noun}? Try: {new Typed(ExampleOf(noun))}, or {new Typed("help")}")
-            : Reply.Refuse($"I don’t know “{Shown(typed)}”. Try: {new Typed("help")}, or {new Typed(ExampleOf(catalog.All.First(shape => shape.IsDefault).Noun))}"));
+            ? Reply.Refuse($"I don’t know “{Excerpt.Plain(typed, Excerpt.LongestWord)}”; did you mean {noun}? Try: {new Typed(ExampleOf(noun))}, or {new Typed("help")}")
+            : Reply.Refuse($"I don’t know “{Excerpt.Plain(typed, Excerpt.LongestWord)}”. Try: {new Typed("help")}, or {new Typed(ExampleOf(catalog.All.First(shape => shape.IsDefault).Noun))}"));
     }
 
     /// <summary>The ways to keep a text that is no command.</summary>
@@ -104,8 +112,7 @@ public sealed class LineReader(CommandCatalog catalog)
 
     private static Reply.Refused Refusal(CommandShape shape, Binding.Wrong wrong, Button? asText)
     {
-        Rich text = wrong.TooLong ? (Rich)$"{wrong.What}" : $"{wrong.What} Try: {new Typed(shape.Example)}";
-        var card = Card.Of(text);
+        var card = Card.Of($"{wrong.What} Try: {new Typed(shape.Example)}");
         if (!wrong.TooLong && shape.Args.Count > 0)
             card = card.With(new Note($"Usage: {new Typed(shape.Usage)}"));
         return new Reply.Refused(asText is null ? card : card.With(asText));
@@ -118,8 +125,14 @@ public sealed class LineReader(CommandCatalog catalog)
             return null;
         return await Binder.ReadWords(byDefault, line, verb, context) is Binding.Bound bound
             ? new Button(byDefault.OfferedAs ?? byDefault.Summary, bound.Command)
-            : null;
+            : await AsItStands(byDefault, line, verb, context);
     }
+
+    /// <summary>Offers to keep the whole text, whatever the words at its end could mean.</summary>
+    private static async Task<Button?> AsItStands(CommandShape shape, Line line, int first, BindContext context) =>
+        shape.OfferedAs is { } label && await Binder.ReadWords(shape, line, first, context, asItStands: true) is Binding.Bound bound
+            ? new Button(label, bound.Command)
+            : null;
 
     private static async Task<Reply> Ask(CommandShape shape, Line line, int first, Binding.Ambiguous ambiguous, BindContext context)
     {
@@ -132,20 +145,16 @@ public sealed class LineReader(CommandCatalog catalog)
                 buttons.Add(new Button($"{label} ({word})", bound.Command));
         }
 
-        return Reply.Refuse($"{ambiguous.Arg.Label}: whom do you mean?", [.. buttons]);
+        return Reply.Refuse($"“{Excerpt.Plain(line.Words[ambiguous.At].Text, Excerpt.LongestWord)}” could be several people; whom do you mean?", [.. buttons]);
     }
 
     private static ICommand? WholeText(CommandShape shape, string text)
     {
         var rest = shape.Args.FirstOrDefault(arg => arg.IsRest);
-        return rest is null || text.EnumerateRunes().Count() > rest.Max ? null : Binder.Restore(shape, new Dictionary<string, string> { [rest.Name] = text });
+        return rest is null || Blank.Is(text) || text.EnumerateRunes().Count() > rest.Max ? null : Binder.Restore(shape, new Dictionary<string, string> { [rest.Name] = text });
     }
 
     private string ExampleOf(string noun) => (catalog.DefaultOf(noun) ?? catalog.Of(noun).First()).Example;
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
-
-    private static string Shown(string word) => word.Length <= 40 ? word : word[..40] + "…";
 }
 
 /// <summary>What a line turned out to mean.</summary>

@@ -1,8 +1,9 @@
 namespace AsyncBot.Core.Commands;
 
-/// <summary>How many slips of a finger lie between two words: a letter missing, added, wrong, or two swapped.</summary>
+/// <summary>How words are written: which one was meant by another, and how one begins a sentence.</summary>
 public static class Spelling
 {
+    /// <summary>How many slips of a finger lie between two words: a letter missing, added, wrong, or two swapped.</summary>
     public static int Distance(string a, string b)
     {
         (a, b) = (a.ToLowerInvariant(), b.ToLowerInvariant());
@@ -26,6 +27,9 @@ public static class Spelling
 
         return table[a.Length, b.Length];
     }
+
+    /// <summary>A word as it begins a sentence.</summary>
+    public static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     /// <summary>The word that was most likely meant, or null if none is within two slips (one, for words of up to four letters).</summary>
     public static string? Nearest(string typed, IEnumerable<string> words) => words

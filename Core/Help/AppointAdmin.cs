@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>Lets somebody administer the bot who does not administer the whole workspace.</summary>
 [Command("async admin", "Make somebody an admin, or no longer", Example = "async admin @ana", Role = Role.Admin)]
-public sealed record AppointAdmin([Arg("Person")] PersonId Person, [Arg("On or off")] Switch? Switch = null) : ICommand
+public sealed record AppointAdmin([Arg("The person")] PersonId Person, [Arg("On or off")] Switch? Switch = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<AppointAdmin>
     {

@@ -8,7 +8,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>Everything I know of somebody, for them to keep.</summary>
 [Command("async export", "Get everything I know of you as a file", Example = "async export me")]
-public sealed record ExportMe([Arg("Whom")] Whom Whom) : ICommand
+public sealed record ExportMe([Arg("The word “me”")] Whom Whom) : ICommand
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -28,7 +28,7 @@ public sealed record ExportMe([Arg("Whom")] Whom Whom) : ICommand
 
             var to = ConversationId.Of(me);
             turn.Upload(to, "asyncbot-export.json", "application/json", JsonSerializer.Serialize(all, Readable),
-                Card.Of($"Everything I know of you: {entries} entries."));
+                Card.Of($"Everything I know of you: {Counted.Of(entries, "entry", "entries")}."));
             return Reply.Say($"I sent you a file with everything I know of you, in our direct messages.");
         }
     }

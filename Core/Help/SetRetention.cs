@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>How long decided ideas stay; open ones always do.</summary>
 [Command("async keep", "Set how long decided ideas are kept", Example = "async keep 365 days", Role = Role.Admin)]
-public sealed record SetRetention([Arg("Days", Name = "days|forever", Rest = true)] string Days) : ICommand
+public sealed record SetRetention([Arg("The number of days", Name = "days|forever", Rest = true)] string Days) : ICommand
 {
     private const int Longest = 36_500;
 
@@ -17,15 +17,15 @@ public sealed record SetRetention([Arg("Days", Name = "days|forever", Rest = tru
         {
             var words = command.Days.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words is [var only] && only.Equals("forever", StringComparison.OrdinalIgnoreCase))
-                return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = null }, $"Done and dropped ideas are kept until somebody deletes them.");
+                return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = null }, $"Done, dropped and merged ideas are kept until somebody deletes them.");
             var isDays = words.Length == 1 || (words.Length == 2 && words[1] is "day" or "days");
             if (isDays && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= Longest)
             {
                 return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = days },
-                    $"Done, dropped and merged ideas are deleted {days} days after they were decided, from tomorrow on.");
+                    $"Done, dropped and merged ideas are deleted {Counted.Of(days, "day", "days")} after they were decided, from tomorrow on.");
             }
 
-            return Reply.Refuse($"“{Excerpt.Plain(command.Days, 40)}” is not a number of days from 1 to {Longest}. Try: {new Typed("async keep 365 days")} or {new Typed("async keep forever")}");
+            return Reply.Refuse($"“{Excerpt.Plain(command.Days, Excerpt.LongestWord)}” is not a number of days from 1 to {Longest}. Try: {new Typed("async keep 365 days")} or {new Typed("async keep forever")}");
         }
     }
 }

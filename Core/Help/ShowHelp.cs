@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>What one can do here, with an example each, at most a screen.</summary>
 [Command("help", "See what I can do", Example = "help idea", Alone = true)]
-public sealed record ShowHelp([Arg("About")] string? About = null) : ICommand
+public sealed record ShowHelp([Arg("The topic")] string? About = null) : ICommand
 {
     public sealed class Handler(CommandCatalog commands) : ICommandHandler<ShowHelp>
     {
@@ -18,8 +18,8 @@ public sealed record ShowHelp([Arg("About")] string? About = null) : ICommand
             if (commands.Nouns.FirstOrDefault(noun => noun.Equals(about, StringComparison.OrdinalIgnoreCase)) is { } known)
                 return Task.FromResult(Of(known, turn));
             return Task.FromResult(Spelling.Nearest(about, commands.Nouns) is { } near
-                ? Reply.Refuse($"I have no help on “{Excerpt.Plain(about, 40)}”; did you mean {near}? Try: {new Typed($"help {near}")}")
-                : Reply.Refuse($"I have no help on “{Excerpt.Plain(about, 40)}”. Try one of: {string.Join(", ", commands.Nouns)}"));
+                ? Reply.Refuse($"I have no help on “{Excerpt.Plain(about, Excerpt.LongestWord)}”; did you mean {near}? Try: {new Typed($"help {near}")}")
+                : Reply.Refuse($"I have no help on “{Excerpt.Plain(about, Excerpt.LongestWord)}”. Try one of: {string.Join(", ", commands.Nouns)}; for example {new Typed(CommandShape.Of<ShowHelp>().Example)}"));
         }
 
         private Reply Overview()
@@ -36,7 +36,7 @@ public sealed record ShowHelp([Arg("About")] string? About = null) : ICommand
         private Reply Of(string noun, Turn turn)
         {
             var shapes = commands.Of(noun).Where(shape => shape.Role == Role.Member || turn.Caller.IsAdmin);
-            return Reply.Say(new Card($"{char.ToUpperInvariant(noun[0]) + noun[1..]}", [
+            return Reply.Say(new Card($"{Spelling.Capital(noun)}", [
                 .. shapes.Select(shape => new Section($"{new Typed(shape.Usage)} — {shape.Summary}{(shape.Role == Role.Admin ? " (admins)" : "")}")),
                 new Note($"For example: {new Typed((commands.DefaultOf(noun) ?? commands.Of(noun).First()).Example)}"),
             ]));

@@ -19,8 +19,8 @@ public sealed record ShowUndelivered : ICommand
             if (messages.Count + jobs.Count == 0)
                 return Reply.Say($"Everything was delivered and done.");
             List<Block> lines = [
-                .. messages.Select(parked => new Section($"Message of {parked.Due} to {new ConversationId(parked.Lane)}: {parked.Reason} ({parked.Attempts} attempts)", new Button("Let go", new LetGo(Queues.Outbox.Name, parked.Id)))),
-                .. jobs.Select(parked => new Section($"Job {parked.Id} of {parked.Due}: {parked.Reason} ({parked.Attempts} attempts)", new Button("Let go", new LetGo(Queues.Jobs.Name, parked.Id)))),
+                .. messages.Select(parked => new Section($"Message of {parked.Due} to {new ConversationId(parked.Lane)}: {parked.Reason} ({Counted.Of(parked.Attempts, "attempt", "attempts")})", new Button("Let go", new LetGo(Queues.Outbox.Name, parked.Id)))),
+                .. jobs.Select(parked => new Section($"Job {parked.Id} of {parked.Due}: {parked.Reason} ({Counted.Of(parked.Attempts, "attempt", "attempts")})", new Button("Let go", new LetGo(Queues.Jobs.Name, parked.Id)))),
             ];
             var card = new Card($"Not delivered or done", [.. lines.Take(Most)]);
             return Reply.Say(lines.Count > Most ? card.With(new Note($"And {lines.Count - Most} more.")) : card);
@@ -30,7 +30,7 @@ public sealed record ShowUndelivered : ICommand
 
 /// <summary>Takes one thing off that list.</summary>
 [Command("async let go", "Forget what could not be delivered", Hidden = true, Role = Role.Admin)]
-public sealed record LetGo([Arg("Queue")] string Queue, [Arg("Id")] string Id) : ICommand
+public sealed record LetGo([Arg("The queue")] string Queue, [Arg("The id")] string Id) : ICommand
 {
     public sealed class Handler : ICommandHandler<LetGo>
     {

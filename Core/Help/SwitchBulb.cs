@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>For channels in which a bulb is just a bulb.</summary>
 [Command("async bulb", "Say whether 💡 captures ideas in a channel", Example = "async bulb off in #team", Role = Role.Admin)]
-public sealed record SwitchBulb([Arg("On or off")] Switch Switch, [Arg("Channel", After = "in")] ChannelId? Channel = null) : ICommand
+public sealed record SwitchBulb([Arg("On or off")] Switch Switch, [Arg("The channel", After = "in")] ChannelId? Channel = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<SwitchBulb>
     {

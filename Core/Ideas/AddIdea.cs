@@ -8,8 +8,8 @@ namespace AsyncBot.Core.Ideas;
 [Command("idea add", "Save an idea for the team", Example = "idea add Rotate the demo host #demo", Default = true, Once = true, OfferedAs = "Save as an idea")]
 public sealed record AddIdea(
     [Arg("The idea", Rest = true, Max = Idea.LongestText)] string Text,
-    [Arg("Bucket", After = "in", Trailing = true)] Bucket? Bucket = null,
-    [Arg("Channel", After = "in", Trailing = true)] ChannelId? Channel = null) : ICommand
+    [Arg("The bucket", After = "in", Trailing = true)] Bucket? Bucket = null,
+    [Arg("The channel", After = "in", Trailing = true)] ChannelId? Channel = null) : ICommand
 {
     public sealed class Handler(IdeaTexts texts) : ICommandHandler<AddIdea>
     {

@@ -11,11 +11,11 @@ namespace AsyncBot.Core.Ideas;
 /// <param name="IsReaction">A bulb is answered in the thread only, and means nothing where it is switched off.</param>
 [Command("idea capture", "Capture a message as an idea", Hidden = true)]
 public sealed record CaptureIdea(
-    [Arg("Message")] MessageId Message,
-    [Arg("Author")] PersonId Author,
-    [Arg("Text", Rest = true, Max = Idea.LongestText)] string Text,
-    [Arg("Reaction")] string? IsReaction = null,
-    [Arg("Link", Max = 2_000)] string? Link = null) : ICommand
+    [Arg("The message")] MessageId Message,
+    [Arg("The author")] PersonId Author,
+    [Arg("The text", Rest = true, Max = Idea.LongestText)] string Text,
+    [Arg("The reaction")] string? IsReaction = null,
+    [Arg("The link", Max = 2_000)] string? Link = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<CaptureIdea>
     {

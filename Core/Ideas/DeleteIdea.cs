@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Ideas;
 
 /// <summary>Takes an idea's text, line and copies away at once, because pasted secrets happen.</summary>
 [Command("idea delete", "Delete your idea, its text and its post", Example = "idea delete 12")]
-public sealed record DeleteIdea([Arg("Number", Name = "number", Subject = true)] int Number) : ICommand
+public sealed record DeleteIdea([Arg("The number", Name = "number", Subject = true)] int Number) : ICommand
 {
     public sealed class Handler : ICommandHandler<DeleteIdea>
     {

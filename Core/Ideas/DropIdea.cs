@@ -7,8 +7,8 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>Decides against an idea, kindly: it can be found and reopened.</summary>
 [Command("idea drop", "Decide against an idea", Example = "idea drop 12 Too costly this year")]
 public sealed record DropIdea(
-    [Arg("Number", Name = "number", Subject = true)] int Number,
-    [Arg("Why", Rest = true, Max = CloseIdea.LongestOutcome)] string? Why = null) : ICommand
+    [Arg("The number", Name = "number", Subject = true)] int Number,
+    [Arg("The reason", Rest = true, Max = CloseIdea.LongestOutcome)] string? Why = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<DropIdea>
     {

@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>Puts an idea into better words.</summary>
 [Command("idea edit", "Change the words of your idea", Example = "idea edit 12 Rotate the demo host weekly")]
 public sealed record EditIdea(
-    [Arg("Number", Name = "number", Subject = true)] int Number,
+    [Arg("The number", Name = "number", Subject = true)] int Number,
     [Arg("The new text", Rest = true, Max = Idea.LongestText)] string Text) : ICommand
 {
     public sealed class Handler : ICommandHandler<EditIdea>

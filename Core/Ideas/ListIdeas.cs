@@ -7,9 +7,9 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>What is waiting to be decided here, newest first.</summary>
 [Command("idea list", "List ideas, newest first", Example = "idea list tasks #demo", Alone = true)]
 public sealed record ListIdeas(
-    [Arg("Bucket")] Bucket? Bucket = null,
-    [Arg("Tag")] Tag? Tag = null,
-    [Arg("Which", Name = "which")] IdeaFilter? Which = null,
+    [Arg("The bucket")] Bucket? Bucket = null,
+    [Arg("The tag")] Tag? Tag = null,
+    [Arg("Which ones", Name = "which")] IdeaFilter? Which = null,
     [Arg("Before", Hidden = true)] int? Before = null) : ICommand
 {
     private const int Page = 10;

@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>Makes one of two ideas that mean the same, and keeps everybody's vote.</summary>
 [Command("idea merge", "Merge an idea into another that means the same", Example = "idea merge 12 into 7")]
 public sealed record MergeIdea(
-    [Arg("Number", Name = "number", Subject = true)] int Number,
+    [Arg("The number", Name = "number", Subject = true)] int Number,
     [Arg("The one that stays", Name = "other", After = "into")] int Into) : ICommand
 {
     public sealed class Handler : ICommandHandler<MergeIdea>

@@ -7,8 +7,8 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>Puts an idea where it will be looked for.</summary>
 [Command("idea move", "Move an idea to another bucket", Example = "idea move 12 tasks")]
 public sealed record MoveIdea(
-    [Arg("Number", Name = "number", Subject = true)] int Number,
-    [Arg("Bucket")] Bucket Bucket) : ICommand
+    [Arg("The number", Name = "number", Subject = true)] int Number,
+    [Arg("The bucket")] Bucket Bucket) : ICommand
 {
     public sealed class Handler : ICommandHandler<MoveIdea>
     {

@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Ideas;
 
 /// <summary>Gives an idea that was decided another chance.</summary>
 [Command("idea reopen", "Open an idea again", Example = "idea reopen 12")]
-public sealed record ReopenIdea([Arg("Number", Name = "number", Subject = true)] int Number) : ICommand
+public sealed record ReopenIdea([Arg("The number", Name = "number", Subject = true)] int Number) : ICommand
 {
     public sealed class Handler : ICommandHandler<ReopenIdea>
     {

@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>Finds an idea by the words one remembers, decided or not.</summary>
 [Command("idea search", "Search ideas by their words", Example = "idea search demo host")]
 public sealed record SearchIdeas(
-    [Arg("Words", Rest = true)] string Words,
+    [Arg("The text to search for", Rest = true)] string Words,
     [Arg("Before", Hidden = true)] int? Before = null) : ICommand
 {
     private const int Page = 10;

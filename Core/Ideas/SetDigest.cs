@@ -8,8 +8,8 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>Brings a channel's undecided ideas up by themselves, so that none is forgotten.</summary>
 [Command("idea digest", "Post undecided ideas on a schedule, or turn that off", Example = "idea digest every monday at 9")]
 public sealed record SetDigest(
-    [Arg("When", Name = "every …|off", Rest = true, Max = 500)] string? When = null,
-    [Arg("Channel", After = "in", Trailing = true)] ChannelId? Channel = null) : ICommand
+    [Arg("The schedule", Name = "every …|off", Rest = true, Max = 500)] string? When = null,
+    [Arg("The channel", After = "in", Trailing = true)] ChannelId? Channel = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<SetDigest>
     {

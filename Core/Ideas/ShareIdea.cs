@@ -7,8 +7,8 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>Shows a private idea to a channel, when it is ready for others.</summary>
 [Command("idea share", "Share a private idea in a channel", Example = "idea share 12 in #team")]
 public sealed record ShareIdea(
-    [Arg("Number", Name = "number")] int Number,
-    [Arg("Channel", After = "in")] ChannelId Channel) : ICommand
+    [Arg("The number", Name = "number")] int Number,
+    [Arg("The channel", After = "in")] ChannelId Channel) : ICommand
 {
     public sealed class Handler : ICommandHandler<ShareIdea>
     {

@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Ideas;
 
 /// <summary>An idea with its whole text and everything that happened to it.</summary>
 [Command("idea show", "Show an idea with its history", Example = "idea show 12")]
-public sealed record ShowIdea([Arg("Number", Name = "number", Subject = true)] int Number) : ICommand
+public sealed record ShowIdea([Arg("The number", Name = "number", Subject = true)] int Number) : ICommand
 {
     public sealed class Handler : ICommandHandler<ShowIdea>
     {

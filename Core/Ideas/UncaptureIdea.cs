@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Ideas;
 
 /// <summary>Taking the bulb away takes the vote back, and within ten minutes the capture too, unless others want the idea by now.</summary>
 [Command("idea uncapture", "Take a bulb away", Hidden = true)]
-public sealed record UncaptureIdea([Arg("Message")] MessageId Message) : ICommand
+public sealed record UncaptureIdea([Arg("The message")] MessageId Message) : ICommand
 {
     private static readonly Duration Undoable = Duration.FromMinutes(10);
 

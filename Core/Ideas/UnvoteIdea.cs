@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Ideas;
 
 /// <summary>Takes one's vote back.</summary>
 [Command("idea unvote", "Take your vote back", Example = "idea unvote 12")]
-public sealed record UnvoteIdea([Arg("Number", Name = "number", Subject = true)] int Number) : ICommand
+public sealed record UnvoteIdea([Arg("The number", Name = "number", Subject = true)] int Number) : ICommand
 {
     public sealed class Handler : ICommandHandler<UnvoteIdea>
     {

@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Ideas;
 
 /// <summary>Says that an idea matters to somebody else than its author too.</summary>
 [Command("idea vote", "Vote for an idea", Example = "idea vote 12")]
-public sealed record VoteForIdea([Arg("Number", Name = "number", Subject = true)] int Number) : ICommand
+public sealed record VoteForIdea([Arg("The number", Name = "number", Subject = true)] int Number) : ICommand
 {
     public sealed class Handler : ICommandHandler<VoteForIdea>
     {

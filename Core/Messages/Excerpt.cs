@@ -8,6 +8,9 @@ public static class Excerpt
     /// <summary>Lists show this many characters of a text.</summary>
     public const int Longest = 200;
 
+    /// <summary>An answer repeats this many characters of a word that it can't read.</summary>
+    public const int LongestWord = 40;
+
     /// <param name="rest">What to type to see the whole.</param>
     public static Rich Of(string text, string rest, int longest = Longest)
     {

@@ -36,8 +36,8 @@ public static class PlainText
             {
                 Words words => words.Text,
                 Said said => Bidi.Close(said.Text),
-                Mention mention => mention.Person == PersonId.Former ? "a former member" : "@" + reader.NameOf(mention.Person),
-                ChannelName channel => "#" + reader.NameOfChannel(channel.Channel),
+                Mention mention => mention.Person == PersonId.Former ? "a former member" : "@" + Bidi.Close(reader.NameOf(mention.Person)),
+                ChannelName channel => "#" + Bidi.Close(reader.NameOfChannel(channel.Channel)),
                 Moment { AgeOnly: true } moment => Clock.Distance(moment.At, reader.Now),
                 Moment moment => Clock.Say(moment.At, reader.Zone, reader.Now),
                 Typed typed => reader.Say(typed),

@@ -53,6 +53,10 @@ public sealed class CatalogTests
         Assert.That(form.Inputs.Select(input => input.Label), Is.All.Match("^[A-Z]"));
     }
 
+    [TestCaseSource(nameof(Typed))]
+    public void What_must_be_said_can_be_said_to_be_missing(CommandShape shape) =>
+        Assert.That(shape.Args.Where(arg => arg.IsRequired).Select(arg => $"{arg.Label} is missing."), Is.All.Match("^(The [a-z]|On or off)"));
+
     [Test]
     public void A_noun_has_at_most_one_default_and_one_verb_alone()
     {

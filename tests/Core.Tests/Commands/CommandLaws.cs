@@ -16,7 +16,7 @@ public sealed class CommandLaws
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String[1, 60],
-        Among.These("in tasks", "into 7", "#12", "@ana", "\"quoted\"", "“smart”", "a in #team", "/idea add", "\u202Ex", "12", "x\ny")).Where(text => !string.IsNullOrWhiteSpace(text));
+        Among.These("in tasks", "into 7", "#12", "@ana", "\"quoted\"", "“smart”", "a in #team", "/idea add", "\u202Ex", "12", "x\ny")).Where(text => !Blank.Is(text));
 
     private static readonly string[] Tokens =
     [
@@ -73,7 +73,7 @@ public sealed class CommandLaws
     public async Task A_text_behind_the_default_verb_is_kept_to_the_letter()
     {
         var reader = new LineReader(Commands);
-        await Gen.String[1, 80].Where(text => !string.IsNullOrWhiteSpace(text)).SampleAsync(async text =>
+        await Gen.String[1, 80].Where(text => !Blank.Is(text)).SampleAsync(async text =>
             await reader.Read("idea add " + text + " end", Context("#team")) is Reading.Command { Meant: AddIdea add } && add.Text == (text + " end").TrimStart());
     }
 

@@ -26,6 +26,11 @@ public sealed class LineReaderTests
         Assert.That(answer.Text, Does.Contain(said).And.Contain(next));
     }
 
+    [Test]
+    public async Task A_long_word_is_repeated_in_part_and_never_in_half_a_character() =>
+        Assert.That((await _team.Says("ana", "#team", "idea vote 🎉" + string.Concat(Enumerable.Repeat("🎉a", 50)))).Text,
+            Does.StartWith("“🎉" + string.Concat(Enumerable.Repeat("🎉a", 19)) + "🎉…” should be a number"));
+
     [TestCase("")]
     [TestCase("   ")]
     [TestCase("/")]
@@ -122,6 +127,31 @@ public sealed class LineReaderTests
         var several = await _team.Says("sam", "#team", "async admin @emil");
         Assert.That(several.Labels, Is.EquivalentTo(new[] { "Emilia (@U-emilia)", "Emilio (@U-emilio)" }));
         Assert.That((await _team.Presses("sam", several, "Emilio (@U-emilio)")).Text, Does.StartWith("@Emilio is an admin now."));
+    }
+
+    [TestCase("idea add \u200B", "The idea is missing. Try: idea add")]
+    [TestCase("idea add \u2060 \uFEFF\u200D\u3164", "The idea is missing. Try: idea add")]
+    [TestCase("idea search \uFE0F", "The text to search for is missing. Try: idea search")]
+    [TestCase("async forget", "The word “me” is missing. Try: async forget me")]
+    [TestCase("async forget you", "“you” should be me. Try: async forget me")]
+    [TestCase("async keep", "The number of days is missing. Try: async keep 365 days")]
+    [TestCase("async bulb off in", "The channel is missing. Try: async bulb off in #team")]
+    [TestCase("idea vote", "The number is missing. Try: idea vote 12")]
+    public async Task What_is_missing_or_wrong_is_said_in_a_sentence_with_a_line_that_works(string line, string said) =>
+        Assert.That((await _team.Says("sam", "#team", line)).Text, Does.StartWith(said));
+
+    [TestCase("３")]
+    [TestCase("＃３")]
+    [TestCase("٣")]
+    [TestCase("𝟑")]
+    [TestCase("#3")]
+    public async Task A_number_can_be_typed_on_any_keyboard(string number)
+    {
+        for (var n = 1; n <= 3; n++)
+            await _team.Says("ana", "#team", $"idea add Number {n}");
+        await _team.Says("ben", "#team", "idea vote " + number);
+
+        Assert.That((await _team.Find(Idea.Type, "3"))?.Votes, Has.Count.EqualTo(1));
     }
 
     [TestCase("idea uncapture m1")]

@@ -22,7 +22,7 @@ public sealed class SettingsTests
             "Admins: @Sam",
             "Zone for people without one: UTC",
             "💡 on a message captures it: in every channel",
-            "Decided ideas: kept until somebody deletes them",
+            "Done, dropped and merged ideas: kept until somebody deletes them",
             "What I said to each delivery: kept for 24 hours, so that a repeated one changes nothing",
             "What Undo needs: kept for 10 minutes",
             "Presence: never stored",
@@ -88,7 +88,8 @@ public sealed class SettingsTests
     [Test]
     public async Task Many_are_cleared_in_parts()
     {
-        await _team.Says("sam", "#team", "async keep 1 days");
+        Assert.That((await _team.Says("sam", "#team", "async keep 1 days")).Text, Does.Contain("deleted 1 day after"));
+        Assert.That((await _team.Says("sam", "#team", "async settings")).Text, Does.Contain("deleted after 1 day\n"));
         for (var n = 1; n <= 205; n++)
         {
             await _team.Says("ana", "#team", $"idea add Number {n}");
@@ -105,7 +106,7 @@ public sealed class SettingsTests
         await _team.Says("sam", "#team", "async keep 1 day");
         await _team.Says("ana", "#team", "idea add One");
         await _team.Says("ana", "#team", "idea drop 1");
-        await _team.Says("sam", "#team", "async keep forever");
+        Assert.That((await _team.Says("sam", "#team", "async keep forever")).Text, Does.StartWith("Done, dropped and merged ideas are kept until somebody deletes them."));
         await _team.Advance(Duration.FromDays(30));
 
         Assert.That(await _team.Find(Idea.Type, "1"), Is.Not.Null);

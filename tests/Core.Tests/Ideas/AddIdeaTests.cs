@@ -1,3 +1,4 @@
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Ideas;
 using AsyncBot.TestKit;
 
@@ -102,7 +103,8 @@ public sealed class AddIdeaTests
     [TestCase("Ship it in #oncall", "#oncall")]
     [TestCase("Ship it in tasks in #oncall", "#oncall")]
     [TestCase("Ship it in #oncall in tasks", "#oncall")]
-    [TestCase("Ship it in #nowhere", "#team")]
+    [TestCase("Ship it in \"#nowhere\"", "#team")]
+    [TestCase("Ship it #nowhere", "#team")]
     public async Task A_text_that_ends_in_a_channel_goes_to_that_home(string said, string home)
     {
         await using var team = await Team.Open();
@@ -112,15 +114,52 @@ public sealed class AddIdeaTests
         Assert.That(team.Posts(home), Has.Count.EqualTo(1));
     }
 
-    [Test]
-    public async Task A_channel_that_one_is_not_in_stays_a_part_of_the_text()
+    [TestCase("idea add Read what they say in #oncall", "#oncall")]
+    [TestCase("idea Read what they say in #oncall", "#oncall")]
+    [TestCase("idea add Read what they say in #nowhere", "#nowhere")]
+    [TestCase("idea add Read what they say in #nowhere in tasks", "#nowhere")]
+    public async Task What_is_meant_for_a_channel_that_one_is_not_in_is_not_said_elsewhere(string line, string channel)
     {
         await using var team = await Team.Open();
-        await team.Says("chidi", "#team", "idea add Read what they say in #oncall");
+        var answer = await team.Says("chidi", "#team", line);
 
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Does.StartWith($"“{channel}” should be a channel that you are in, such as #team."));
+        Assert.That(await team.Find(Idea.Type, "1"), Is.Null);
+
+        await team.Presses("chidi", answer, "Save as an idea");
         var idea = await team.Find(Idea.Type, "1");
-        Assert.That((idea?.Text, idea?.Home), Is.EqualTo(("Read what they say in #oncall", Team.Place("#team"))));
+        Assert.That((idea?.Text, idea?.Home), Is.EqualTo((line[line.IndexOf("Read", StringComparison.Ordinal)..], Team.Place("#team"))));
         Assert.That(team.Posts("#oncall"), Is.Empty);
+    }
+
+    [TestCase("chidi", "idea digest every day in #oncall")]
+    [TestCase("chidi", "idea digest in #oncall")]
+    [TestCase("sam", "async bulb off in #nowhere")]
+    [TestCase("chidi", "idea share 1 in #oncall")]
+    public async Task Every_command_says_the_same_of_such_a_channel(string person, string line)
+    {
+        await using var team = await Team.Open();
+        var answer = await team.Says(person, "#team", line);
+
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Does.StartWith($"“{line.Split(' ')[^1]}” should be a channel that you are in, such as #team."));
+    }
+
+    [Test]
+    public async Task A_channel_can_stand_where_a_text_was_left_out()
+    {
+        await using var team = await Team.Open();
+
+        Assert.That((await team.Says("ana", "dm", "idea digest in #team")).Text, Does.StartWith("#team has no digest."));
+    }
+
+    [Test]
+    public void A_text_is_found_by_its_first_tags()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 3_000).Select(n => $"#t{n} #T{n}"));
+
+        Assert.That(Tag.In(text).Select(tag => tag.Value), Is.EqualTo(Enumerable.Range(1, Tag.Most).Select(n => $"t{n}")));
     }
 
     [Test]

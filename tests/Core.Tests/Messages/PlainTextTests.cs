@@ -43,6 +43,14 @@ public sealed class PlainTextTests
     }
 
     [Test]
+    public void A_name_can_not_turn_around_the_words_after_it()
+    {
+        var trickster = new Reader(DateTimeZone.Utc, Now, _ => "\u202Eana", _ => "\u2067team");
+
+        Assert.That(PlainText.Render($"{new PersonId("U1")} in {new ChannelId("C1")}.", trickster), Is.EqualTo("@\u202Eana\u202C in #\u2067team\u2069."));
+    }
+
+    [Test]
     public void No_text_of_a_person_is_ever_lost() =>
         Gen.Select(Gen.String, Gen.String).Sample((one, other) =>
         {

@@ -93,7 +93,7 @@ public sealed class CourierTests
         await _team.Advance(Duration.FromHours(1));
 
         Assert.That(_team.Posts("#team"), Has.Count.EqualTo(1));
-        Assert.That((await _team.Says("sam", "#team", "async undelivered")).Text, Does.Contain("to #team: unknown whether it arrived: the answer was lost (1 attempts)"));
+        Assert.That((await _team.Says("sam", "#team", "async undelivered")).Text, Does.Contain("to #team: unknown whether it arrived: the answer was lost (1 attempt)"));
     }
 
     [Test]
@@ -105,7 +105,7 @@ public sealed class CourierTests
         Assert.That(NumbersIn("#team"), Is.EqualTo(new[] { 2 }), "the conversation goes on");
 
         var list = await _team.Says("sam", "#team", "async undelivered");
-        Assert.That(list.Text, Does.StartWith("Not delivered or done\nMessage of Mon 2 Mar 2026").And.Contain("to #team: the channel is gone (1 attempts)"));
+        Assert.That(list.Text, Does.StartWith("Not delivered or done\nMessage of Mon 2 Mar 2026").And.Contain("to #team: the channel is gone (1 attempt)"));
         await _team.Presses("sam", list, "Let go");
         Assert.That((await _team.Says("sam", "#team", "async undelivered")).Text, Is.EqualTo("Everything was delivered and done."));
     }
