@@ -167,11 +167,14 @@ public abstract class ArgKind
 /// <summary>What reading one word gave.</summary>
 public abstract record ArgReading
 {
+    /// <summary>The word was understood.</summary>
     public sealed record Value(object Read) : ArgReading;
 
+    /// <summary>The word is none of this kind, and whoever typed it is told what would be.</summary>
     /// <param name="Expected">Completes "… should be".</param>
     public sealed record Wrong(string Expected) : ArgReading;
 
+    /// <summary>The word fits several, among which whoever typed it chooses.</summary>
     /// <param name="Options">What to show on a button, and the word that means it surely.</param>
     public sealed record Several(IReadOnlyList<(string Label, string Word)> Options) : ArgReading;
 }

@@ -34,6 +34,7 @@ public sealed class CommandAttribute(string name, string summary) : Attribute
     public string? OfferedAs { get; init; }
 }
 
+/// <summary>Who may give a command, so that nobody changes the settings of all by accident.</summary>
 public enum Role
 {
     Member,

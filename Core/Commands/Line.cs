@@ -54,6 +54,7 @@ public sealed class Line
     }
 }
 
+/// <summary>One word of a line; in quotes it is only ever text, never a keyword.</summary>
 /// <param name="Text">Without the quotes around it.</param>
 public readonly record struct Word(int Start, int End, string Text, bool IsQuoted)
 {

@@ -34,6 +34,7 @@ public sealed record ExportMe([Arg("The word “me”")] Whom Whom) : ICommand
     }
 }
 
+/// <summary>Whose data is meant. It is typed out so that nobody has themselves forgotten by a bare <c>async forget</c>.</summary>
 public enum Whom
 {
     Me,

@@ -33,6 +33,8 @@ public static class EveryPhrase
             return meant.Length == 0 ? Refuse("The time of day is missing after “at”.") : Refuse($"“{Cut(meant)}” is not a time of day.");
         words.Take(",");
         var zoneId = ZoneWords.Take(words) ?? zone.Id;
+        if (ZoneWords.Meant(words) is { } zoneMeant)
+            return Refuse($"“{Cut(zoneMeant)}” was not understood; zones are written like Asia/Tokyo.");
         if (words.Next.Length > 0)
             return EveryReading.Of(NotUnderstood(words.Next));
         return EveryReading.Of(Rule(beat, time ?? DefaultTime, zoneId, now));

@@ -1,4 +1,6 @@
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Turns;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.Commands;
@@ -152,6 +154,21 @@ public sealed class LineReaderTests
         await _team.Says("ben", "#team", "idea vote " + number);
 
         Assert.That((await _team.Find(Idea.Type, "3"))?.Votes, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_form_shows_all_that_is_wrong_or_missing_at_once()
+    {
+        var ana = TestDirectory.IdOf("ana");
+        var context = new BindContext(new Caller(Team.Workspace, ana, Team.Place("#team"), null, DateTimeZone.Utc, false), _team.Directory, null, CancellationToken.None);
+        var (command, errors) = await Binder.ReadValues(CommandShape.Of<MoveIdea>(), new Dictionary<string, string> { ["bucket"] = "nowhere" }, context);
+
+        Assert.That(command, Is.Null);
+        Assert.That(errors, Is.EquivalentTo(new Dictionary<string, string>
+        {
+            ["number"] = "The number is missing.",
+            ["bucket"] = "This should be one of ideas, tasks, discussion.",
+        }));
     }
 
     [TestCase("idea uncapture m1")]

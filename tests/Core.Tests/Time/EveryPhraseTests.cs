@@ -11,6 +11,12 @@ public sealed class EveryPhraseTests
     /// <summary>A Wednesday, 15:15 in Lisbon.</summary>
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 4, 15, 15);
 
+    [TestCase("every day at 9 tokyo", "tokyo")]
+    [TestCase("every day at 9 in Tokyo", "tokyo")]
+    [TestCase("every weekday at 9:30 CET", "cet")]
+    public void A_word_that_may_be_a_zone_is_answered_with_how_zones_are_written(string text, string word) =>
+        Assert.That(Refusal(text).Problem, Is.EqualTo($"“{word}” was not understood; zones are written like Asia/Tokyo."));
+
     [TestCase("every day", "every day at 09:00 Europe/Lisbon")]
     [TestCase("daily", "every day at 09:00 Europe/Lisbon")]
     [TestCase("every weekday", "every weekday at 09:00 Europe/Lisbon")]
