@@ -18,6 +18,18 @@ public sealed class MessageMenuTests : PlaygroundTests
     }
 
     [Test]
+    public async Task A_bulb_on_an_answer_is_answered_in_the_thread_that_it_belongs_to()
+    {
+        var root = await Chat("#team");
+        await Api.Say("chidi", "#team", "And paint it green", thread: root);
+        var answer = (await Api.Read("ana", "#team")).Single(message => message.Text == "And paint it green");
+
+        var post = (await Api.React("ben", answer.Id, "bulb")).Single();
+
+        Assert.That(post.Thread, Is.EqualTo(root));
+    }
+
+    [Test]
     public async Task A_bulb_that_is_taken_away_undoes_what_it_did()
     {
         var chat = await Chat("#team");
