@@ -14,7 +14,6 @@ public abstract class ArgKind
         [typeof(Tag)] = new TagKind(),
         [typeof(PersonId)] = new PersonKind(),
         [typeof(ChannelId)] = new ChannelKind(),
-        [typeof(ConversationId)] = new ConversationKind(),
         [typeof(MessageId)] = new MessageKind(),
     };
 
@@ -124,15 +123,6 @@ public abstract class ArgKind
         public override object? Restore(string written) => new ChannelId(written.TrimStart('#'));
 
         public override string Usage(string name) => "#" + name;
-    }
-
-    private sealed class ConversationKind : ArgKind
-    {
-        public override ValueTask<ArgReading> Read(string word, BindContext context) => new(new ArgReading.Value(new ConversationId(word)));
-
-        public override string Write(object value) => ((ConversationId)value).Value;
-
-        public override object? Restore(string written) => new ConversationId(written);
     }
 
     private sealed class MessageKind : ArgKind

@@ -11,6 +11,9 @@ public sealed class Callers(IStore store, IDirectory directory, CommandLimit lim
 {
     public int PerMinute => limit.PerMinute;
 
+    /// <summary>Those whom the configuration makes admins, whether or not they are in this workspace.</summary>
+    public IEnumerable<PersonId> ConfiguredAdmins => admins.Select(admin => new PersonId(admin));
+
     public bool Allows(Inbound inbound) => limit.Allows(inbound.Workspace, inbound.Person);
 
     public async Task<Caller> Of(Inbound inbound, CancellationToken ct)

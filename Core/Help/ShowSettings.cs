@@ -8,12 +8,18 @@ namespace AsyncBot.Core.Help;
 [Command("async settings", "See the settings and who the admins are", Example = "async settings")]
 public sealed record ShowSettings : ICommand
 {
-    public sealed class Handler : ICommandHandler<ShowSettings>
+    public sealed class Handler(Callers callers) : ICommandHandler<ShowSettings>
     {
         public async Task<Reply> Handle(ShowSettings command, Turn turn)
         {
             var settings = await SettingsChange.Current(turn);
-            var admins = (await turn.Admins()).Select(admin => admin.Id).Union(settings.Admins);
+            var admins = (await turn.Admins()).Select(admin => admin.Id).Union(settings.Admins).ToList();
+            foreach (var configured in callers.ConfiguredAdmins.Except(admins).ToList())
+            {
+                if (await turn.Find(configured) is { IsGone: false })
+                    admins.Add(configured);
+            }
+
             var visible = new List<ConversationId>();
             foreach (var home in settings.BulbOff)
             {

@@ -31,7 +31,7 @@ public class CommandBenchmarks
         _services = new ServiceCollection()
             .AddLogging()
             .AddStorage(_store)
-            .AddFeatures(new BotOptions("", 0, new HashSet<string>(), IsPlaygroundOn: true))
+            .AddFeatures(new BotOptions("", 0, new HashSet<string>()))
             .AddPlayground()
             .AddDelivery()
             .BuildServiceProvider();

@@ -133,8 +133,6 @@ public sealed class CommandLaws
             return Among.These<object>(TestDirectory.IdOf("ana"), TestDirectory.IdOf("sam"));
         if (arg.Kind == ArgKind.Of(typeof(ChannelId)))
             return Among.These<object>(TestDirectory.ChannelIdOf("team"), TestDirectory.ChannelIdOf("oncall"));
-        if (arg.Kind == ArgKind.Of(typeof(ConversationId)))
-            return Among.These<object>(Team.Place("#team"), Team.Place("@ana"));
         if (arg.Kind == ArgKind.Of(typeof(MessageId)))
             return Among.These<object>(new MessageId("m1"), new MessageId("1700000000.000100"));
         if (arg.Kind.Choices.Count > 0)

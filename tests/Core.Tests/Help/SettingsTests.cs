@@ -98,6 +98,7 @@ public sealed class SettingsTests
 
         await _team.Advance(Duration.FromDays(3));
         Assert.That(_team.Database(), Does.Not.Contain("Number 1"));
+        Assert.That(_team.Posts("#team"), Is.All.EndsWith("was deleted."));
     }
 
     [Test]
