@@ -73,7 +73,7 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
                 if (!look.IsVisible)
                     return Reply.Refuse($"There is no {look.Name} here. Try: {new Typed("help")}");
                 if (!look.IsAsLeft)
-                    return Reply.Refuse($"{look.Name} has changed since, so I left it as it is. See: {new Typed(look.LookWith)}");
+                    return Reply.Refuse($"{Spelling.Capital(look.Name)} has changed since, so I left it as it is. See: {new Typed(look.LookWith)}");
                 names.Add(look.Name);
             }
 
