@@ -11,6 +11,8 @@ namespace AsyncBot.Core.Commands;
 /// </summary>
 public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRunner turns, DocumentCatalog documents, IStore store, IServiceProvider services, ITurnLog log)
 {
+    private const string ButtonKey = "button ";
+
     private static readonly IReadOnlyDictionary<string, string> NoErrors = new Dictionary<string, string>();
 
     private readonly LineReader _lines = new(commands);
@@ -106,7 +108,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
             _ => throw new InvalidOperationException("A reading of an unknown kind."),
         };
         if (reply is Reply.Said said)
-            reply = Undo.Offer(turn, said, documents);
+            reply = Undo.Offer(turn, said, IsOfButton(key) ? key : null, documents);
         reply = Draft.Shorten(turn, reply);
         if (key is not null && !turn.Batch.IsEmpty)
             Expiry.Create(turn, Handled.Type, new Handled(key, turn.Caller.Person, turn.Id, reply, turn.Now + Handled.Kept));
@@ -115,7 +117,9 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
 
     /// <summary>A button that makes something new is handled once, however the platform numbers the clicks.</summary>
     private static string? KeyOf(Inbound inbound, CommandShape? shape) =>
-        shape is { IsOnce: true } && inbound.Content is InboundContent.Call { Button: { } button } ? $"button {button} {inbound.Person}" : inbound.Key;
+        shape is { IsOnce: true } && inbound.Content is InboundContent.Call { Button: { } button } ? $"{ButtonKey}{button} {inbound.Person}" : inbound.Key;
+
+    private static bool IsOfButton(string? key) => key?.StartsWith(ButtonKey, StringComparison.Ordinal) == true;
 
     private async Task<Answer?> Earlier(WorkspaceId workspace, string? key, CancellationToken ct) =>
         key is not null && await store.Find(workspace, Handled.Type, key, ct) is { } handled

@@ -6,14 +6,15 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Commands;
 
 /// <summary>Takes back the change whose answer carried this button, as long as nobody changed the same thing since.</summary>
+/// <param name="Key">The key of the button that made it: once taken back, the button works again.</param>
 /// <param name="Created">What the change made, as <c>idea 12</c> and so on: nothing else needs to be kept to take it back.</param>
 [Command("undo", "Take a change back", Hidden = true)]
-public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Until, [Arg("By")] PersonId By, [Arg("Created")] string? Created = null) : ICommand
+public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Until, [Arg("By")] PersonId By, [Arg("Created")] string? Created = null, [Arg("Key")] string? Key = null) : ICommand
 {
     private static readonly Duration Lasts = Duration.FromMinutes(10);
 
     /// <summary>Adds the Undo button to the answer of a turn that changed something, and keeps in the same turn what it needs.</summary>
-    public static Reply.Said Offer(Turn turn, Reply.Said reply, DocumentCatalog documents)
+    public static Reply.Said Offer(Turn turn, Reply.Said reply, string? key, DocumentCatalog documents)
     {
         if (turn.Changes.Count == 0 || !turn.Changes.All(documents.CanTakeBack))
             return reply;
@@ -21,7 +22,7 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
         var items = turn.Changes.Select(documents.ItemOf).ToList();
         var undo = new Undo(turn.Id, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), turn.Caller.Person);
         if (reply.Inverse is null && items.All(item => item.WasNew))
-            undo = undo with { Created = string.Join('\n', items.Select(item => $"{item.Kind}\t{item.DocumentId}\t{item.StateAfter}")) };
+            undo = undo with { Key = key, Created = string.Join('\n', items.Select(item => $"{item.Kind}\t{item.DocumentId}\t{item.StateAfter}")) };
         else
             Keep(turn, reply.Inverse, items, documents, until);
         return reply with { Card = reply.Card.With(new Button("Undo", undo)), Inverse = null };
@@ -52,7 +53,13 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
             if (turn.Now.ToUnixTimeSeconds() > long.Parse(command.Until, CultureInfo.InvariantCulture))
                 return Reply.Refuse($"Undo works for 10 minutes, and they are over. Try: {new Typed("help")} to see how to change it by hand.");
             if (command.Created is not null)
-                return await TakeBack(turn, [.. command.Made], command.Record);
+            {
+                var taken = await TakeBack(turn, [.. command.Made], command.Record);
+                if (taken is not Reply.Refused && command.Key is { } key && await turn.Find(Handled.Type, key) is { } handled)
+                    turn.Batch.Delete(Handled.Type, key, handled.Version);
+                return taken;
+            }
+
             if (await turn.Find(UndoRecord.Type, command.Record) is not { Value: var record, Version: var version })
                 return Reply.Refuse($"That was already taken back.");
             var reply = record.Inverse is { } inverse ? await commands.Handle(services, inverse, turn) : await TakeBack(turn, record.Items, record.Id);

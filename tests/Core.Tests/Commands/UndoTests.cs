@@ -193,6 +193,17 @@ public sealed class UndoTests
     }
 
     [Test]
+    public async Task A_button_whose_work_was_taken_back_works_again()
+    {
+        var offer = await _team.Says("emi", "dm", "Paint the shed");
+        var saved = await _team.Presses("emi", offer, "Save as an idea");
+        await _team.Presses("emi", saved, "Undo");
+
+        Assert.That((await _team.Presses("emi", offer, "Save as an idea")).Text, Does.StartWith("#4 saved"));
+        Assert.That((await _team.Find(Idea.Type, "4"))!.Text, Is.EqualTo("Paint the shed"));
+    }
+
+    [Test]
     public async Task Who_left_the_channel_takes_nothing_back_there()
     {
         var answer = await _team.Says("ben", "#team", "idea move 1 tasks");
