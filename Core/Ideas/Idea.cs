@@ -57,7 +57,8 @@ public sealed record Idea(
     private static IEnumerable<string> KeysOf(Idea idea)
     {
         yield return IdeaList.KeyOf(idea.Home, idea.State);
-        yield return IdeaList.KeyOf(idea.Home, idea.State, idea.Bucket);
+        if (idea.Bucket != Bucket.Ideas)
+            yield return IdeaList.KeyOf(idea.Home, idea.State, idea.Bucket);
         foreach (var tag in idea.Tags)
             yield return IdeaList.KeyOf(idea.Home, idea.State, tag);
         yield return IdeaList.KeyOf(idea.Author, idea.State);

@@ -10,6 +10,7 @@ public static class IdeaList
 {
     public static string KeyOf(ConversationId home, IdeaState state) => $"{home} {state}";
 
+    /// <summary>For the buckets that ideas are moved to; where nearly all of them lie, a second order of the same ideas would only cost.</summary>
     public static string KeyOf(ConversationId home, IdeaState state, Bucket bucket) => $"{home} {state} {bucket}";
 
     public static string KeyOf(ConversationId home, IdeaState state, Tag tag) => $"{home} {state} {tag}";

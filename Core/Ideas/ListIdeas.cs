@@ -42,7 +42,7 @@ public sealed record ListIdeas(
                 return [IdeaList.KeyOf(turn.Caller.Person, state)];
             return [.. (await IdeaList.HomesOf(turn)).Select(home =>
                 command.Tag is { } tag ? IdeaList.KeyOf(home, state, tag)
-                : command.Bucket is { } bucket ? IdeaList.KeyOf(home, state, bucket)
+                : command.Bucket is { } bucket and not Ideas.Bucket.Ideas ? IdeaList.KeyOf(home, state, bucket)
                 : IdeaList.KeyOf(home, state))];
         }
 

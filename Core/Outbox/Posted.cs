@@ -12,7 +12,7 @@ public sealed record Posted(PostId Id, ConversationId Conversation, MessageId Me
     public static readonly DocumentType<Posted> Type = new(
         "posted",
         posted => posted.Id.Value,
-        new DocumentIndex<Posted>("message", posted => KeyOf(posted.Conversation, posted.Message), _ => ""),
+        new DocumentIndex<Posted>("message", posted => posted.Subject is null ? null : KeyOf(posted.Conversation, posted.Message), _ => ""),
         new DocumentIndex<Posted>("thread", posted => posted.Thread is { } thread ? KeyOf(posted.Conversation, thread) : null, _ => ""),
         new DocumentIndex<Posted>("quotes", posted => posted.Quotes ?? [], posted => posted.Id.Value));
 
