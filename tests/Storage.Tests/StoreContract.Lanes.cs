@@ -1,3 +1,5 @@
+using AsyncBot.Core.Documents;
+
 namespace AsyncBot.Storage.Tests;
 
 public abstract partial class StoreContract
@@ -17,6 +19,22 @@ public abstract partial class StoreContract
 
         await Commit(batch => batch.Ack(first[0]));
         Assert.That(await TakeIds(), Is.EqualTo("a2"));
+    }
+
+    [Test]
+    public async Task What_is_released_keeps_its_place_and_was_no_attempt()
+    {
+        await Enqueue("1", "lane");
+        await Enqueue("2", "lane");
+        await Commit(batch => batch.Enqueue(Jobs, "later", "lane", At(0), new Job("later")));
+        var leases = await Take(max: 2);
+        await Commit(batch => batch.Ack(leases[0]));
+        await Commit(batch => batch.Release(leases[1]));
+
+        await Assert.ThrowsAsync<ConflictException>(() => Commit(batch => batch.Ack(leases[1])));
+        var again = await Take();
+        Assert.That(again.Select(lease => (lease.Id, lease.Attempt)), Is.EqualTo(new[] { ("2", 1), ("later", 1) }));
+        Assert.That(again[0].Fence, Is.GreaterThan(leases[1].Fence));
     }
 
     [Test]
