@@ -70,6 +70,9 @@ public sealed partial class Team : IAsyncDisposable
     /// <summary>Off: what was committed stays in the queues until a test delivers it.</summary>
     public bool Delivers { get; set; } = true;
 
+    /// <summary>On: answers come as messages of their own, as where a platform takes no answer to what it delivers.</summary>
+    public bool AnswersByPost { get; set; }
+
     public static Task<Team> Open() => Open(new TeamOptions());
 
     public static async Task<Team> Open(TeamOptions options)
