@@ -32,7 +32,7 @@ public sealed partial class Team : IAsyncDisposable
     private Team(TeamOptions options)
     {
         _options = options;
-        _commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
+        _commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands().AnnounceFeatures();
         _jobs = new JobCatalog().AddIdeas().AddHelp().AddCommands();
         options.Commands?.Invoke(_commands);
         options.Jobs?.Invoke(_jobs);
