@@ -14,7 +14,7 @@ namespace AsyncBot.Bot.Hosting;
 /// <summary>All that the bot can do, put together. A new feature is a line in each catalogue.</summary>
 public static class Features
 {
-    public static CommandCatalog Commands { get; } = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
+    public static CommandCatalog Commands { get; } = new CommandCatalog().AddIdeas().AddHelp().AddCommands().AnnounceFeatures();
 
     public static JobCatalog Jobs { get; } = new JobCatalog().AddIdeas().AddHelp().AddCommands();
 

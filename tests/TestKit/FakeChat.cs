@@ -12,8 +12,6 @@ public sealed class FakeChat(EagerTime time) : IChat
     private readonly List<Fault> _faults = [];
     private int _given;
 
-    public Duration Pace { get; set; } = Duration.Zero;
-
     /// <summary>Whether the platform can be asked for a message by the id it was sent with.</summary>
     public bool CanLookUp { get; set; } = true;
 
@@ -53,6 +51,10 @@ public sealed class FakeChat(EagerTime time) : IChat
 
     public Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct) =>
         Attempt("post", envelope, post.To, () => Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, post.To, post.Thread, post.Card, post.Zone)).Id);
+
+    public Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct) =>
+        Attempt("whisper", envelope, whisper.In, () =>
+            Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, whisper.In, whisper.Thread, whisper.Card, whisper.Zone) { OnlyFor = whisper.To }).Id);
 
     public Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct) =>
         Attempt("update", envelope, update.In, () =>
@@ -171,6 +173,9 @@ public sealed record Message(MessageId Id, PostId? Post, ConversationId In, Mess
     public string? Text { get; init; }
 
     public string? File { get; init; }
+
+    /// <summary>The only one who sees it; null where everybody in the conversation does.</summary>
+    public PersonId? OnlyFor { get; init; }
 
     public int Edits { get; init; }
 }

@@ -32,7 +32,7 @@ public sealed partial class Team : IAsyncDisposable
     private Team(TeamOptions options)
     {
         _options = options;
-        _commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
+        _commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands().AnnounceFeatures();
         _jobs = new JobCatalog().AddIdeas().AddHelp().AddCommands();
         options.Commands?.Invoke(_commands);
         options.Jobs?.Invoke(_jobs);
@@ -69,6 +69,9 @@ public sealed partial class Team : IAsyncDisposable
 
     /// <summary>Off: what was committed stays in the queues until a test delivers it.</summary>
     public bool Delivers { get; set; } = true;
+
+    /// <summary>On: answers come as messages of their own, as where a platform takes no answer to what it delivers.</summary>
+    public bool AnswersByPost { get; set; }
 
     public static Task<Team> Open() => Open(new TeamOptions());
 
