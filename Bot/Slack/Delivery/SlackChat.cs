@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AsyncBot.Bot.Slack.Api;
-using AsyncBot.Bot.Slack.People;
+using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Core.Messages;
 
-namespace AsyncBot.Bot.Slack.People;
+namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>The channel in which the bot talks to one person; it is opened once and never changes.</summary>
 public sealed class DirectChannels(SlackApi api)

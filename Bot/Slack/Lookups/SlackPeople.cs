@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Core.Messages;
 
-namespace AsyncBot.Bot.Slack.People;
+namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>Everybody in the workspace, as far as Slack was asked or told about them.</summary>
 internal sealed class SlackPeople

@@ -1,7 +1,7 @@
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Core.Messages;
 
-namespace AsyncBot.Bot.Slack.People;
+namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>When people do not want to be notified. Those who are asked about while Slack is being asked go into the next call together.</summary>
 internal sealed class DoNotDisturb(SlackApi api)

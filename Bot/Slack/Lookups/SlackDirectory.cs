@@ -2,7 +2,7 @@ using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 
-namespace AsyncBot.Bot.Slack.People;
+namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>
 /// Who and what there is in a Slack workspace: asked for once, kept up to date by Slack's events, and never a reason for a command to be slow.

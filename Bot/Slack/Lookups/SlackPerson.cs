@@ -1,7 +1,7 @@
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Core.Messages;
 
-namespace AsyncBot.Bot.Slack.People;
+namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>Somebody with all the names by which teammates may call them.</summary>
 internal sealed record SlackPerson(Person Person, IReadOnlyList<string> Names, string? Email, bool IsBot)

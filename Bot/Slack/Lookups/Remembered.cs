@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace AsyncBot.Bot.Slack.People;
+namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>
 /// What Slack said, for a while: each thing is asked for once however many want it, nobody waits long for the answer, and what could not be

@@ -1,4 +1,4 @@
-namespace AsyncBot.Bot.Slack.People;
+namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>How long a command waits for what Slack has to say. After a wait for nothing nobody waits for a while, so one dead connection costs one command a second.</summary>
 internal sealed class Patience(TimeProvider time)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Core.Messages;
 
-namespace AsyncBot.Bot.Slack.People;
+namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>Channels and who is in them. Whoever is not known to be in a channel is not.</summary>
 internal sealed class SlackChannels

@@ -2,7 +2,7 @@ using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 
-namespace AsyncBot.Bot.Slack.People;
+namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>
 /// Whether somebody is active and may be notified. Slack does not tell apps when that changes, so it is asked about those who matter now, and
