@@ -67,6 +67,9 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     public void Upload(ConversationId to, string fileName, string mediaType, string content, Card card) =>
         Send(to.Value, new Upload(to, fileName, mediaType, content, card));
 
+    /// <summary>Shows somebody their page on the platform.</summary>
+    public void PublishHome(PersonId person, Card card) => Send($"home {person}", new PublishHome(person, card));
+
     /// <summary>Has a job done at a time. The same id again, while the first is waiting, changes nothing.</summary>
     public void Schedule(string jobId, Instant due, IJob job, string lane = "") => Batch.Enqueue(Queues.Jobs, jobId, lane, due, job);
 

@@ -10,6 +10,7 @@ public sealed class FakeChat(EagerTime time) : IChat
     private readonly List<Message> _messages = [];
     private readonly List<Attempt> _attempts = [];
     private readonly List<Fault> _faults = [];
+    private readonly List<(PersonId Person, Card Card)> _homes = [];
     private int _given;
 
     /// <summary>Whether the platform can be asked for a message by the id it was sent with.</summary>
@@ -22,6 +23,16 @@ public sealed class FakeChat(EagerTime time) : IChat
         {
             lock (_gate)
                 return [.. _messages];
+        }
+    }
+
+    /// <summary>Every page that was published, in order.</summary>
+    public IReadOnlyList<(PersonId Person, Card Card)> Homes
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _homes];
         }
     }
 
@@ -70,7 +81,12 @@ public sealed class FakeChat(EagerTime time) : IChat
 
     public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => Task.FromResult<Outcome>(new Delivered(null));
 
-    public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct) => Task.FromResult<Outcome>(new Delivered(null));
+    public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct)
+    {
+        lock (_gate)
+            _homes.Add((home.Person, home.Card));
+        return Task.FromResult<Outcome>(new Delivered(null));
+    }
 
     public Task<Outcome> LookUp(Envelope envelope, Post post, CancellationToken ct)
     {
