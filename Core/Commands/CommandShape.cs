@@ -78,7 +78,7 @@ public sealed class CommandShape
         given ??= new Dictionary<string, string>();
         var hidden = Args.Where(arg => arg.IsHidden && given.ContainsKey(arg.Name)).ToDictionary(arg => arg.Name, arg => given[arg.Name]);
         var inputs = Args.Where(arg => !arg.IsHidden).Select(arg => new Input(
-            arg.Name, arg.Label, arg.IsRequired, arg.Max, arg.IsRest, arg.Kind.Choices, given.GetValueOrDefault(arg.Name)));
+            arg.Name, arg.Label, arg.IsRequired, arg.Max, arg.IsRest, arg.Kind.Choices, given.GetValueOrDefault(arg.Name), arg.Kind.Input));
         return new Form(Summary, Name, [.. inputs], hidden);
     }
 }
