@@ -24,6 +24,7 @@ internal sealed class SocketBot : ISocketHandler, ISocketTickets, ILogger<Socket
     private readonly HttpClient _http;
     private readonly FakeSlack _slack;
     private readonly ConcurrentQueue<string> _log = new();
+    private readonly SemaphoreSlim _hearing = new(0);
 
     public SocketBot(FakeSlack slack, SocketTiming? timing = null, TimeProvider? time = null)
     {
@@ -53,6 +54,13 @@ internal sealed class SocketBot : ISocketHandler, ISocketTickets, ILogger<Socket
         return await _slack.Socket.Open(connections);
     }
 
+    /// <summary>Waits until so many more envelopes were begun.</summary>
+    public async Task HasHeard(int more)
+    {
+        for (var each = 0; each < more; each++)
+            Assert.That(await _hearing.WaitAsync(TimeSpan.FromSeconds(10)), Is.True);
+    }
+
     public async Task<SocketTicket> Grant()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "apps.connections.open");
@@ -68,6 +76,7 @@ internal sealed class SocketBot : ISocketHandler, ISocketTickets, ILogger<Socket
     {
         var json = JsonNode.Parse(payload.Span)!;
         Heard.Enqueue((type, json, acceptsPayload, retryAttempt));
+        _hearing.Release();
         var answer = await Answer(type, json);
         return answer is null ? SocketReply.None : new SocketReply(Encoding.UTF8.GetBytes(answer.ToJsonString()));
     }

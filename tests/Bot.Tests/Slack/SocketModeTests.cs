@@ -167,11 +167,10 @@ public sealed class SocketModeTests
         var link = (await _bot.Start())[0];
         var (_, begun) = await link.Begin("interactive", new JsonObject());
         await link.Begin("interactive", new JsonObject());
-        SpinWait.SpinUntil(() => _bot.Heard.Count == 2);
+        await _bot.HasHeard(2);
 
         var stopping = _bot.Mode.StopAsync(CancellationToken.None);
         await link.Begin("interactive", new JsonObject());
-        await Task.Delay(50);
         Assert.That(stopping.IsCompleted, Is.False);
         held.SetResult(new JsonObject { ["response_action"] = "clear" });
         await stopping;
