@@ -115,7 +115,7 @@ internal sealed partial class SocketSlot(ISocketTickets tickets, ISocketHandler 
         {
             await connection.DisposeAsync();
             stop.ThrowIfCancellationRequested();
-            Problem(failed is WebSocketException { WebSocketErrorCode: not WebSocketError.Success } broken ? broken.WebSocketErrorCode.ToString() : failed.Message);
+            Problem(Why(failed));
             return null;
         }
 
@@ -124,6 +124,14 @@ internal sealed partial class SocketSlot(ISocketTickets tickets, ISocketHandler 
         Opened(log, health.Now.Connected);
         return connection;
     }
+
+    /// <summary>In words that hold no address.</summary>
+    private static string Why(Exception failed) => failed switch
+    {
+        { InnerException: HttpRequestException http } => http.HttpRequestError.ToString(),
+        WebSocketException { WebSocketErrorCode: not WebSocketError.Success } broken => broken.WebSocketErrorCode.ToString(),
+        _ => failed.Message,
+    };
 
     /// <summary>Plain ws only to this machine.</summary>
     private static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeWss || (address.Scheme == Uri.UriSchemeWs && address.IsLoopback);

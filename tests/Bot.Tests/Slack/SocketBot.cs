@@ -24,7 +24,7 @@ internal sealed class SocketBot : ISocketHandler, ISocketTickets, ILogger<Socket
     private readonly HttpClient _http;
     private readonly FakeSlack _slack;
     private readonly ConcurrentQueue<string> _log = new();
-    private readonly SemaphoreSlim _hearing = new(0);
+    private readonly SemaphoreSlim _something = new(0);
 
     public SocketBot(FakeSlack slack, SocketTiming? timing = null, TimeProvider? time = null)
     {
@@ -54,11 +54,11 @@ internal sealed class SocketBot : ISocketHandler, ISocketTickets, ILogger<Socket
         return await _slack.Socket.Open(connections);
     }
 
-    /// <summary>Waits until so many more envelopes were begun.</summary>
-    public async Task HasHeard(int more)
+    /// <summary>Completes as soon as it is so; looked at whenever something was begun or logged.</summary>
+    public async Task Until(Func<SocketBot, bool> happened)
     {
-        for (var each = 0; each < more; each++)
-            Assert.That(await _hearing.WaitAsync(TimeSpan.FromSeconds(10)), Is.True);
+        while (!happened(this))
+            Assert.That(await _something.WaitAsync(TimeSpan.FromSeconds(20)), Is.True, "it did not happen");
     }
 
     public async Task<SocketTicket> Grant()
@@ -76,7 +76,7 @@ internal sealed class SocketBot : ISocketHandler, ISocketTickets, ILogger<Socket
     {
         var json = JsonNode.Parse(payload.Span)!;
         Heard.Enqueue((type, json, acceptsPayload, retryAttempt));
-        _hearing.Release();
+        _something.Release();
         var answer = await Answer(type, json);
         return answer is null ? SocketReply.None : new SocketReply(Encoding.UTF8.GetBytes(answer.ToJsonString()));
     }
@@ -95,6 +95,9 @@ internal sealed class SocketBot : ISocketHandler, ISocketTickets, ILogger<Socket
 
     bool ILogger.IsEnabled(LogLevel logLevel) => true;
 
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         _log.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+        _something.Release();
+    }
 }

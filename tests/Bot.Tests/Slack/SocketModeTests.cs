@@ -63,7 +63,7 @@ public sealed class SocketModeTests
         foreach (var link in _slack.Socket.Connections)
             await link.Send("events_api", new JsonObject());
 
-        Assert.That(bot.Now.Connected, Is.EqualTo(2));
+        await bot.Until(each => each.Now.Connected == 2);
         Assert.That(bot.Now.Since, Is.Not.Null);
         Assert.That(bot.Now.Problem, Is.Null);
     }
@@ -116,7 +116,7 @@ public sealed class SocketModeTests
         await _slack.WaitFor(slack => slack.Socket is { All.Count: 4, Connections.Count: 1 });
 
         await _slack.Socket.Send("events_api", new JsonObject());
-        Assert.That(_bot.Now.Connected, Is.EqualTo(1));
+        await _bot.Until(bot => bot.Now.Connected == 1);
     }
 
     [Test]
@@ -167,7 +167,7 @@ public sealed class SocketModeTests
         var link = (await _bot.Start())[0];
         var (_, begun) = await link.Begin("interactive", new JsonObject());
         await link.Begin("interactive", new JsonObject());
-        await _bot.HasHeard(2);
+        await _bot.Until(bot => bot.Heard.Count == 2);
 
         var stopping = _bot.Mode.StopAsync(CancellationToken.None);
         await link.Begin("interactive", new JsonObject());

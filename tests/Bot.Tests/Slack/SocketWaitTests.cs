@@ -40,7 +40,7 @@ public sealed class SocketWaitTests
         Assert.That(slack.Calls, Has.Count.EqualTo(5));
         Assert.That(bot.Log, Has.Some.Contains("503"));
         Assert.That(bot.Log, Has.Some.Contains("not_allowed_token_type").And.Contains("connections:write"));
-        Assert.That(bot.Now.Connected, Is.EqualTo(1));
+        await bot.Until(each => each.Now.Connected == 1);
         Assert.That(bot.Now.Problem, Is.Null);
     }
 
