@@ -82,6 +82,26 @@ public sealed class SocketModeTests
         await slow;
     }
 
+    [Test]
+    public async Task Only_so_much_is_worked_on_at_once()
+    {
+        await using var bot = new SocketBot(_slack, SocketBot.Quick with { AtOnce = 2 });
+        var held = new TaskCompletionSource<JsonNode?>();
+        var link = (await bot.Start())[0];
+        bot.Answer = (_, _) => held.Task;
+        List<Task> acks = [];
+        for (var each = 0; each < 3; each++)
+            acks.Add((await link.Begin("interactive", new JsonObject())).Ack);
+        await bot.Until(there => there.Heard.Count == 2);
+        bot.Answer = (_, _) =>
+        {
+            Assert.That(held.Task.IsCompleted, Is.True);
+            return Task.FromResult<JsonNode?>(null);
+        };
+        held.SetResult(null);
+        await Task.WhenAll(acks).WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
     [TestCase("warning")]
     [TestCase("refresh_requested")]
     [TestCase("a reason of tomorrow")]
@@ -102,6 +122,28 @@ public sealed class SocketModeTests
         Assert.That((await begun).Link, Is.SameAs(old));
         Assert.That(await old.Closed.WaitAsync(TimeSpan.FromSeconds(10)), Is.EqualTo(WebSocketCloseStatus.NormalClosure));
         Assert.That(_bot.Now.Connected, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_connection_that_Slack_renews_is_served_until_its_replacement_is_open()
+    {
+        var old = (await _bot.Start())[0];
+        var (asked, allowed) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _bot.Ticket = async () =>
+        {
+            asked.TrySetResult();
+            await allowed.Task;
+            return await _bot.Grant();
+        };
+
+        await old.Disconnect("warning");
+        await asked.Task;
+        await old.Send("events_api", new JsonObject());
+        Assert.That(_bot.Now.Connected, Is.EqualTo(1));
+        allowed.SetResult();
+
+        Assert.That(await old.Closed.WaitAsync(TimeSpan.FromSeconds(10)), Is.EqualTo(WebSocketCloseStatus.NormalClosure));
+        await _slack.Socket.Connections.Single().Send("events_api", new JsonObject());
     }
 
     [Test]
@@ -180,5 +222,19 @@ public sealed class SocketModeTests
         Assert.That(link.Acks, Has.Count.EqualTo(2));
         Assert.That(_bot.Heard, Has.Count.EqualTo(2));
         Assert.That(_bot.Now, Is.EqualTo(new Bot.Slack.Socket.SocketStatus(0, null, null)));
+    }
+
+    [Test]
+    public async Task A_stop_does_not_wait_for_ever()
+    {
+        await using var bot = new SocketBot(_slack, SocketBot.Quick with { FinishTime = TimeSpan.FromMilliseconds(50) });
+        bot.Answer = (_, _) => new TaskCompletionSource<JsonNode?>().Task;
+        var link = (await bot.Start())[0];
+        await link.Begin("interactive", new JsonObject());
+        await bot.Until(there => there.Heard.Count == 1);
+
+        await bot.Mode.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+        await link.Closed.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.That(link.Acks, Is.Empty);
     }
 }
