@@ -38,6 +38,7 @@ public static class Features
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SystemBotClock>();
+        services.AddSingleton<IBotClock>(provider => provider.GetRequiredService<SystemBotClock>());
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<IBotClock>());
         services.AddSingleton<IChat, ChatOfPlatforms>();
         services.AddSingleton<IDirectory, DirectoryOfPlatforms>();

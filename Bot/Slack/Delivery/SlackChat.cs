@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Bot.Slack.Rendering;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 
@@ -25,7 +26,7 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         var target = await ChannelOf(post.To, ct);
         if (target is not SlackAnswer<string>.Ok { Value: var channel })
             return SlackOutcome.OfNothingDone(target);
-        return await Post(envelope, channel, post.Card, post.Thread, await ZoneOf(envelope.Workspace, post.To.Person, post.Zone, ct), ct);
+        return await Post(envelope, channel, post.Card, post.Thread, await ReaderOf(envelope.Workspace, post.To.Person, post.Zone, ct), ct);
     }
 
     public async Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct)
@@ -33,17 +34,16 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         var target = await ChannelOf(whisper.In, ct);
         if (target is not SlackAnswer<string>.Ok { Value: var channel })
             return SlackOutcome.OfNothingDone(target);
-        var zone = await ZoneOf(envelope.Workspace, whisper.To, whisper.Zone, ct);
+        var reader = await ReaderOf(envelope.Workspace, whisper.To, whisper.Zone, ct);
         if (whisper.In.Person is not null)
-            return await Post(envelope, channel, whisper.Card, whisper.Thread, zone, ct);
-        var bot = await directory.BotUserId(ct);
+            return await Post(envelope, channel, whisper.Card, whisper.Thread, reader, ct);
         var arguments = new SlackArguments
         {
             { "channel", channel },
             { "user", whisper.To.Value },
             { "thread_ts", whisper.Thread?.Value },
-            { "text", cards.Text(whisper.Card, zone, bot) },
-            { "blocks", cards.Blocks(whisper.Card, zone, bot) },
+            { "text", cards.Text(whisper.Card, reader) },
+            { "blocks", cards.Blocks(whisper.Card, reader) },
         };
         return SlackOutcome.Of(await api.Call(SlackMethods.PostEphemeral, arguments, ct), _ => null);
     }
@@ -53,13 +53,13 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         var target = await ChannelOf(update.In, ct);
         if (target is not SlackAnswer<string>.Ok { Value: var channel })
             return SlackOutcome.OfNothingDone(target);
-        var (zone, bot) = (await ZoneOf(envelope.Workspace, update.In.Person, update.Zone, ct), await directory.BotUserId(ct));
+        var reader = await ReaderOf(envelope.Workspace, update.In.Person, update.Zone, ct);
         var arguments = new SlackArguments
         {
             { "channel", channel },
             { "ts", message.Value },
-            { "text", cards.Text(update.Card, zone, bot) },
-            { "blocks", cards.Blocks(update.Card, zone, bot) },
+            { "text", cards.Text(update.Card, reader) },
+            { "blocks", cards.Blocks(update.Card, reader) },
         };
         return SlackOutcome.Of(await api.Call(SlackMethods.Update, arguments, ct), _ => message.Value);
     }
@@ -76,12 +76,12 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         var sent = await api.Upload(url, content, ct);
         if (sent is not SlackAnswer<SlackNothing>.Ok)
             return SlackOutcome.OfNothingDone(sent);
-        var zone = await ZoneOf(envelope.Workspace, upload.To.Person, null, ct);
+        var reader = await ReaderOf(envelope.Workspace, upload.To.Person, null, ct);
         var arguments = new SlackArguments
         {
             { "files", JsonSerializer.Serialize([new UploadedFile(file, upload.FileName)], SlackJson.Default.IReadOnlyListUploadedFile) },
             { "channel_id", channel },
-            { "initial_comment", cards.Text(upload.Card, zone, await directory.BotUserId(ct)) },
+            { "initial_comment", cards.Text(upload.Card, reader) },
         };
         return SlackOutcome.Of(await api.Call(SlackMethods.CompleteUpload, arguments, ct), _ => null);
     }
@@ -91,8 +91,8 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
 
     public async Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct)
     {
-        var zone = await ZoneOf(envelope.Workspace, home.Person, null, ct);
-        var arguments = new SlackArguments { { "user_id", home.Person.Value }, { "view", cards.Home(home.Card, zone, await directory.BotUserId(ct)) } };
+        var reader = await ReaderOf(envelope.Workspace, home.Person, null, ct);
+        var arguments = new SlackArguments { { "user_id", home.Person.Value }, { "view", cards.Home(home.Card, reader) } };
         return SlackOutcome.Of(await api.Call(SlackMethods.PublishView, arguments, ct), _ => null);
     }
 
@@ -119,15 +119,14 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         return messages.FirstOrDefault(message => IsMarked(message, envelope.Id))?.Ts is { } found ? new Delivered(new MessageId(found)) : new NotThere();
     }
 
-    private async Task<Outcome> Post(Envelope envelope, string channel, Card card, MessageId? thread, DateTimeZone zone, CancellationToken ct)
+    private async Task<Outcome> Post(Envelope envelope, string channel, Card card, MessageId? thread, SlackReader reader, CancellationToken ct)
     {
-        var bot = await directory.BotUserId(ct);
         var arguments = new SlackArguments
         {
             { "channel", channel },
             { "thread_ts", thread?.Value },
-            { "text", cards.Text(card, zone, bot) },
-            { "blocks", cards.Blocks(card, zone, bot) },
+            { "text", cards.Text(card, reader) },
+            { "blocks", cards.Blocks(card, reader) },
             { "metadata", JsonSerializer.Serialize(new PostMark(Mark, new PostMarkPayload(envelope.Id.Value)), SlackJson.Default.PostMark) },
             { "unfurl_links", false },
             { "unfurl_media", false },
@@ -146,9 +145,6 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         conversation.Person is { } person ? await directs.Of(person, ct) : new SlackAnswer<string>.Ok(conversation.Channel!.Value.Value);
 
     /// <summary>The clock of the one reader, or else the one that the message names.</summary>
-    private async ValueTask<DateTimeZone> ZoneOf(WorkspaceId workspace, PersonId? reader, string? zone, CancellationToken ct)
-    {
-        var theirs = reader is { } person ? (await directory.Find(workspace, person, ct))?.Zone : null;
-        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(theirs ?? zone ?? "UTC") ?? DateTimeZone.Utc;
-    }
+    private async ValueTask<SlackReader> ReaderOf(WorkspaceId workspace, PersonId? reader, string? zone, CancellationToken ct) =>
+        await cards.ReaderOn((reader is { } person ? (await directory.Find(workspace, person, ct))?.Zone : null) ?? zone, ct);
 }

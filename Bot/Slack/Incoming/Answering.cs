@@ -5,15 +5,13 @@ using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Bot.Slack.Rendering;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
-using AsyncBot.Storage.Json;
 
 namespace AsyncBot.Bot.Slack.Incoming;
 
 /// <summary>Gives each answer in the way that is open: in the reply itself, by the address that came with it, as a message, or as a window.</summary>
-public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirectory directory, SlackCommandNames names, DocumentJson documents, IClock clock)
+public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirectory directory, SlackCards cards)
 {
     /// <summary>A trigger opens a window for three seconds.</summary>
     private static readonly TimeSpan Trigger = TimeSpan.FromSeconds(2);
@@ -36,7 +34,7 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
                 json.WriteBoolean("replace_original"u8, replace);
             if (inbound.Thread is { } thread)
                 json.WriteString("thread_ts"u8, thread.Value);
-            BlockKit.WriteMessage(json, card, reader, documents, IsChoice(reply));
+            BlockKit.WriteMessage(json, card, reader, cards.Documents, IsChoice(reply));
             json.WriteEndObject();
         }
 
@@ -56,7 +54,7 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
     public async Task Tell(Inbound inbound, Card card, bool isChoice, CancellationToken ct)
     {
         var reader = await ReaderOf(inbound);
-        var (text, blocks) = (BlockKit.Text(card, reader), BlockKit.Blocks(card, reader, documents, isChoice));
+        var (text, blocks) = (BlockKit.Text(card, reader), BlockKit.Blocks(card, reader, cards.Documents, isChoice));
         if (inbound.Conversation.Channel is { } channel)
         {
             var whisper = new SlackArguments { { "channel", channel.Value }, { "user", inbound.Person.Value }, { "thread_ts", inbound.Thread?.Value }, { "text", text }, { "blocks", blocks } };
@@ -83,7 +81,8 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
     public async ValueTask<string> Plain(Inbound inbound, Card card)
     {
         var named = new HashSet<PersonId>();
-        var reader = new Reader(await ZoneOf(inbound), clock.GetCurrentInstant(), person => named.Add(person) ? "" : "", channel => channel.Value, names.Spoken);
+        var (now, zone, spoken, _) = await ReaderOf(inbound);
+        var reader = new Reader(zone, now, person => named.Add(person) ? "" : "", channel => channel.Value, spoken);
         PlainText.Render(card, reader);
         var people = new Dictionary<PersonId, string>();
         foreach (var person in named)
@@ -94,8 +93,5 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
     /// <summary>Choosing settles what was asked, so the choice goes when it is made.</summary>
     private static bool IsChoice(Reply reply) => reply is Reply.Refused;
 
-    private async ValueTask<SlackReader> ReaderOf(Inbound inbound) => new(clock.GetCurrentInstant(), await ZoneOf(inbound), names.Spoken, directory.KnownBotUser);
-
-    private async ValueTask<DateTimeZone> ZoneOf(Inbound inbound) =>
-        (await directory.Find(inbound.Workspace, inbound.Person, CancellationToken.None))?.Zone is { } zone ? DateTimeZoneProviders.Tzdb[zone] : DateTimeZone.Utc;
+    private ValueTask<SlackReader> ReaderOf(Inbound inbound) => cards.ReaderOf(inbound.Workspace, inbound.Person, CancellationToken.None);
 }

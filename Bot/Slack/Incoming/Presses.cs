@@ -38,8 +38,7 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
         var person = new PersonId(pressed.User!.Id!);
         var channel = pressed.Channel?.Id ?? pressed.Container?.ChannelId;
         var conversation = channel is null ? ConversationId.Of(person) : SlackConversations.Of(channel, person);
-        if (channel is not null)
-            directory.Witness(conversation, person);
+        SlackConversations.Witness(directory, conversation, person);
         var thread = SlackConversations.ThreadOf(pressed.Container?.ThreadTs ?? pressed.Message?.ThreadTs);
         return new Inbound(workspace, person, conversation, thread, SlackKeys.Of(pressed.TriggerId), content, IsAnsweredByPost: pressed.ResponseUrl is null);
     }

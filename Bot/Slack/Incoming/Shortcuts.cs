@@ -24,12 +24,12 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
     {
         var (workspace, person) = (SlackIds.Workspace(picked.Workspace!), new PersonId(picked.User!.Id!));
         var conversation = SlackConversations.Of(channel, person);
-        directory.Witness(conversation, person);
+        SlackConversations.Witness(directory, conversation, person);
         return await inTime.Answer(
             async () =>
             {
                 var command = new CaptureIdea(
-                    new MessageId(message.Ts!), directory.PersonOf(message.User), await texts.Plain(workspace, message.Text ?? "", ct), null,
+                    new MessageId(message.Ts!), await AuthorOf(message, ct), await texts.Plain(workspace, message.Text ?? "", ct), null,
                     SlackLinks.To(picked.Team?.Domain is { } domain ? $"https://{domain}.slack.com" : null, channel, message.Ts!, message.ThreadTs));
                 var inbound = new Inbound(workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs), SlackKeys.Of(picked.TriggerId), new InboundContent.Call(command));
                 return (inbound, await dispatcher.Dispatch(inbound, CancellationToken.None));
@@ -41,6 +41,10 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
             },
             (inbound, answer) => answering.Send(inbound, answer.Reply, picked.ResponseUrl, null, CancellationToken.None));
     }
+
+    /// <summary>Other bots' messages have no author whom anybody could tell.</summary>
+    private async ValueTask<PersonId> AuthorOf(PressedMessage message, CancellationToken ct) =>
+        message.User is { Length: > 0 } user ? await directory.PersonOf(user, ct) : PersonId.Bot;
 
     /// <summary>The form of a command, for whoever is in no channel in particular.</summary>
     private async ValueTask<SlackReply> Open(Interaction picked, CommandShape shape)

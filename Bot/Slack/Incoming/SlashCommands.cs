@@ -16,7 +16,7 @@ public sealed class SlashCommands(Dispatcher dispatcher, SlackCommandNames names
         var workspace = SlackIds.Workspace(team);
         var person = new PersonId(said.UserId);
         var conversation = SlackConversations.Of(said.ChannelId, person);
-        directory.Witness(conversation, person);
+        SlackConversations.Witness(directory, conversation, person);
         return await inTime.Answer(
             async () =>
             {
