@@ -28,7 +28,6 @@ public static class Manifest
     /// <exception cref="ConfigurationException">Two commands have one name.</exception>
     public static string Write(CommandCatalog commands, IReadOnlyDictionary<string, string> names, Uri? publicUrl) => new JsonObject
     {
-        ["_metadata"] = new JsonObject { ["major_version"] = 2, ["minor_version"] = 0 },
         ["display_information"] = Display(),
         ["features"] = new JsonObject
         {
@@ -51,9 +50,9 @@ public static class Manifest
         ["description"] = "For teams that work at different times: ideas are caught in two seconds and voted on in everybody's own morning.",
         ["background_color"] = "#4347b8",
         ["long_description"] = """
-            On this team it is always 3 a.m. for somebody, and nobody minds. Save an idea with /idea, with a 💡 on any message or from a message's menu; your teammates vote on it when they are awake. Every change can be undone for ten minutes, times are shown on each reader's own clock, and nobody sees what belongs to a channel they are not in.
+            On this team it is always 3 a.m. for somebody, and nobody minds. Save an idea with a command, with a light bulb on any message, or from a message's menu; your teammates vote on it when they are awake. Every change can be undone for ten minutes, times are shown on each reader's own clock, and nobody sees what belongs to a channel they are not in.
 
-            This app is hosted by your own team. Type /async help to see everything it can do.
+            This app is hosted by your own team. Say help to it in a direct message to see everything that it can do.
             """,
     };
 
