@@ -81,7 +81,7 @@ public static class SlackSetupPage
             <p class="row"><button type="button" id="copy" class="primary" hidden>Copy</button> <span id="copied" role="status"></span></p></div></li>
             <li><p>Under <b>Install App</b>, install it to your workspace and copy the <b>Bot User OAuth Token</b>. It is the bot’s <code>Slack__BotToken</code>.</p></li>
             {(publicUrl is null ? SocketSteps : HttpSteps)}
-            <li><p>In Slack, type <code>/invite @AsyncBot</code> in a channel, then <code>/idea add Rotate the demo host</code>.</p></li>
+            <li><p>In Slack, type <code>/invite @AsyncBot</code> in a channel, then <code>{Encoded(IdeaCommand(names))} add Rotate the demo host</code>.</p></li>
             </ol>
             <p class="note">Tokens and secrets belong in the environment or in files (<code>Slack__BotToken_FILE</code>), never in a repository. This page shows none of them.</p>
             </main>
@@ -100,6 +100,9 @@ public static class SlackSetupPage
         <li><p>Under <b>Basic Information</b>, copy the <b>Signing Secret</b>. It is <code>Slack__SigningSecret</code>.</p></li>
         <li><p>Start the bot with both set and have it look whether all is well; then press <b>Retry</b> under <b>Event Subscriptions</b>, so that Slack sees it answer.</p><pre>dotnet run --project Bot -- slack check</pre></li>
         """;
+
+    private static string IdeaCommand(IReadOnlyDictionary<string, string> names) =>
+        names.GetValueOrDefault("idea", "/idea") is { Length: > 0 } command ? command : "@AsyncBot idea";
 
     private static string Choice(string name, string what, bool isChosen) =>
         $"""<a href="{(name == "Socket Mode" ? Path : "#public_url")}"{(isChosen ? " aria-current=\"true\"" : "")}><b>{name}</b> <span>{what}</span></a>""";
