@@ -26,11 +26,11 @@ try
 
     var app = builder.Build();
     app.MapHealth();
+    app.MapSlackSetup();
     if (options.Slack is not null)
         app.MapSlack();
     if (options.HasPlayground)
         app.MapPlayground();
-    app.MapSlackSetup();
     await app.RunAsync();
     return Environment.ExitCode;
 }

@@ -16,9 +16,11 @@ public static class SlackSetupPage
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <exception cref="ConfigurationException">The names of the commands can't be used.</exception>
     public static void MapSlackSetup(this WebApplication app)
     {
         var names = SlackOptions.CommandNamesOf(app.Configuration);
+        _ = Manifest.Write(app.Services.GetRequiredService<CommandCatalog>(), names, null);
         var pages = app.MapGroup(Path).AddEndpointFilter(OnThisMachine);
         pages.MapGet("", (HttpRequest request, CommandCatalog commands) =>
             Results.Text(Render(request.Query["public_url"].ToString().Trim(), commands, names), "text/html", Encoding.UTF8));

@@ -74,6 +74,16 @@ public sealed partial class SlackSetupPageTests
         Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/html"));
     }
 
+    [TestCase("Slack:Commands:idea=Ideas", "/ideas")]
+    [TestCase("Slack:Commands:idea=/due", "leave it out")]
+    public async Task A_name_that_no_command_can_have_is_refused_at_start(string setting, string fix)
+    {
+        var (exitCode, said) = await RunningBot.RunToEnd(_folder.File("other.db"), setting);
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(said, Does.StartWith("AsyncBot did not start. ").And.Contain("Slack:Commands:idea").And.Contain(fix));
+    }
+
     private static JsonNode ManifestIn(string page) => JsonNode.Parse(WebUtility.HtmlDecode(Box().Match(page).Groups[1].Value))!;
 
     [GeneratedRegex("<li>")]
