@@ -21,6 +21,13 @@ public sealed class SteppedTime : TimeProvider
         Interlocked.Exchange(ref _ticks, end);
     }
 
+    /// <summary>Passes to the next timer if it was set for no longer than this; long timers are time-outs, which a test does not mean.</summary>
+    public void PassToNext(Duration longest)
+    {
+        if (Next(long.MaxValue, longest.BclCompatibleTicks) is { } timer)
+            timer.GoOff();
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, callback, state);
@@ -28,11 +35,11 @@ public sealed class SteppedTime : TimeProvider
         return timer;
     }
 
-    private Timer? Next(long end)
+    private Timer? Next(long end, long longest = long.MaxValue)
     {
         lock (_guard)
         {
-            if (_timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due) is not { } next)
+            if (_timers.Where(timer => timer.Due <= end && timer.Length <= longest).MinBy(timer => timer.Due) is not { } next)
                 return null;
             _timers.Remove(next);
             Interlocked.Exchange(ref _ticks, Math.Max(_ticks, next.Due));
@@ -44,6 +51,8 @@ public sealed class SteppedTime : TimeProvider
     {
         public long Due { get; private set; }
 
+        public long Length { get; private set; }
+
         public void GoOff() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -53,6 +62,7 @@ public sealed class SteppedTime : TimeProvider
                 time._timers.Remove(this);
                 if (dueTime < TimeSpan.Zero)
                     return true;
+                Length = dueTime.Ticks;
                 Due = time.GetTimestamp() + dueTime.Ticks;
                 time._timers.Add(this);
                 return true;
