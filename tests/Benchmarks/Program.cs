@@ -6,6 +6,7 @@ const string usage = """
       bench [options of BenchmarkDotNet]        reading a line, dispatching help, rendering a card
       load  [--ideas 2000] [--clients 32]       ideas added one at a time and by many clients at once, then a restart
       fill  [--ideas 50000] [--clients 32]      a large workspace: listing, memory, time to start
+      turn  [--turns 50000]                     processor time and memory of one `idea list`, without the web server
       kill  [--rounds 10] [--clients 32]        kills the bot amid the load, starts it again, and looks for what was lost or doubled
       idle  [--seconds 60] [--starts 5]         time to start, and what doing nothing costs
 
@@ -26,6 +27,7 @@ try
     {
         "load" => Load.Run(given["ideas"], given["clients"], report),
         "fill" => Fill.Run(given["ideas"], given["clients"], report),
+        "turn" => TurnCost.Run(given["turns"], report),
         "kill" => Kill.Run(given["rounds"], given["clients"], report),
         _ => Idle.Run(given["seconds"], given["starts"], report),
     });
