@@ -2,6 +2,7 @@ using AsyncBot.Bot.Delivery;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
+using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
@@ -14,9 +15,9 @@ namespace AsyncBot.Bot.Hosting;
 /// <summary>All that the bot can do, put together. A new feature is a line in each catalogue.</summary>
 public static class Features
 {
-    public static CommandCatalog Commands { get; } = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
+    public static CommandCatalog Commands { get; } = new CommandCatalog().AddIdeas().AddHelp().AddHome().AddCommands().AnnounceFeatures();
 
-    public static JobCatalog Jobs { get; } = new JobCatalog().AddIdeas().AddHelp().AddCommands();
+    public static JobCatalog Jobs { get; } = new JobCatalog().AddIdeas().AddHelp().AddHome().AddCommands();
 
     /// <summary>How documents of these features are written.</summary>
     public static DocumentJson Json { get; } = new([new CommandJson(Commands), new JobJson(Jobs)]);
@@ -25,7 +26,9 @@ public static class Features
     {
         services.AddSingleton(Commands).AddSingleton(Jobs).AddSingleton(Json);
         services.AddSingleton<IdeaTexts>();
+        services.AddSingleton<IHomeSection, IdeasOnHome>();
         services.AddSingleton<IPersonalData, IdeaData>();
+        services.AddSingleton<IPersonalData, HomeData>();
         services.AddSingleton<IPersonalData, HouseData>();
         services.AddSingleton(provider => new DocumentCatalog()
             .AddIdeas(provider.GetRequiredService<IdeaTexts>())

@@ -15,13 +15,23 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
     /// <summary>The latest posts: an update may follow in the same commit, before the store has them.</summary>
     private readonly Recent<string, ChatMessage> _underway = new(UnderwayKept);
 
-    public Duration Pace => Duration.Zero;
-
     public async Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct)
     {
         if (Refusal(post.To) is { } refused)
             return refused;
         return await Write(envelope, post.To, post.Card, post.Zone, post.Thread?.Value, null, ct);
+    }
+
+    public async Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct)
+    {
+        if (Refusal(whisper.In) is { } refused)
+            return refused;
+        var number = await transcript.Next(ct);
+        var message = Written(new ChatMessage(
+            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(whisper.In), whisper.To.Value, whisper.Thread?.Value, IsEphemeral: true, ""), whisper.Card, null);
+        transcript.Show(message);
+        transcript.Posted(envelope.Cause, message);
+        return new Delivered(new MessageId(message.Id));
     }
 
     public async Task<Outcome> Send(Envelope envelope, Upload upload, CancellationToken ct)

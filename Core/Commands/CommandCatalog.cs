@@ -16,12 +16,16 @@ public interface ICommandHandler<in T> where T : ICommand
 public sealed class CommandCatalog
 {
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _announced = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All commands, in the order in which they were added.</summary>
     public IEnumerable<CommandShape> All => _byName.Values.Select(entry => entry.Shape);
 
     /// <summary>The nouns that can be typed.</summary>
     public IEnumerable<string> Nouns => All.Where(shape => !shape.IsHidden).Select(shape => shape.Noun).Distinct();
+
+    /// <summary>Nouns that will mean something one day, with what they will be about.</summary>
+    public IReadOnlyDictionary<string, string> Announced => _announced;
 
     /// <summary>The types of all handlers, for whoever builds them.</summary>
     public IEnumerable<Type> Handlers => _byName.Values.Select(entry => entry.Handler);
@@ -33,6 +37,14 @@ public sealed class CommandCatalog
         var shape = CommandShape.Of<TCommand>();
         _byName.Add(shape.Name, new Entry(shape, typeof(THandler), (services, command, turn) =>
             ((THandler)services.GetService(typeof(THandler))!).Handle((TCommand)command, turn)));
+        return this;
+    }
+
+    /// <summary>Answers a noun whose feature is still to come, so that a platform's list of commands can have it from the start.</summary>
+    /// <param name="what">What it will be about, as the beginning of a sentence: <c>Check-ins</c>.</param>
+    public CommandCatalog Announce(string noun, string what)
+    {
+        _announced.Add(noun, what);
         return this;
     }
 

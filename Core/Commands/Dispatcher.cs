@@ -26,7 +26,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         var key = inbound.Key;
         try
         {
-            if (await Earlier(inbound.Workspace, inbound.Key, ct) is { } repeated)
+            if (await Earlier(inbound, inbound.Key, ct) is { } repeated)
                 return repeated;
             if (!callers.Allows(inbound))
                 return Done(Reply.Refuse($"That was more than {callers.PerMinute} commands in a minute; please wait a little and try again."), "too many");
@@ -39,15 +39,15 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
             var shape = reading is Reading.Command { Meant: var meant } ? CommandShape.Of(meant.GetType()) : null;
             what = shape?.Name ?? what;
             key = KeyOf(inbound, shape);
-            if (key != inbound.Key && await Earlier(inbound.Workspace, key, ct) is { } pressed)
+            if (key != inbound.Key && await Earlier(inbound, key, ct) is { } pressed)
                 return pressed;
             var attempts = 0;
-            var reply = await turns.Run(turn, turn, caller, each => Act(reading, key, each, isFirst: ++attempts == 1), conflict => IsOf(key, conflict), ct);
-            return Done(reply, reply is Reply.Refused ? "refused" : "done");
+            var reply = await turns.Run(turn, turn, caller, each => Act(inbound, reading, key, each, isFirst: ++attempts == 1), conflict => IsOf(key, conflict), ct);
+            return Done(reply, reply is Reply.Refused ? "refused" : "done") with { IsPosted = inbound.IsAnsweredByPost };
         }
         catch (ConflictException conflict) when (IsOf(key, conflict))
         {
-            return await Earlier(inbound.Workspace, key, ct) ?? Done(Busy(), "conflict");
+            return await Earlier(inbound, key, ct) ?? Done(Busy(), "conflict");
         }
         catch (ConflictException)
         {
@@ -71,7 +71,8 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
     }
 
     /// <summary>Whether a delivery changed something before, also before a restart.</summary>
-    public async Task<bool> Knows(WorkspaceId workspace, string? key, CancellationToken ct) => await Earlier(workspace, key, ct) is not null;
+    public async Task<bool> Knows(WorkspaceId workspace, string? key, CancellationToken ct) =>
+        key is not null && await store.Find(workspace, Handled.Type, key, ct) is not null;
 
     private async Task<(Reading, IReadOnlyDictionary<string, string>)> Read(Inbound inbound, BindContext context)
     {
@@ -94,7 +95,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
     }
 
     /// <summary>Describes everything that one command does, so that the turn can be committed.</summary>
-    private async Task<Reply> Act(Reading reading, string? key, Turn turn, bool isFirst)
+    private async Task<Reply> Act(Inbound inbound, Reading reading, string? key, Turn turn, bool isFirst)
     {
         // Whoever changed what this turn had read may have been the same delivery, which came twice at once.
         if (!isFirst && key is not null && await turn.Find(Handled.Type, key) is not null)
@@ -110,6 +111,8 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         if (reply is Reply.Said said)
             reply = Undo.Offer(turn, said, IsOfButton(key) ? key : null, documents);
         reply = Draft.Shorten(turn, reply);
+        if (inbound.IsAnsweredByPost)
+            Post(turn, reply);
         if (key is not null && !turn.Batch.IsEmpty)
             Expiry.Create(turn, Handled.Type, new Handled(key, turn.Caller.Person, turn.Id, reply, turn.Now + Handled.Kept));
         return reply;
@@ -121,9 +124,21 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
 
     private static bool IsOfButton(string? key) => key?.StartsWith(ButtonKey, StringComparison.Ordinal) == true;
 
-    private async Task<Answer?> Earlier(WorkspaceId workspace, string? key, CancellationToken ct) =>
-        key is not null && await store.Find(workspace, Handled.Type, key, ct) is { } handled
-            ? new Answer(handled.Value.Turn, handled.Value.Reply, NoErrors)
+    /// <summary>The answer as a message, seen only by the one who asked.</summary>
+    private static void Post(Turn turn, Reply reply)
+    {
+        var (conversation, person) = (turn.Caller.Conversation, turn.Caller.Person);
+        if (reply.AsCard() is not { } card)
+            return;
+        if (conversation.Person is not null)
+            turn.Post(conversation, card, turn.Caller.Thread);
+        else
+            turn.Whisper(conversation, person, card, turn.Caller.Thread);
+    }
+
+    private async Task<Answer?> Earlier(Inbound inbound, string? key, CancellationToken ct) =>
+        key is not null && await store.Find(inbound.Workspace, Handled.Type, key, ct) is { } handled
+            ? new Answer(handled.Value.Turn, handled.Value.Reply, NoErrors, inbound.IsAnsweredByPost)
             : null;
 
     private static bool IsOf(string? key, ConflictException conflict) => key is not null && conflict.What == $"{Handled.Kind} {key}";

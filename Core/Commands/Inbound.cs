@@ -5,8 +5,9 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Commands;
 
 /// <summary>Something that came from a platform: who, where, and what was said or pressed.</summary>
+/// <param name="IsAnsweredByPost">Whether the platform takes no answer to this delivery, so that the answer is a message of its own, committed with what it answers.</param>
 /// <param name="Key">Names this delivery; the same key again has no second effect and gets the same answer. Null where the platform never repeats.</param>
-public sealed record Inbound(WorkspaceId Workspace, PersonId Person, ConversationId Conversation, MessageId? Thread, string? Key, InboundContent Content);
+public sealed record Inbound(WorkspaceId Workspace, PersonId Person, ConversationId Conversation, MessageId? Thread, string? Key, InboundContent Content, bool IsAnsweredByPost = false);
 
 public abstract record InboundContent
 {
@@ -23,7 +24,8 @@ public abstract record InboundContent
 
 /// <param name="Turn">Names the turn in the log, and is the cause of everything that came of it.</param>
 /// <param name="Errors">For each wrong field of a form, what is wrong; then nothing was done.</param>
-public sealed record Answer(string Turn, Reply Reply, IReadOnlyDictionary<string, string> Errors);
+/// <param name="IsPosted">Whether the reply is on its way as a message, so that nobody need show it.</param>
+public sealed record Answer(string Turn, Reply Reply, IReadOnlyDictionary<string, string> Errors, bool IsPosted = false);
 
 /// <summary>That something was already handled, and what was answered. Kept longer than any platform repeats itself.</summary>
 public sealed record Handled(string Key, PersonId Person, string Turn, Reply Reply, Instant Until) : IExpires

@@ -19,18 +19,20 @@ public sealed class Line
             }
 
             var quoted = EndOfQuote(at);
-            var end = quoted ?? EndOfWord(at);
-            _words.Add(new Word(at, end, quoted is null ? text[at..end] : text[(at + 1)..(end - 1)], quoted is not null));
+            var picked = Picked.EndOfWord(text, at);
+            var end = quoted ?? picked ?? EndOfWord(at);
+            _words.Add(new Word(at, end, quoted is not null ? Picked.Plain(text[(at + 1)..(end - 1)]) : picked is not null ? Picked.IdIn(text[at..end]) : Picked.Plain(text[at..end]), quoted is not null));
             at = end;
         }
     }
 
+    /// <summary>As it came, with what was picked from lists.</summary>
     public string Text { get; }
 
     public IReadOnlyList<Word> Words => _words;
 
     /// <summary>The text from one word to before another, as it was typed.</summary>
-    public string Between(int first, int end) => first >= end ? "" : Text[_words[first].Start.._words[end - 1].End];
+    public string Between(int first, int end) => first >= end ? "" : Picked.Plain(Text[_words[first].Start.._words[end - 1].End]);
 
     private int? EndOfQuote(int start)
     {
@@ -49,7 +51,7 @@ public sealed class Line
     {
         var end = start;
         while (end < Text.Length && !char.IsWhiteSpace(Text[end]))
-            end++;
+            end = Picked.EndOf(Text, end) ?? end + 1;
         return end;
     }
 }

@@ -18,7 +18,7 @@ public sealed class LineReader(CommandCatalog catalog)
     {
         var slash = text.StartsWith('/');
         var line = new Line(slash ? text[1..] : text);
-        var first = line.Words.Count > 1 && line.Words[0].Is(Prefix) && catalog.Nouns.Any(line.Words[1].Is) ? 1 : 0;
+        var first = line.Words.Count > 1 && line.Words[0].Is(Prefix) && catalog.Nouns.Concat(catalog.Announced.Keys).Any(line.Words[1].Is) ? 1 : 0;
         if (line.Words.Count == first)
             return await Alone(Help, context);
 
@@ -95,6 +95,8 @@ public sealed class LineReader(CommandCatalog catalog)
     {
         var typed = line.Words[first].Text;
         var offers = context.Caller.Conversation.Person is null || slash ? [] : Offers(line).ToArray();
+        if (catalog.Announced.GetValueOrDefault(typed) is { } what)
+            return new Reading.Unread(Reply.Refuse($"{what} will come with a later version of me. Try: {new Typed("help")} to see what I can do today.", offers));
         if (offers.Length > 0)
             return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(new Note($"Or type {new Typed("help")} to see what I can do."))));
         return new Reading.Unread(Spelling.Nearest(typed, catalog.Nouns) is { } noun
@@ -106,7 +108,7 @@ public sealed class LineReader(CommandCatalog catalog)
     private IEnumerable<Button> Offers(Line line) =>
         from shape in catalog.All
         where shape.OfferedAs is not null
-        let command = WholeText(shape, line.Text.Trim())
+        let command = WholeText(shape, Picked.Plain(line.Text).Trim())
         where command is not null
         select new Button(shape.OfferedAs!, command);
 

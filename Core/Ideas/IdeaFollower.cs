@@ -1,4 +1,5 @@
 using AsyncBot.Core.Documents;
+using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
 using AsyncBot.Core.Turns;
@@ -19,6 +20,7 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
             await DropUndelivered(turn, before);
         if (before is not null && (after is null || IsForgotten(before, after)))
             await RemoveCopies(turn, before);
+        await HomePage.Changed(turn, (before ?? after)!.Author);
         if (await IsNewsToAuthor(turn, before, after))
             Tell(turn, before, after);
     }

@@ -5,6 +5,7 @@ namespace AsyncBot.Core.Messages;
 /// <summary>Something that should be seen on a platform. It is committed with what caused it, and delivered afterwards.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Post), "post")]
+[JsonDerivedType(typeof(Whisper), "whisper")]
 [JsonDerivedType(typeof(Update), "update")]
 [JsonDerivedType(typeof(Upload), "upload")]
 [JsonDerivedType(typeof(GroupSync), "groupSync")]
@@ -19,6 +20,11 @@ public abstract record Effect;
 /// <param name="IfUnknown">What to do when nobody can tell whether it arrived.</param>
 public sealed record Post(
     ConversationId To, Card Card, MessageId? Thread = null, string? Subject = null, string? Zone = null, IReadOnlyList<string>? Quotes = null, IfUnknown IfUnknown = IfUnknown.Repeat) : Effect;
+
+/// <summary>A message in a conversation that only one person sees: the answer to something said there.</summary>
+/// <param name="Thread">The platform's id of the message in whose thread it was said; null outside threads.</param>
+/// <param name="Zone">The clock on which its times are shown where the platform does not know the reader's.</param>
+public sealed record Whisper(ConversationId In, PersonId To, Card Card, MessageId? Thread = null, string? Zone = null) : Effect;
 
 /// <summary>A new state of an earlier message. If that one never arrived, this does nothing.</summary>
 public sealed record Update(PostId Of, ConversationId In, Card Card, string? Zone = null) : Effect;

@@ -2,13 +2,12 @@ using AsyncBot.Core.Documents;
 
 namespace AsyncBot.Core.Messages;
 
-/// <summary>A chat platform, as the outbox delivers to it.</summary>
+/// <summary>A chat platform, as the outbox delivers to it. How fast it may be spoken to is its own business: a call may take its time.</summary>
 public interface IChat
 {
-    /// <summary>The least time between two messages in one conversation.</summary>
-    Duration Pace { get; }
-
     Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct);
+
+    Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct);
 
     Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct);
 
@@ -28,7 +27,8 @@ public interface IChat
 /// <summary>What is known of an effect beside its content.</summary>
 /// <param name="Id">The same in every attempt.</param>
 /// <param name="Cause">The turn from which it came.</param>
-public sealed record Envelope(WorkspaceId Workspace, PostId Id, string Cause);
+/// <param name="Since">It was not sent before this, so nobody need look for it earlier.</param>
+public sealed record Envelope(WorkspaceId Workspace, PostId Id, string Cause, Instant Since);
 
 /// <summary>How an attempt to deliver ended.</summary>
 public abstract record Outcome;

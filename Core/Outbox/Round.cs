@@ -25,8 +25,6 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         {
             for (var at = 0; at < lane.Count; at++)
             {
-                if (at > 0 && chat.Pace > Duration.Zero)
-                    await Task.Delay(chat.Pace.ToTimeSpan(), time, ct);
                 var isLate = time.GetElapsedTime(_begun) > Enough;
                 if (isLate || !await Deliver(lane[at], lane[at].Attempt > 1 || (mayBeBegun && at == 0), ct))
                 {
@@ -93,7 +91,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
 
     private async Task<Outcome> Send(Lease<Effect> lease, bool mayBeBegun, CancellationToken ct)
     {
-        var envelope = new Envelope(lease.Workspace, new PostId(lease.Id), lease.Cause);
+        var envelope = new Envelope(lease.Workspace, new PostId(lease.Id), lease.Cause, lease.Due);
         switch (lease.Body)
         {
             case Post post:
@@ -108,6 +106,8 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
                 return await MessageOf(lease.Workspace, update, ct) is { } message
                     ? await chat.Send(envelope, update, message, ct)
                     : new Delivered(null);
+            case Whisper whisper:
+                return await chat.Send(envelope, whisper, ct);
             case Upload upload:
                 return await chat.Send(envelope, upload, ct);
             case GroupSync group:

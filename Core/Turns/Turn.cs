@@ -48,7 +48,11 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     /// <summary>Posts a message; its times are shown on the caller's clock unless it has a single reader.</summary>
     /// <param name="quotes">Other items whose text it shows, which go from it when they are deleted.</param>
     public PostId Post(ConversationId to, Card card, MessageId? thread = null, string? subject = null, DateTimeZone? zone = null, IReadOnlyList<string>? quotes = null) =>
-        Send(to, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes));
+        Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes));
+
+    /// <summary>Says something to one person where others are; it waits for nobody else's messages there.</summary>
+    public PostId Whisper(ConversationId conversation, PersonId to, Card card, MessageId? thread = null) =>
+        Send($"{conversation} {to}", new Whisper(conversation, to, card, thread, Caller.Zone.Id));
 
     /// <summary>Has something remembered in memory once the turn is on disk, and not if it never is.</summary>
     public void OnceCommitted(Action remember) => _onceCommitted.Add(remember);
@@ -57,11 +61,14 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     internal void Committed() => _onceCommitted.ForEach(remember => remember());
 
     /// <summary>Gives an earlier message a new state.</summary>
-    public void Update(PostId post, ConversationId conversation, Card card) => Send(conversation, new Update(post, conversation, card, Caller.Zone.Id));
+    public void Update(PostId post, ConversationId conversation, Card card) => Send(conversation.Value, new Update(post, conversation, card, Caller.Zone.Id));
 
     /// <summary>Sends a text file.</summary>
     public void Upload(ConversationId to, string fileName, string mediaType, string content, Card card) =>
-        Send(to, new Upload(to, fileName, mediaType, content, card));
+        Send(to.Value, new Upload(to, fileName, mediaType, content, card));
+
+    /// <summary>Shows somebody their page on the platform.</summary>
+    public void PublishHome(PersonId person, Card card) => Send($"home {person}", new PublishHome(person, card));
 
     /// <summary>Has a job done at a time. The same id again, while the first is waiting, changes nothing.</summary>
     public void Schedule(string jobId, Instant due, IJob job, string lane = "") => Batch.Enqueue(Queues.Jobs, jobId, lane, due, job);
@@ -86,10 +93,10 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
 
     public ValueTask<IReadOnlyList<Person>> Admins() => directory.Admins(Caller.Workspace, ct);
 
-    private PostId Send(ConversationId lane, Effect effect)
+    private PostId Send(string lane, Effect effect)
     {
         var post = new PostId($"{Id}.{++_posts}");
-        Batch.Enqueue(Queues.Outbox, post.Value, lane.Value, Now, effect);
+        Batch.Enqueue(Queues.Outbox, post.Value, lane, Now, effect);
         return post;
     }
 

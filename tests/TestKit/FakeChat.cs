@@ -10,9 +10,8 @@ public sealed class FakeChat(EagerTime time) : IChat
     private readonly List<Message> _messages = [];
     private readonly List<Attempt> _attempts = [];
     private readonly List<Fault> _faults = [];
+    private readonly List<(PersonId Person, Card Card)> _homes = [];
     private int _given;
-
-    public Duration Pace { get; set; } = Duration.Zero;
 
     /// <summary>Whether the platform can be asked for a message by the id it was sent with.</summary>
     public bool CanLookUp { get; set; } = true;
@@ -24,6 +23,16 @@ public sealed class FakeChat(EagerTime time) : IChat
         {
             lock (_gate)
                 return [.. _messages];
+        }
+    }
+
+    /// <summary>Every page that was published, in order.</summary>
+    public IReadOnlyList<(PersonId Person, Card Card)> Homes
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _homes];
         }
     }
 
@@ -54,6 +63,10 @@ public sealed class FakeChat(EagerTime time) : IChat
     public Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct) =>
         Attempt("post", envelope, post.To, () => Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, post.To, post.Thread, post.Card, post.Zone)).Id);
 
+    public Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct) =>
+        Attempt("whisper", envelope, whisper.In, () =>
+            Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, whisper.In, whisper.Thread, whisper.Card, whisper.Zone) { OnlyFor = whisper.To }).Id);
+
     public Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct) =>
         Attempt("update", envelope, update.In, () =>
         {
@@ -68,7 +81,12 @@ public sealed class FakeChat(EagerTime time) : IChat
 
     public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => Task.FromResult<Outcome>(new Delivered(null));
 
-    public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct) => Task.FromResult<Outcome>(new Delivered(null));
+    public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct)
+    {
+        lock (_gate)
+            _homes.Add((home.Person, home.Card));
+        return Task.FromResult<Outcome>(new Delivered(null));
+    }
 
     public Task<Outcome> LookUp(Envelope envelope, Post post, CancellationToken ct)
     {
@@ -171,6 +189,9 @@ public sealed record Message(MessageId Id, PostId? Post, ConversationId In, Mess
     public string? Text { get; init; }
 
     public string? File { get; init; }
+
+    /// <summary>The only one who sees it; null where everybody in the conversation does.</summary>
+    public PersonId? OnlyFor { get; init; }
 
     public int Edits { get; init; }
 }

@@ -1,6 +1,7 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
+using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
@@ -32,8 +33,8 @@ public sealed partial class Team : IAsyncDisposable
     private Team(TeamOptions options)
     {
         _options = options;
-        _commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
-        _jobs = new JobCatalog().AddIdeas().AddHelp().AddCommands();
+        _commands = new CommandCatalog().AddIdeas().AddHelp().AddHome().AddCommands().AnnounceFeatures();
+        _jobs = new JobCatalog().AddIdeas().AddHelp().AddHome().AddCommands();
         options.Commands?.Invoke(_commands);
         options.Jobs?.Invoke(_jobs);
         _stores = new LiteDbStores(new DocumentJson([new CommandJson(_commands), new JobJson(_jobs)]));
@@ -70,6 +71,9 @@ public sealed partial class Team : IAsyncDisposable
     /// <summary>Off: what was committed stays in the queues until a test delivers it.</summary>
     public bool Delivers { get; set; } = true;
 
+    /// <summary>On: answers come as messages of their own, as where a platform takes no answer to what it delivers.</summary>
+    public bool AnswersByPost { get; set; }
+
     public static Task<Team> Open() => Open(new TeamOptions());
 
     public static async Task<Team> Open(TeamOptions options)
@@ -102,7 +106,9 @@ public sealed partial class Team : IAsyncDisposable
         parts.Add(_commands);
         parts.Add(_jobs);
         parts.Add(new Installation("1.2.3", "LiteDb", ["tests"]));
+        parts.Add(new IdeasOnHome());
         parts.Add(new IdeaData());
+        parts.Add(new HomeData());
         var texts = parts.Add(new IdeaTexts());
         var documents = parts.Add(new DocumentCatalog().AddIdeas(texts).Add(WorkspaceSettings.Type, WorkspaceSettings.Undo, new ClearClosedIdeas.SettingsFollower()));
         parts.Add(new HouseData(documents));

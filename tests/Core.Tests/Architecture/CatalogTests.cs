@@ -2,6 +2,7 @@ using System.Reflection;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
+using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
@@ -13,8 +14,8 @@ namespace AsyncBot.Core.Tests.Architecture;
 /// <summary>What keeps one declaration on every surface honest.</summary>
 public sealed class CatalogTests
 {
-    private static readonly CommandCatalog Commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
-    private static readonly JobCatalog Jobs = new JobCatalog().AddIdeas().AddHelp().AddCommands();
+    private static readonly CommandCatalog Commands = new CommandCatalog().AddIdeas().AddHelp().AddHome().AddCommands();
+    private static readonly JobCatalog Jobs = new JobCatalog().AddIdeas().AddHelp().AddHome().AddCommands();
 
     /// <summary>What is kept here names nobody, or the house tells and forgets it (see <see cref="HouseData"/>).</summary>
     private static readonly string[] OfTheHouse = ["AsyncBot.Core.Commands", "AsyncBot.Core.Outbox", "AsyncBot.Core.Turns"];

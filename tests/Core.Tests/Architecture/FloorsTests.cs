@@ -16,6 +16,7 @@ public sealed partial class FloorsTests
         ["Turns"],
         ["Jobs", "Outbox"],
         ["Commands"],
+        ["Home"],
         ["Help", "People", "Ideas"],
         ["Online"],
         ["OnCall", "Due"],

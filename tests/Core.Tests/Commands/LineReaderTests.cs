@@ -28,6 +28,50 @@ public sealed class LineReaderTests
         Assert.That(answer.Text, Does.Contain(said).And.Contain(next));
     }
 
+    [TestCase("#team", "/checkin new Daily", "Check-ins will come")]
+    [TestCase("#team", "oncall", "Who is on call will come")]
+    [TestCase("#team", "/async due list", "Reminders and deadlines will come")]
+    public async Task A_noun_whose_feature_is_still_to_come_says_so(string place, string line, string said)
+    {
+        var answer = await _team.Says("ana", place, line);
+
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Does.StartWith(said).And.Contain("Try: help"));
+    }
+
+    [Test]
+    public async Task In_a_direct_message_nothing_that_begins_with_such_a_noun_is_lost()
+    {
+        var answer = await _team.Says("ana", "dm", "due dates are never where I look for them");
+        var saved = await _team.Presses("ana", answer, "Save as an idea");
+
+        Assert.That(saved.Text, Does.Contain("due dates are never where I look for them"));
+    }
+
+    [Test]
+    public async Task A_person_picked_from_a_list_is_that_one_whatever_others_are_called()
+    {
+        var ana = Picked.Of(TestDirectory.IdOf("ana"), "Ana de la Cruz");
+
+        Assert.That((await _team.Says("sam", "dm", $"async admin {ana}")).Text, Does.Contain("@Ana"));
+        Assert.That((await _team.Says("sam", "dm", $"async admin {Picked.Of(TestDirectory.IdOf("ben"), "Ana")},")).IsRefused, Is.False);
+        Assert.That((await _team.Says("ana", "#team", $"idea add Ask {ana} ({ana}), \"and {ana}\"")).Text,
+            Does.Contain("Ask @Ana de la Cruz (@Ana de la Cruz), \"and @Ana de la Cruz\""));
+    }
+
+    [Test]
+    public async Task A_channel_picked_from_a_list_is_that_one()
+    {
+        var answer = await _team.Says("ana", "dm", $"idea add Ship it in {Picked.Of(TestDirectory.ChannelIdOf("#team"), "whatever")}");
+
+        Assert.That(_team.Posts("#team").Single(), Does.Contain("Ship it —"));
+        Assert.That(answer.IsRefused, Is.False);
+    }
+
+    [Test]
+    public void What_is_typed_can_not_pretend_to_be_picked() =>
+        Assert.That(Picked.Clean(Picked.Of(TestDirectory.IdOf("ana"), "Ana")), Is.EqualTo("@U-ana@Ana"));
+
     [Test]
     public async Task A_long_word_is_repeated_in_part_and_never_in_half_a_character() =>
         Assert.That((await _team.Says("ana", "#team", "idea vote 🎉" + string.Concat(Enumerable.Repeat("🎉a", 50)))).Text,

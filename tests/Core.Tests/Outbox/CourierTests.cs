@@ -145,20 +145,6 @@ public sealed class CourierTests
     }
 
     [Test]
-    public async Task Messages_of_a_conversation_keep_the_platforms_pace()
-    {
-        _team.Chat.Pace = Duration.FromSeconds(1);
-        _team.Delivers = false;
-        for (var n = 1; n <= 5; n++)
-            await _team.Says("ana", "#team", $"idea add Number {n}");
-        await _team.Deliver();
-
-        var times = _team.Chat.Attempts.Select(attempt => attempt.At).ToList();
-        Assert.That(times, Has.Count.EqualTo(5));
-        Assert.That(times.Zip(times.Skip(1), (one, next) => next - one), Is.All.GreaterThanOrEqualTo(TimeSpan.FromSeconds(1)));
-    }
-
-    [Test]
     public async Task What_can_not_be_begun_within_half_a_lease_is_left_to_the_next_round()
     {
         _team.Chat.Will(FaultKind.Slow, times: 1, after: Duration.FromSeconds(40));

@@ -1,0 +1,62 @@
+using System.Text;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.Commands;
+
+/// <summary>
+/// A person or channel that was picked from a platform's list rather than typed: it means exactly that one, whatever others are called.
+/// A surface writes it into the line between three characters of Unicode's private use area, which no keyboard has.
+/// </summary>
+public static class Picked
+{
+    private const char Start = '\uE0F0';
+    private const char Middle = '\uE0F1';
+    private const char End = '\uE0F2';
+
+    /// <param name="name">How the text shows them where they stand in a sentence.</param>
+    public static string Of(PersonId person, string name) => $"{Start}@{person}{Middle}@{Clean(name)}{End}";
+
+    /// <param name="name">Without <c>#</c>.</param>
+    public static string Of(ChannelId channel, string name) => $"{Start}#{channel}{Middle}#{Clean(name)}{End}";
+
+    /// <summary>What somebody typed, which can't pretend to be picked.</summary>
+    public static string Clean(string typed) =>
+        typed.AsSpan().ContainsAnyInRange(Start, End) ? string.Concat(typed.Where(c => c is < Start or > End)) : typed;
+
+    /// <summary>The text with each pick as its name.</summary>
+    public static string Plain(string text)
+    {
+        if (!text.Contains(Start))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (EndOf(text, at) is not { } end)
+            {
+                plain.Append(text[at]);
+                continue;
+            }
+
+            var name = text.IndexOf(Middle, at) + 1;
+            plain.Append(text, name, end - 1 - name);
+            at = end - 1;
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>Where the pick that starts here ends; null where none does.</summary>
+    internal static int? EndOf(string text, int at)
+    {
+        if (text[at] != Start || text.IndexOf(End, at) is not (> 0 and var end))
+            return null;
+        return text.IndexOf(Middle, at, end - at) > 0 ? end + 1 : null;
+    }
+
+    /// <summary>Where the word ends that is a pick, with the comma that may follow it in a list.</summary>
+    internal static int? EndOfWord(string text, int at) =>
+        EndOf(text, at) is not { } end ? null : end < text.Length && text[end] is (',' or ';' or ':') ? end + 1 : end;
+
+    /// <summary>What a command reads for the pick that is <paramref name="text"/>, such as <c>@U1</c>.</summary>
+    internal static string IdIn(string text) => text[1..text.IndexOf(Middle, StringComparison.Ordinal)];
+}

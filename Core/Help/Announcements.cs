@@ -1,0 +1,14 @@
+using AsyncBot.Core.Commands;
+
+namespace AsyncBot.Core.Help;
+
+/// <summary>What is still to come. A feature that arrives takes its line out.</summary>
+public static class Announcements
+{
+    public static CommandCatalog AnnounceFeatures(this CommandCatalog commands) => commands
+        .Announce("checkin", "Check-ins")
+        .Announce("blocker", "Blockers")
+        .Announce("online", "Who is online")
+        .Announce("oncall", "Who is on call")
+        .Announce("due", "Reminders and deadlines");
+}
