@@ -1,10 +1,14 @@
 using System.Globalization;
+using Serilog.Events;
 
 namespace AsyncBot.Bot.Hosting;
 
 /// <summary>Everything that can be configured, checked at start: what is wrong is said with its key and the fix.</summary>
 public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IReadOnlySet<string> Admins)
 {
+    /// <summary>What is less important is not logged.</summary>
+    public LogEventLevel LogLevel { get; init; } = LogEventLevel.Information;
+
     /// <exception cref="ConfigurationException">A value can't be used.</exception>
     public static BotOptions Read(IConfiguration configuration)
     {
@@ -20,7 +24,7 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
             throw new ConfigurationException("Playground:Enabled is false and no chat platform is configured, so nobody could reach the bot: set Playground:Enabled to true.");
         RefuseRemotePlayground(configuration);
         var admins = (configuration["Security:Admins"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return new BotOptions(path, perMinute, admins.ToHashSet());
+        return new BotOptions(path, perMinute, admins.ToHashSet()) { LogLevel = Level(configuration) };
     }
 
     /// <summary>The playground lets anybody be anybody, so it listens to this machine only.</summary>
@@ -49,6 +53,16 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
         {
             throw new ConfigurationException($"Urls has {address}, which is no address: use http://127.0.0.1:5000.");
         }
+    }
+
+    private static LogEventLevel Level(IConfiguration configuration)
+    {
+        var value = configuration["Logging:Level"];
+        if (string.IsNullOrEmpty(value))
+            return LogEventLevel.Information;
+        return value.All(char.IsAsciiLetter) && Enum.TryParse<LogEventLevel>(value, ignoreCase: true, out var level) && level is >= LogEventLevel.Debug and <= LogEventLevel.Error
+            ? level
+            : throw new ConfigurationException($"Logging:Level is {value}: set it to Debug, Information, Warning or Error.");
     }
 
     private static bool Flag(IConfiguration configuration, string key, bool otherwise)

@@ -71,6 +71,19 @@ public sealed class CommandShape
         return values;
     }
 
+    /// <summary>How many characters the names and values of its <see cref="Values"/> have together.</summary>
+    public int LengthOf(ICommand command)
+    {
+        var length = 0;
+        foreach (var arg in Args)
+        {
+            if (arg.Read(command) is { } value)
+                length += arg.Name.Length + arg.Kind.Write(value).Length;
+        }
+
+        return length;
+    }
+
     /// <summary>The command as a form.</summary>
     /// <param name="given">Values that stand in the fields at first.</param>
     public Form ToForm(IReadOnlyDictionary<string, string>? given = null)

@@ -40,7 +40,7 @@ public sealed record Draft(string Id, PersonId Person, ICommand Command, Instant
     }
 
     private static bool IsLong(Button button) =>
-        CommandShape.Of(button.Command.GetType()).Values(button.Command).Sum(value => value.Key.Length + value.Value.Length) > LongestValue;
+        CommandShape.Of(button.Command.GetType()).LengthOf(button.Command) > LongestValue;
 }
 
 /// <summary>A button whose command is kept as a draft. The Dispatcher puts the draft's command in its place.</summary>

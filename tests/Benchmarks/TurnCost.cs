@@ -25,7 +25,7 @@ public static class TurnCost
         var console = Console.Out;
         Console.SetOut(TextWriter.Null); // logging is part of the cost, reading it is not
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.AddLogging();
+        builder.AddLogging(options.LogLevel);
         builder.Services.AddStorage(store).AddFeatures(options).AddPlayground().AddDelivery();
         await using var services = builder.Services.BuildServiceProvider();
         var dispatcher = services.GetRequiredService<Dispatcher>();

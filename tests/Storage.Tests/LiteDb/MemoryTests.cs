@@ -58,6 +58,21 @@ public sealed class MemoryTests
     }
 
     [Test]
+    public async Task With_next_to_no_memory_what_was_absent_is_found_once_it_is_put()
+    {
+        await using var small = await LiteDbStore.Open(new LiteDbOptions(_stores.Path + ".small") { CacheBytes = 100 }, new DocumentJson(), new ManualTime());
+        Assert.That(await small.Find(Here, Pages, "1", default), Is.Null);
+        Assert.That(await small.Query(Here, Pages, Read, default), Is.Empty);
+
+        var batch = new Batch(Here, "turn");
+        batch.Put(Pages, new Page("1", "read"), Batch.New);
+        await small.Commit(batch, default);
+
+        Assert.That((await small.Find(Here, Pages, "1", default))?.Value.Id, Is.EqualTo("1"));
+        Assert.That(await small.Query(Here, Pages, Read, default), Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public void It_keeps_the_latest_slices_of_a_run_and_none_that_would_push_out_all_others()
     {
         var memory = new Memory(24_000);
