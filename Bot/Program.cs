@@ -1,5 +1,6 @@
 using AsyncBot.Bot.Hosting;
 using AsyncBot.Bot.Playground;
+using AsyncBot.Bot.Slack;
 using AsyncBot.Storage.LiteDb;
 
 try
@@ -14,12 +15,18 @@ try
     builder.AddLimits();
     builder.Services.AddStorage(store);
     builder.Services.AddFeatures(options);
-    builder.Services.AddPlayground();
+    if (options.Slack is { } slack)
+        builder.Services.AddSlack(slack);
+    if (options.HasPlayground)
+        builder.Services.AddPlayground(isAlone: options.Slack is null);
     builder.Services.AddDelivery();
 
     var app = builder.Build();
     app.MapHealth();
-    app.MapPlayground();
+    if (options.Slack is not null)
+        app.MapSlack();
+    if (options.HasPlayground)
+        app.MapPlayground();
     await app.RunAsync();
     return Environment.ExitCode;
 }

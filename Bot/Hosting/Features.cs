@@ -37,6 +37,11 @@ public static class Features
             services.AddSingleton(handler);
 
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<SystemBotClock>();
+        services.AddSingleton<IBotClock>(provider => provider.GetRequiredService<SystemBotClock>());
+        services.AddSingleton<IClock>(provider => provider.GetRequiredService<IBotClock>());
+        services.AddSingleton<IChat, ChatOfPlatforms>();
+        services.AddSingleton<IDirectory, DirectoryOfPlatforms>();
         services.AddSingleton<Numbers>();
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<Numbers>());
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<IdeaTexts>());

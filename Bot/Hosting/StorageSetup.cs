@@ -17,13 +17,14 @@ public static class StorageSetup
         services.AddSingleton(store);
         services.AddSingleton(provider => new WatchedStore(store, provider.GetRequiredService<Settlement>()));
         services.AddSingleton<IStore>(provider => provider.GetRequiredService<WatchedStore>());
+        services.AddSingleton(InstallationOf);
         services.AddHostedService<StoreWatch>();
         return services;
     }
 
     /// <summary>What the bot tells of itself: its version, where it keeps its notes, and where people reach it.</summary>
-    public static IServiceCollection AddInstallation(this IServiceCollection services, params string[] platforms) =>
-        services.AddSingleton(new Installation(typeof(StorageSetup).Assembly.GetName().Version!.ToString(3), "LiteDB, one file", platforms));
+    private static Installation InstallationOf(IServiceProvider provider) =>
+        new(typeof(StorageSetup).Assembly.GetName().Version!.ToString(3), "LiteDB, one file", [.. provider.GetServices<Platform>().Select(platform => platform.Name)]);
 }
 
 /// <summary>

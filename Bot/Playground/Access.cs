@@ -58,4 +58,7 @@ public sealed class Access(PlaygroundDirectory directory, Transcript transcript)
 }
 
 /// <summary>A call that is wrong, with what would be right.</summary>
-public sealed class PlaygroundException(string message) : Exception(message);
+public sealed class PlaygroundException(string message, int status = StatusCodes.Status400BadRequest) : Exception(message)
+{
+    public int Status { get; } = status;
+}

@@ -5,13 +5,16 @@ using AsyncBot.Core.Documents;
 namespace AsyncBot.Bot.Playground;
 
 /// <summary>A clock that can be stopped, moved and let go on, and that stands where it stood after a restart.</summary>
-public sealed class PlaygroundClock(SystemBotClock system) : IBotClock
+/// <param name="isMovable">Off beside a real platform, whose people live in real time: then it is simply live.</param>
+public sealed class PlaygroundClock(SystemBotClock system, bool isMovable) : IBotClock
 {
     private static readonly DocumentType<State> Type = new("playground.clock", _ => "clock");
 
     private readonly Lock _gate = new();
     private State _state = new(null, 0);
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool IsMovable { get; } = isMovable;
 
     public bool IsLive => _state.Still is null;
 
@@ -42,7 +45,7 @@ public sealed class PlaygroundClock(SystemBotClock system) : IBotClock
 
     public async Task Load(IStore store, CancellationToken ct)
     {
-        if (await store.Find(PlaygroundDirectory.Workspace, Type, "clock", ct) is { } stored)
+        if (IsMovable && await store.Find(PlaygroundDirectory.Workspace, Type, "clock", ct) is { } stored)
             Change(stored.Value);
     }
 

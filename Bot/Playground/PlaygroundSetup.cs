@@ -2,7 +2,6 @@ using AsyncBot.Bot.Delivery;
 using AsyncBot.Bot.Hosting;
 using AsyncBot.Bot.Playground.Api;
 using AsyncBot.Bot.Playground.Page;
-using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Bot.Playground;
@@ -10,16 +9,15 @@ namespace AsyncBot.Bot.Playground;
 /// <summary>The simulated workspace: its services, its API and its page.</summary>
 public static class PlaygroundSetup
 {
-    public static IServiceCollection AddPlayground(this IServiceCollection services)
+    /// <param name="isAlone">Whether there is no other platform, so that its clock can be everybody's.</param>
+    public static IServiceCollection AddPlayground(this IServiceCollection services, bool isAlone)
     {
-        services.AddSingleton<SystemBotClock>();
-        services.AddSingleton<PlaygroundClock>();
+        services.AddSingleton(provider => new PlaygroundClock(provider.GetRequiredService<SystemBotClock>(), isAlone));
         services.AddSingleton<IBotClock>(provider => provider.GetRequiredService<PlaygroundClock>());
-        services.AddSingleton<IClock>(provider => provider.GetRequiredService<PlaygroundClock>());
         services.AddSingleton<PlaygroundDirectory>();
-        services.AddSingleton<IDirectory>(provider => provider.GetRequiredService<PlaygroundDirectory>());
         services.AddSingleton<PlaygroundChat>();
-        services.AddSingleton<IChat>(provider => provider.GetRequiredService<PlaygroundChat>());
+        services.AddSingleton(provider => new Platform("the playground", workspace => workspace == PlaygroundDirectory.Workspace,
+            provider.GetRequiredService<PlaygroundChat>(), provider.GetRequiredService<PlaygroundDirectory>()));
         services.AddSingleton<Traffic>();
         services.AddSingleton<Transcript>();
         services.AddSingleton<Access>();
@@ -34,7 +32,6 @@ public static class PlaygroundSetup
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<Simulation>());
         services.AddPlaygroundApi();
         services.AddPlaygroundPage();
-        services.AddInstallation("the playground");
         services.AddHostedService(provider => provider.GetRequiredService<PlaygroundState>());
         return services;
     }

@@ -20,6 +20,9 @@ public abstract class ArgKind
     /// <summary>The words to choose from; empty where any will do.</summary>
     public virtual IReadOnlyList<string> Choices => [];
 
+    /// <summary>How a form asks for it.</summary>
+    public virtual InputKind Input => InputKind.Text;
+
     public static ArgKind Of(Type type) => Known.TryGetValue(type, out var kind) ? kind
         : type.IsEnum ? new ChoiceKind(type)
         : throw new InvalidOperationException($"No command can take a {type.Name}; add its kind to {nameof(ArgKind)}.");
@@ -88,6 +91,8 @@ public abstract class ArgKind
 
     private sealed class PersonKind : ArgKind
     {
+        public override InputKind Input => InputKind.Person;
+
         public override async ValueTask<ArgReading> Read(string word, BindContext context)
         {
             var found = await context.Directory.Named(context.Caller.Workspace, word.TrimStart('@'), context.Cancellation);
@@ -108,6 +113,8 @@ public abstract class ArgKind
 
     private sealed class ChannelKind : ArgKind
     {
+        public override InputKind Input => InputKind.Channel;
+
         public override async ValueTask<ArgReading> Read(string word, BindContext context)
         {
             var found = word.StartsWith('#')

@@ -71,14 +71,15 @@ public sealed class CommandShape
         return values;
     }
 
-    /// <summary>How many characters the names and values of its <see cref="Values"/> have together.</summary>
-    public int LengthOf(ICommand command)
+    /// <summary>How long the names and values of its <see cref="Values"/> are together.</summary>
+    /// <param name="lengthOf">Of a value, as it is written where it has to fit.</param>
+    public int LengthOf(ICommand command, Func<string, int> lengthOf)
     {
         var length = 0;
         foreach (var arg in Args)
         {
             if (arg.Read(command) is { } value)
-                length += arg.Name.Length + arg.Kind.Write(value).Length;
+                length += arg.Name.Length + lengthOf(arg.Kind.Write(value));
         }
 
         return length;
@@ -91,7 +92,7 @@ public sealed class CommandShape
         given ??= new Dictionary<string, string>();
         var hidden = Args.Where(arg => arg.IsHidden && given.ContainsKey(arg.Name)).ToDictionary(arg => arg.Name, arg => given[arg.Name]);
         var inputs = Args.Where(arg => !arg.IsHidden).Select(arg => new Input(
-            arg.Name, arg.Label, arg.IsRequired, arg.Max, arg.IsRest, arg.Kind.Choices, given.GetValueOrDefault(arg.Name)));
+            arg.Name, arg.Label, arg.IsRequired, arg.Max, arg.IsRest, arg.Kind.Choices, given.GetValueOrDefault(arg.Name), arg.Kind.Input));
         return new Form(Summary, Name, [.. inputs], hidden);
     }
 }

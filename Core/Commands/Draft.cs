@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -40,7 +41,17 @@ public sealed record Draft(string Id, PersonId Person, ICommand Command, Instant
     }
 
     private static bool IsLong(Button button) =>
-        CommandShape.Of(button.Command.GetType()).LengthOf(button.Command) > LongestValue;
+        CommandShape.Of(button.Command.GetType()).LengthOf(button.Command, LengthInJson) > LongestValue;
+
+    /// <summary>The most characters that the text takes in JSON, where some are written as <c>\u0000</c>: emoji too, each half of them.</summary>
+    private static int LengthInJson(string text)
+    {
+        var length = 0;
+        foreach (var c in text)
+            length += c is '"' or '\\' || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? 6 : 1;
+        return length;
+    }
 }
 
 /// <summary>A button whose command is kept as a draft. The Dispatcher puts the draft's command in its place.</summary>

@@ -9,4 +9,13 @@ public sealed record Form(string Title, string Command, IReadOnlyList<Input> Inp
 /// <param name="Max">The most characters it takes.</param>
 /// <param name="Choices">Empty for free text.</param>
 /// <param name="Value">What stands in it at first.</param>
-public sealed record Input(string Name, string Label, bool Required, int Max, bool Multiline, IReadOnlyList<string> Choices, string? Value);
+/// <param name="Kind">What it takes, for platforms that have lists to pick from.</param>
+public sealed record Input(
+    string Name, string Label, bool Required, int Max, bool Multiline, IReadOnlyList<string> Choices, string? Value, InputKind Kind = InputKind.Text);
+
+public enum InputKind
+{
+    Text,
+    Person,
+    Channel,
+}

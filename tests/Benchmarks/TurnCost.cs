@@ -20,13 +20,13 @@ public static class TurnCost
     public static async Task Run(int turns, Report report)
     {
         using var folder = new TemporaryFolder();
-        var options = new BotOptions(folder.File("asyncbot.db"), 0, new HashSet<string>());
+        var options = new BotOptions(folder.File("asyncbot.db"), 0, new HashSet<string>(), null, HasPlayground: true);
         await using var store = await StorageSetup.Open(options);
         var console = Console.Out;
         Console.SetOut(TextWriter.Null); // logging is part of the cost, reading it is not
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddLogging(options.LogLevel);
-        builder.Services.AddStorage(store).AddFeatures(options).AddPlayground().AddDelivery();
+        builder.Services.AddStorage(store).AddFeatures(options).AddPlayground(isAlone: true).AddDelivery();
         await using var services = builder.Services.BuildServiceProvider();
         var dispatcher = services.GetRequiredService<Dispatcher>();
         for (var idea = 1; idea <= Ideas; idea++)

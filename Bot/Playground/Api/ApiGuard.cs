@@ -21,7 +21,7 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
         }
         catch (PlaygroundException wrong)
         {
-            return Wrong(wrong.Message, StatusCodes.Status400BadRequest);
+            return Wrong(wrong.Message, wrong.Status);
         }
         catch (JsonException wrong)
         {

@@ -9,6 +9,7 @@ public sealed class ClockApi(PlaygroundClock clock, TimeTravel travel, Simulatio
 
     public async Task<IResult> MoveClock(ClockBody body, CancellationToken ct)
     {
+        RefuseBesideRealPeople();
         if (new object?[] { body.Now, body.Advance, body.Live }.Count(part => part is not null) != 1 || body.Live == false)
             throw new PlaygroundException("say one of now, advance, or live:true");
         if (body.Live is true)
@@ -22,8 +23,17 @@ public sealed class ClockApi(PlaygroundClock clock, TimeTravel travel, Simulatio
     }
 
     /// <summary>To the next thing that anybody will see.</summary>
-    public async Task<IResult> ToNext(CancellationToken ct) =>
-        ApiJson.Answer(new ClockAnswer(Messages: writer.Write(await travel.ToNext(ct)), Now: ApiJson.Of(clock.GetCurrentInstant())));
+    public async Task<IResult> ToNext(CancellationToken ct)
+    {
+        RefuseBesideRealPeople();
+        return ApiJson.Answer(new ClockAnswer(Messages: writer.Write(await travel.ToNext(ct)), Now: ApiJson.Of(clock.GetCurrentInstant())));
+    }
+
+    private void RefuseBesideRealPeople()
+    {
+        if (!clock.IsMovable)
+            throw new PlaygroundException("a real chat platform is configured, and its people live in real time, so the clock can't be moved", StatusCodes.Status409Conflict);
+    }
 
     private Instant Forward(Instant now, Instant target) => target >= now || !simulation.HasSpoken
         ? target

@@ -16,9 +16,11 @@ public sealed class ClockHtml(PlaygroundClock clock, PlaygroundDirectory directo
             <p id="now"><time datetime="{local.ToString("uuuu'-'MM'-'dd'T'HH':'mmo<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture)}"><b>{Clock.Say(local.Date)}, {HourOf(local)}</b> <span class="for">for {HtmlRenderer.Own(person.Name)}</span> <span class="utc">· {HourOf(now.InUtc())} UTC</span></time>
             <span class="state {(clock.IsLive ? "live" : "still")}">{(clock.IsLive ? "▶ live" : "■ standing still")}</span></p>
             <div class="buttons">
+            {Html.If(clock.IsMovable, $"""
             <button type="button" data-advance="PT1H" title="Everything that falls due in the next hour happens now">+1 h</button>
             <button type="button" data-advance="P1D" title="Everything that falls due in the next day happens now">+1 day</button>
             <button type="button" data-next title="To the moment when the bot next says something by itself">Until something happens</button>
+            """)}
             {Html.If(!clock.IsLive, $"""<button type="button" id="live" data-live title="{Live}">Back to live</button>""")}
             <button type="button" class="danger" data-open="reset">Reset…</button>
             </div>

@@ -24,7 +24,7 @@ public sealed class PageGuard(bool allowsRemote) : IEndpointFilter
         }
         catch (PlaygroundException wrong)
         {
-            return Results.Text($"{wrong.Message}.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text($"{wrong.Message}.", statusCode: wrong.Status);
         }
         catch (StoreFailedException)
         {

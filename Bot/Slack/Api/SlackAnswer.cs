@@ -27,4 +27,13 @@ public abstract record SlackAnswer<T>
         Unreachable unreachable => unreachable.Reason,
         _ => "ok",
     };
+
+    /// <summary>The same failure of a call for something else.</summary>
+    public SlackAnswer<TOther> As<TOther>() => this switch
+    {
+        Failed failed => new SlackAnswer<TOther>.Failed(failed.Error, failed.Needed, failed.Messages),
+        RateLimited limited => new SlackAnswer<TOther>.RateLimited(limited.After),
+        Unreachable unreachable => new SlackAnswer<TOther>.Unreachable(unreachable.Reason, unreachable.MayHaveArrived),
+        _ => throw new InvalidOperationException("The call did not fail."),
+    };
 }

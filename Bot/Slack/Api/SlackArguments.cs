@@ -11,7 +11,7 @@ public sealed class SlackArguments : IEnumerable<KeyValuePair<string, string>>
     public static SlackArguments None => [];
 
     /// <summary>The channel whose pace the call keeps, for methods that Slack limits by channel.</summary>
-    public string? Channel { get; init; }
+    public string? Channel => _fields.Find(each => each.Key == "channel").Value;
 
     /// <summary>Leaves out what is null.</summary>
     public void Add(string name, string? value)

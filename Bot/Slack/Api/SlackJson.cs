@@ -21,7 +21,7 @@ namespace AsyncBot.Bot.Slack.Api;
 [JsonSerializable(typeof(DndTeamAnswer))]
 [JsonSerializable(typeof(UploadUrlAnswer))]
 [JsonSerializable(typeof(ConnectionAnswer))]
-[JsonSerializable(typeof(MessageMetadata))]
+[JsonSerializable(typeof(PostMark))]
 [JsonSerializable(typeof(IReadOnlyList<UploadedFile>))]
 public sealed partial class SlackJson : JsonSerializerContext;
 
@@ -50,6 +50,11 @@ public sealed record MessagesAnswer(IReadOnlyList<MessageObject>? Messages, bool
 public sealed record MessageObject(string? Ts, string? ThreadTs, string? User, string? BotId, string? Text, MessageMetadata? Metadata);
 
 public sealed record MessageMetadata(string? EventType, JsonElement? EventPayload);
+
+/// <summary>What a message of the outbox carries along, so that it can be found again.</summary>
+public sealed record PostMark(string EventType, PostMarkPayload EventPayload);
+
+public sealed record PostMarkPayload(string Id);
 
 public sealed record ConversationAnswer(ConversationObject? Channel);
 

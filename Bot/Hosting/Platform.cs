@@ -1,0 +1,54 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Bot.Hosting;
+
+/// <summary>One chat platform as the rest of the house sees it: the workspaces that are its own, and its two ports.</summary>
+public sealed record Platform(string Name, Func<WorkspaceId, bool> Owns, IChat Chat, IDirectory Directory);
+
+/// <summary>Delivers each message by the platform that its workspace belongs to.</summary>
+public sealed class ChatOfPlatforms(IEnumerable<Platform> platforms) : IChat
+{
+    private static readonly Outcome Nowhere = new Refused("its platform is not configured any more");
+
+    private readonly List<Platform> _platforms = [.. platforms];
+
+    public Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, post, ct));
+
+    public Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, whisper, ct));
+
+    public Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, update, message, ct));
+
+    public Task<Outcome> Send(Envelope envelope, Upload upload, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, upload, ct));
+
+    public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, group, ct));
+
+    public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, home, ct));
+
+    public Task<Outcome> LookUp(Envelope envelope, Post post, CancellationToken ct) => By(envelope, chat => chat.LookUp(envelope, post, ct));
+
+    private Task<Outcome> By(Envelope envelope, Func<IChat, Task<Outcome>> act) =>
+        _platforms.Find(platform => platform.Owns(envelope.Workspace)) is { } platform ? act(platform.Chat) : Task.FromResult(Nowhere);
+}
+
+/// <summary>Knows the people of each workspace by the platform that it belongs to, and nobody anywhere else.</summary>
+public sealed class DirectoryOfPlatforms(IEnumerable<Platform> platforms) : IDirectory
+{
+    private readonly List<Platform> _platforms = [.. platforms];
+
+    public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) => Of(workspace)?.Find(workspace, person, ct) ?? default;
+
+    public ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct) => Of(workspace)?.Named(workspace, name, ct) ?? new([]);
+
+    public ValueTask<Channel?> Find(WorkspaceId workspace, ChannelId channel, CancellationToken ct) => Of(workspace)?.Find(workspace, channel, ct) ?? default;
+
+    public ValueTask<Channel?> Named(WorkspaceId workspace, string name, PersonId seenBy, CancellationToken ct) => Of(workspace)?.Named(workspace, name, seenBy, ct) ?? default;
+
+    public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) => Of(workspace)?.IsMember(workspace, channel, person, ct) ?? default;
+
+    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) => Of(workspace)?.ChannelsOf(workspace, person, ct) ?? new([]);
+
+    public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) => Of(workspace)?.Admins(workspace, ct) ?? new([]);
+
+    private IDirectory? Of(WorkspaceId workspace) => _platforms.Find(platform => platform.Owns(workspace))?.Directory;
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AsyncBot.Bot.Slack.Api;
+using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Bot.Slack.Rendering;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Bot.Slack.Incoming;
+
+/// <summary>Gives each answer in the way that is open: in the reply itself, by the address that came with it, as a message, or as a window.</summary>
+public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirectory directory, SlackCards cards)
+{
+    /// <summary>A trigger opens a window for three seconds.</summary>
+    private static readonly TimeSpan Trigger = TimeSpan.FromSeconds(2);
+
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The answer as JSON that only the one who asked sees.</summary>
+    /// <param name="replaces">Whether it takes the place of the message that was pressed; null where none was.</param>
+    public async ValueTask<ReadOnlyMemory<byte>> Write(Inbound inbound, Reply reply, bool? replaces = null)
+    {
+        if (reply.AsCard() is not { } card)
+            return default;
+        var reader = await ReaderOf(inbound);
+        var buffer = new ArrayBufferWriter<byte>(4_096);
+        using (var json = new Utf8JsonWriter(buffer, Relaxed))
+        {
+            json.WriteStartObject();
+            json.WriteString("response_type"u8, "ephemeral"u8);
+            if (replaces is { } replace)
+                json.WriteBoolean("replace_original"u8, replace);
+            if (inbound.Thread is { } thread)
+                json.WriteString("thread_ts"u8, thread.Value);
+            BlockKit.WriteMessage(json, card, reader, cards.Documents, IsChoice(reply));
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>Sends an answer to the address that came with what was done, or as a message where that fails.</summary>
+    public async Task Send(Inbound inbound, Reply reply, string? address, bool? replaces, CancellationToken ct)
+    {
+        if (reply.AsCard() is not { } card)
+            return;
+        if (address is null || !await responses.Send(address, await Write(inbound, reply, replaces), ct))
+            await Tell(inbound, card, IsChoice(reply), ct);
+    }
+
+    /// <summary>Says something to one person, in their conversation where that is possible and else in a direct message.</summary>
+    public async Task Tell(Inbound inbound, Card card, bool isChoice, CancellationToken ct)
+    {
+        var reader = await ReaderOf(inbound);
+        var (text, blocks) = (BlockKit.Text(card, reader), BlockKit.Blocks(card, reader, cards.Documents, isChoice));
+        if (inbound.Conversation.Channel is { } channel)
+        {
+            var whisper = new SlackArguments { { "channel", channel.Value }, { "user", inbound.Person.Value }, { "thread_ts", inbound.Thread?.Value }, { "text", text }, { "blocks", blocks } };
+            if (await api.Call(SlackMethods.PostEphemeral, whisper, ct) is SlackAnswer<PostedAnswer>.Ok or SlackAnswer<PostedAnswer>.Unreachable { MayHaveArrived: true })
+                return;
+        }
+
+        await api.Call(SlackMethods.PostMessage, new SlackArguments { { "channel", inbound.Person.Value }, { "text", text }, { "blocks", blocks } }, ct);
+    }
+
+    /// <summary>Opens a form as a window.</summary>
+    /// <param name="address">Where its answer will go; null for a message.</param>
+    /// <returns>False where the trigger is over or there is none.</returns>
+    public async Task<bool> Open(Inbound inbound, Form form, string? trigger, string? address, CancellationToken ct)
+    {
+        if (trigger is null)
+            return false;
+        var context = FormContext.Of(inbound.Conversation, inbound.Thread, form, address);
+        var view = Modal.Write(form, form.Command, context.Write(), await ReaderOf(inbound));
+        return await api.Call(SlackMethods.OpenView, new SlackArguments { { "trigger_id", trigger }, { "view", view } }, Trigger, ct) is SlackAnswer<ViewAnswer>.Ok;
+    }
+
+    /// <summary>An answer without buttons, for a place that takes nothing else.</summary>
+    public async ValueTask<string> Plain(Inbound inbound, Card card)
+    {
+        var named = new HashSet<PersonId>();
+        var (now, zone, spoken, _) = await ReaderOf(inbound);
+        var reader = new Reader(zone, now, person => named.Add(person) ? "" : "", channel => channel.Value, spoken);
+        PlainText.Render(card, reader);
+        var people = new Dictionary<PersonId, string>();
+        foreach (var person in named)
+            people[person] = (await directory.Find(inbound.Workspace, person, CancellationToken.None))?.Name ?? person.Value;
+        return PlainText.Render(card, reader with { NameOf = person => people[person] });
+    }
+
+    /// <summary>Choosing settles what was asked, so the choice goes when it is made.</summary>
+    private static bool IsChoice(Reply reply) => reply is Reply.Refused;
+
+    private ValueTask<SlackReader> ReaderOf(Inbound inbound) => cards.ReaderOf(inbound.Workspace, inbound.Person, CancellationToken.None);
+}

@@ -1,0 +1,23 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Bot.Slack.Incoming;
+
+/// <summary>Carries out what an event asks for; its answer is a message, committed with what was done.</summary>
+public sealed class EventTurns(Dispatcher dispatcher, Answering answering, InTime inTime)
+{
+    /// <summary>Slack delivers an event again until it is acknowledged, so it is when it is on disk.</summary>
+    public ValueTask<SlackReply> Run(Inbound inbound) => inTime.Answer(
+        async () => (inbound, await dispatcher.Dispatch(inbound, CancellationToken.None)),
+        (_, answer) =>
+        {
+            inTime.Go(Tell(inbound, answer));
+            return Task.FromResult(SlackReply.Acknowledged);
+        },
+        (_, answer) => Tell(inbound, answer));
+
+    /// <summary>What could not be committed can't travel with a commit.</summary>
+    private Task Tell(Inbound inbound, Answer answer) => !answer.IsPosted && answer.Reply.AsCard() is { } card
+        ? answering.Tell(inbound, card, answer.Reply is Reply.Refused, CancellationToken.None)
+        : Task.CompletedTask;
+}

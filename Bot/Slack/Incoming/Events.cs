@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using AsyncBot.Core.Documents;
+
+namespace AsyncBot.Bot.Slack.Incoming;
+
+/// <summary>One event with what every handler needs of its envelope.</summary>
+/// <param name="Key">The same each time the event is delivered.</param>
+/// <param name="BotUser">The bot's own user, where Slack says.</param>
+public sealed record Happening(WorkspaceId Workspace, string? Key, string? BotUser, JsonElement Event);
+
+/// <summary>What happens in the workspace. Events that mean nothing to the bot are acknowledged and counted.</summary>
+public sealed class Events(SpokenEvents spoken, ReactionEvents reactions, WorkspaceEvents workspace)
+{
+    /// <exception cref="JsonException">It is no JSON, or not as Slack writes it.</exception>
+    /// <exception cref="MalformedDeliveryException">Something is missing in it.</exception>
+    public async ValueTask<SlackReply> Handle(ReadOnlyMemory<byte> payload, CancellationToken ct)
+    {
+        var envelope = JsonSerializer.Deserialize(payload.Span, PayloadJson.Default.EventEnvelope) ?? throw new MalformedDeliveryException("no event");
+        switch (envelope.Type)
+        {
+            case "url_verification":
+                return new SlackReply(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string?> { ["challenge"] = envelope.Challenge }));
+            case "app_rate_limited":
+                SlackMetrics.Withheld();
+                return SlackReply.Acknowledged;
+            case "event_callback" when envelope is { Team.Length: > 0, Event: { ValueKind: JsonValueKind.Object } inner }:
+                return await Handle(new Happening(SlackIds.Workspace(envelope.Team), SlackKeys.Of(envelope.EventId), envelope.Authorizations is [var to, ..] ? to.UserId : null, inner), ct);
+            case "event_callback":
+                throw new MalformedDeliveryException("an event without its team or content");
+            default:
+                SlackMetrics.Unknown("envelope");
+                return SlackReply.Acknowledged;
+        }
+    }
+
+    private async ValueTask<SlackReply> Handle(Happening happening, CancellationToken ct)
+    {
+        switch (happening.Event.Deserialize(PayloadJson.Default.InnerEvent)?.Type)
+        {
+            case "app_mention":
+                return await spoken.Mentioned(happening, ct);
+            case "message":
+                return await spoken.Written(happening, ct);
+            case "app_home_opened":
+                return await spoken.HomeOpened(happening);
+            case "reaction_added":
+                return await reactions.Changed(happening, isTaken: false, ct);
+            case "reaction_removed":
+                return await reactions.Changed(happening, isTaken: true, ct);
+            case { } type when await workspace.Handle(type, happening, ct):
+                return SlackReply.Acknowledged;
+            case var type:
+                SlackMetrics.Unknown(type ?? "nothing");
+                return SlackReply.Acknowledged;
+        }
+    }
+}

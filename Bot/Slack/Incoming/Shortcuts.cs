@@ -1,0 +1,58 @@
+using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Bot.Slack.Incoming;
+
+/// <summary>What is picked from a message's menu, or from the menu beside the text field.</summary>
+public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, SlackText texts, SlackDirectory directory, Answering answering, InTime inTime)
+{
+    public async ValueTask<SlackReply> Handle(Interaction picked, CancellationToken ct)
+    {
+        if (picked.CallbackId == SlackShortcuts.CaptureIdea && picked is { Message.Ts.Length: > 0, Channel.Id.Length: > 0 })
+            return await Capture(picked, picked.Message, picked.Channel.Id, ct);
+        if (SlackShortcuts.CommandOf(picked.CallbackId) is { } command && commands.Find(command) is { IsHidden: false } shape)
+            return await Open(picked, shape);
+        SlackMetrics.Unknown("shortcut");
+        return SlackReply.Acknowledged;
+    }
+
+    private async ValueTask<SlackReply> Capture(Interaction picked, PressedMessage message, string channel, CancellationToken ct)
+    {
+        var (workspace, person) = (SlackIds.Workspace(picked.Workspace!), new PersonId(picked.User!.Id!));
+        var conversation = SlackConversations.Of(channel, person);
+        SlackConversations.Witness(directory, conversation, person);
+        return await inTime.Answer(
+            async () =>
+            {
+                var command = new CaptureIdea(
+                    new MessageId(message.Ts!), await AuthorOf(message, ct), await texts.Plain(workspace, message.Text ?? "", ct), null,
+                    SlackLinks.To(picked.Team?.Domain is { } domain ? $"https://{domain}.slack.com" : null, channel, message.Ts!, message.ThreadTs));
+                var inbound = new Inbound(workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs), SlackKeys.Of(picked.TriggerId), new InboundContent.Call(command));
+                return (inbound, await dispatcher.Dispatch(inbound, CancellationToken.None));
+            },
+            (inbound, answer) =>
+            {
+                inTime.Go(answering.Send(inbound, answer.Reply, picked.ResponseUrl, null, CancellationToken.None));
+                return Task.FromResult(SlackReply.Acknowledged);
+            },
+            (inbound, answer) => answering.Send(inbound, answer.Reply, picked.ResponseUrl, null, CancellationToken.None));
+    }
+
+    /// <summary>Other bots' messages have no author whom anybody could tell.</summary>
+    private async ValueTask<PersonId> AuthorOf(PressedMessage message, CancellationToken ct) =>
+        message.User is { Length: > 0 } user ? await directory.PersonOf(user, ct) : PersonId.Bot;
+
+    /// <summary>The form of a command, for whoever is in no channel in particular.</summary>
+    private async ValueTask<SlackReply> Open(Interaction picked, CommandShape shape)
+    {
+        var person = new PersonId(picked.User!.Id!);
+        var inbound = new Inbound(SlackIds.Workspace(picked.Workspace!), person, ConversationId.Of(person), null, null, new InboundContent.Text(shape.Name));
+        if (!await answering.Open(inbound, shape.ToForm(), picked.TriggerId, null, CancellationToken.None))
+            inTime.Go(answering.Tell(inbound, Reply.Open(shape.ToForm()).AsCard()!, false, CancellationToken.None));
+        return SlackReply.Acknowledged;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Bot.Slack.Incoming;
+
+/// <summary>
+/// Slack's way of writing a text, with its escapes and its <c>&lt;…&gt;</c> for whatever was picked or linked, as people see it.
+/// See <see href="https://docs.slack.dev/messaging/formatting-message-text"/>.
+/// </summary>
+public sealed class SlackText(IDirectory directory)
+{
+    /// <summary>As a line of a command: who was picked from a list stays exactly that one.</summary>
+    public async ValueTask<string> Line(WorkspaceId workspace, string text, CancellationToken ct)
+    {
+        if (text.AsSpan().IndexOfAny('<', '&') < 0)
+            return Picked.Clean(text);
+        var line = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text[at] == '<' ? text.IndexOf('>', at) : -1;
+            if (end < 0)
+            {
+                var next = text.IndexOf('<', at + 1) is > 0 and var found ? found : text.Length;
+                line.Append(Unescaped(text[at..next]));
+                at = next;
+                continue;
+            }
+
+            line.Append(await Shown(workspace, text[(at + 1)..end], ct));
+            at = end + 1;
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>As a text that is kept: with names.</summary>
+    public async ValueTask<string> Plain(WorkspaceId workspace, string text, CancellationToken ct) => Picked.Plain(await Line(workspace, text, ct));
+
+    private async ValueTask<string> Shown(WorkspaceId workspace, string inside, CancellationToken ct)
+    {
+        var bar = inside.IndexOf('|', StringComparison.Ordinal);
+        var (what, label) = bar < 0 ? (inside, "") : (inside[..bar], inside[(bar + 1)..]);
+        label = Unescaped(label);
+        switch (what)
+        {
+            case ['@', .. var id]:
+                var person = new PersonId(id);
+                return Picked.Of(person, (await directory.Find(workspace, person, ct))?.Name ?? (label.Length > 0 ? label : id));
+            case ['#', .. var id]:
+                var channel = new ChannelId(id);
+                return Picked.Of(channel, label.Length > 0 ? label : (await directory.Find(workspace, channel, ct))?.Name ?? id);
+            case ['!', .. var special]:
+                return label.Length > 0 ? label : "@" + Picked.Clean(special.Split('^')[0]);
+            default:
+                var address = Unescaped(what);
+                return label.Length == 0 || label == address ? address
+                    : address.EndsWith(label, StringComparison.Ordinal) ? label
+                    : $"{label} ({address})";
+        }
+    }
+
+    private static string Unescaped(string text)
+    {
+        text = Picked.Clean(text);
+        return text.Contains('&')
+            ? text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal)
+            : text;
+    }
+}

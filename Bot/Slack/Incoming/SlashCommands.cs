@@ -1,0 +1,34 @@
+using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Bot.Slack.Incoming;
+
+/// <summary>Answers slash commands, within the three seconds that Slack waits.</summary>
+public sealed class SlashCommands(Dispatcher dispatcher, SlackCommandNames names, SlackText texts, SlackDirectory directory, Answering answering, InTime inTime)
+{
+    /// <exception cref="MalformedDeliveryException">It is no slash command.</exception>
+    public async ValueTask<SlackReply> Handle(SlashPayload said, CancellationToken ct)
+    {
+        if (said is not { Team: { } team, UserId.Length: > 0, ChannelId.Length: > 0, Command.Length: > 0 })
+            throw new MalformedDeliveryException("a slash command without its team, user, channel or command");
+        var workspace = SlackIds.Workspace(team);
+        var person = new PersonId(said.UserId);
+        var conversation = SlackConversations.Of(said.ChannelId, person);
+        SlackConversations.Witness(directory, conversation, person);
+        return await inTime.Answer(
+            async () =>
+            {
+                var line = await texts.Line(workspace, names.LineOf(said.Command, said.Text ?? ""), ct);
+                var inbound = new Inbound(workspace, person, conversation, null, SlackKeys.Of(said.TriggerId), new InboundContent.Text(line));
+                return (inbound, await dispatcher.Dispatch(inbound, CancellationToken.None));
+            },
+            async (inbound, answer) => new SlackReply(await answering.Write(inbound, await Shown(inbound, answer.Reply, said))),
+            async (inbound, answer) => await answering.Send(inbound, await Shown(inbound, answer.Reply, said), said.ResponseUrl, null, CancellationToken.None));
+    }
+
+    /// <summary>A form opens as a window, and nothing more need be said; where it can't, a button opens it.</summary>
+    private async Task<Reply> Shown(Inbound inbound, Reply reply, SlashPayload said) =>
+        reply is Reply.Opened { Form: var form } && await answering.Open(inbound, form, said.TriggerId, said.ResponseUrl, CancellationToken.None) ? Reply.Nothing : reply;
+}

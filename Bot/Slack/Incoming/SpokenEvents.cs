@@ -1,0 +1,70 @@
+using System.Text.Json;
+using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Home;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Bot.Slack.Incoming;
+
+/// <summary>What is said to the bot without a slash: by its name in a channel, or in its direct messages.</summary>
+public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirectory directory, DirectChannels directs)
+{
+    public async ValueTask<SlackReply> Mentioned(Happening happening, CancellationToken ct)
+    {
+        if (Read(happening) is not { Channel: { } channel, User: { } user } said || IsBots(said, happening))
+            return SlackReply.Acknowledged;
+        var person = new PersonId(user);
+        var conversation = SlackConversations.Of(channel, person);
+        SlackConversations.Witness(directory, conversation, person);
+        var line = AfterMention(said.Text ?? "", happening.BotUser ?? await directory.BotUserId(ct));
+        return await turns.Run(Of(happening, person, conversation, said, await texts.Line(happening.Workspace, line, ct)));
+    }
+
+    /// <summary>Only direct messages come; what was edited, deleted or joined is nothing that anybody says.</summary>
+    public async ValueTask<SlackReply> Written(Happening happening, CancellationToken ct)
+    {
+        if (Read(happening) is not { ChannelType: "im", Channel: { } channel, User: { } user, Subtype: null or "file_share" or "thread_broadcast" } said || IsBots(said, happening))
+            return SlackReply.Acknowledged;
+        var person = new PersonId(user);
+        directs.Learn(person, channel);
+        if (string.IsNullOrWhiteSpace(said.Text))
+            return SlackReply.Acknowledged;
+        var line = WithoutMention(said.Text, happening.BotUser ?? await directory.BotUserId(ct));
+        return await turns.Run(Of(happening, person, ConversationId.Of(person), said, await texts.Line(happening.Workspace, line, ct)));
+    }
+
+    public async ValueTask<SlackReply> HomeOpened(Happening happening)
+    {
+        if (happening.Event.Deserialize(PayloadJson.Default.HomeEvent) is not { User: { } user } opened)
+            return SlackReply.Acknowledged;
+        var person = new PersonId(user);
+        if (opened.Channel is ['D', ..] channel)
+            directs.Learn(person, channel);
+        return opened.Tab == "home"
+            ? await turns.Run(new Inbound(happening.Workspace, person, ConversationId.Of(person), null, happening.Key, new InboundContent.Call(new OpenHome())))
+            : SlackReply.Acknowledged;
+    }
+
+    private static Inbound Of(Happening happening, PersonId person, ConversationId conversation, MessageEvent said, string line) =>
+        new(happening.Workspace, person, conversation, SlackConversations.ThreadOf(said.ThreadTs), happening.Key, new InboundContent.Text(line), IsAnsweredByPost: true);
+
+    private static MessageEvent? Read(Happening happening) => happening.Event.Deserialize(PayloadJson.Default.MessageEvent);
+
+    private static bool IsBots(MessageEvent said, Happening happening) => said.BotId is not null || said.User == happening.BotUser;
+
+    /// <summary>What stands behind the bot's name is meant for it, wherever in the sentence the name is.</summary>
+    private static string AfterMention(string text, string? bot)
+    {
+        var (at, end) = Mention(text, bot);
+        return at < 0 ? text : text[end..].TrimStart(' ', ',', ':', '\u00A0', '\n');
+    }
+
+    private static string WithoutMention(string text, string? bot) => Mention(text.TrimStart(), bot).At == 0 ? AfterMention(text, bot) : text;
+
+    private static (int At, int End) Mention(string text, string? bot)
+    {
+        var at = bot is null ? (text.StartsWith("<@", StringComparison.Ordinal) ? 0 : -1) : text.IndexOf("<@" + bot, StringComparison.Ordinal);
+        var end = at < 0 ? -1 : text.IndexOf('>', at);
+        return end < 0 ? (-1, -1) : (at, end + 1);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+
+namespace AsyncBot.Bot.Slack.Lookups;
+
+/// <summary>
+/// What Slack said, for a while: each thing is asked for once however many want it, nobody waits long for the answer, and what could not be
+/// found out is not asked for again at once.
+/// </summary>
+/// <param name="ask">Null where it could not be found out.</param>
+/// <param name="outlives">Whether the last answer still counts while there is no newer one.</param>
+internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Task<Known<TValue>?>> ask, TimeSpan fresh, bool outlives, int most, Patience patience, TimeProvider time)
+    where TKey : notnull
+{
+    private static readonly TimeSpan BetweenFailures = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
+
+    /// <returns>Null where it is unknown.</returns>
+    public async ValueTask<Known<TValue>?> Get(TKey key, CancellationToken ct)
+    {
+        var entry = Current(key);
+        if (!entry.Answer.Task.IsCompleted && entry.Earlier is null && patience.LeftSince(entry.Begun) is var left && left > TimeSpan.Zero)
+            await Wait(entry, left, ct);
+        return entry.Latest;
+    }
+
+    public void Set(TKey key, TValue value)
+    {
+        _entries[key] = Entry.Of(new Known<TValue>(value), time.GetTimestamp());
+        Trim();
+    }
+
+    /// <summary>Keeps what came along with something else, where nothing is known yet.</summary>
+    public void Offer(TKey key, TValue value)
+    {
+        if (_entries.TryAdd(key, Entry.Of(new Known<TValue>(value), time.GetTimestamp())))
+            Trim();
+    }
+
+    /// <summary>Changes what is known, without making it younger; an answer that is still under way is not believed.</summary>
+    public void Change(TKey key, Func<TValue, TValue> change)
+    {
+        while (_entries.TryGetValue(key, out var entry))
+        {
+            if (entry.Answer.Task is { IsCompletedSuccessfully: true, Result: { } known }
+                ? _entries.TryUpdate(key, Entry.Of(new Known<TValue>(change(known.Value)), entry.Ended), entry)
+                : _entries.TryRemove(KeyValuePair.Create(key, entry)))
+                return;
+        }
+    }
+
+    public void Forget(TKey key) => _entries.TryRemove(key, out _);
+
+    public void Clear() => _entries.Clear();
+
+    private Entry Current(TKey key)
+    {
+        while (true)
+        {
+            var known = _entries.GetValueOrDefault(key);
+            if (known is not null && !IsOld(known))
+                return known;
+            var entry = new Entry(time.GetTimestamp(), outlives ? known?.Latest : null);
+            if (known is null ? !_entries.TryAdd(key, entry) : !_entries.TryUpdate(key, entry, known))
+                continue;
+            Trim();
+            _ = Fill(key, entry);
+            return entry;
+        }
+    }
+
+    private bool IsOld(Entry entry) => entry.Answer.Task.IsCompleted
+        && time.GetElapsedTime(entry.Ended) > (entry.Answer.Task.Result is null ? BetweenFailures : fresh);
+
+    private async Task Wait(Entry entry, TimeSpan longest, CancellationToken ct)
+    {
+        try
+        {
+            await entry.Answer.Task.WaitAsync(longest, time, ct);
+        }
+        catch (TimeoutException)
+        {
+            // It comes too late for this command, and is there for the next.
+        }
+
+        if (entry.Latest is null)
+            patience.WaitedInVain(entry.Begun);
+    }
+
+    private async Task Fill(TKey key, Entry entry)
+    {
+        Known<TValue>? answer = null;
+        try
+        {
+            answer = await ask(key, CancellationToken.None);
+            if (answer is not null)
+                patience.Answered();
+        }
+        finally
+        {
+            entry.End(answer, time.GetTimestamp());
+        }
+    }
+
+    private void Trim()
+    {
+        if (_entries.Count <= most)
+            return;
+        foreach (var (key, entry) in _entries.Where(each => each.Value.Answer.Task.IsCompleted).OrderBy(each => each.Value.Ended).Take(1 + most / 4).ToList())
+            _entries.TryRemove(KeyValuePair.Create(key, entry));
+    }
+
+    private sealed class Entry(long begun, Known<TValue>? earlier)
+    {
+        public long Begun => begun;
+
+        public long Ended { get; private set; }
+
+        public Known<TValue>? Earlier => earlier;
+
+        public TaskCompletionSource<Known<TValue>?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Known<TValue>? Latest => (Answer.Task.IsCompleted ? Answer.Task.Result : null) ?? earlier;
+
+        public static Entry Of(Known<TValue> known, long at)
+        {
+            var entry = new Entry(at, null);
+            entry.End(known, at);
+            return entry;
+        }
+
+        public void End(Known<TValue>? answer, long at)
+        {
+            Ended = at;
+            Answer.SetResult(answer);
+        }
+    }
+}
+
+/// <summary>Something that is known, be it that there is nothing.</summary>
+internal sealed record Known<T>(T Value);

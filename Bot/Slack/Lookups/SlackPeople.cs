@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using AsyncBot.Bot.Slack.Api;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Bot.Slack.Lookups;
+
+/// <summary>Everybody in the workspace, as far as Slack was asked or told about them.</summary>
+internal sealed class SlackPeople
+{
+    private const int MostKept = 20_000;
+    private const int PageSize = 200;
+    private const int MostPages = 250;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
+
+    private readonly SlackApi _api;
+    private readonly SlackPages _pages;
+    private readonly Remembered<PersonId, SlackPerson?> _people;
+    private readonly Remembered<int, ImmutableDictionary<PersonId, SlackPerson>> _everybody;
+
+    public SlackPeople(SlackApi api, SlackPages pages, Patience patience, TimeProvider time)
+    {
+        _api = api;
+        _pages = pages;
+        _people = new(Ask, Fresh, outlives: true, MostKept, patience, time);
+        _everybody = new(AskForAll, Fresh, outlives: true, 1, new Patience(time), time);
+    }
+
+    public async ValueTask<SlackPerson?> Find(PersonId person, CancellationToken ct) => (await _people.Get(person, ct))?.Value;
+
+    public async ValueTask<IReadOnlyList<Person>> Named(string name, CancellationToken ct)
+    {
+        if (SlackIds.IsPerson(name) && await Find(new PersonId(name), ct) is { IsSomebody: true } meant)
+            return [meant.Person];
+        var here = await Here(ct);
+        var found = here.Where(person => person.Person.Id.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (found.Count == 0 && name.Contains('@', StringComparison.Ordinal))
+            found = [.. here.Where(person => name.Equals(person.Email, StringComparison.OrdinalIgnoreCase))];
+        if (found.Count == 0)
+            found = [.. here.Where(person => person.IsCalled(name))];
+        if (found.Count == 0 && name.Length > 1)
+            found = [.. here.Where(person => person.IsCalledLike(name))];
+        return [.. found.Select(person => person.Person)];
+    }
+
+    public async ValueTask<IReadOnlyList<Person>> Admins(CancellationToken ct) =>
+        [.. (await Here(ct)).Where(person => person.Person.IsAdmin).Select(person => person.Person)];
+
+    public void Learn(UserObject user)
+    {
+        if (SlackPerson.Of(user) is not { } person)
+            return;
+        _people.Set(person.Person.Id, person);
+        _everybody.Change(0, all => all.SetItem(person.Person.Id, person));
+    }
+
+    public void Forget(PersonId person)
+    {
+        _people.Forget(person);
+        _everybody.Forget(0);
+    }
+
+    private async ValueTask<IReadOnlyList<SlackPerson>> Here(CancellationToken ct) =>
+        await _everybody.Get(0, ct) is { } all ? [.. all.Value.Values.Where(person => person.IsSomebody).OrderBy(person => person.Person.Id.Value, StringComparer.Ordinal)] : [];
+
+    private async Task<Known<SlackPerson?>?> Ask(PersonId person, CancellationToken ct) =>
+        await _api.Call(SlackMethods.UserInfo, new SlackArguments { { "user", person.Value }, { "include_locale", true } }, ct) switch
+        {
+            SlackAnswer<UserAnswer>.Ok { Value.User: { } user } => new Known<SlackPerson?>(SlackPerson.Of(user)),
+            SlackAnswer<UserAnswer>.Failed { Error: "user_not_found" or "user_not_visible" } => new Known<SlackPerson?>(null),
+            _ => null,
+        };
+
+    private async Task<Known<ImmutableDictionary<PersonId, SlackPerson>>?> AskForAll(int key, CancellationToken ct)
+    {
+        var answer = await _pages.All(
+            SlackMethods.UsersList,
+            cursor => new SlackArguments { { "limit", PageSize }, { "cursor", cursor }, { "include_locale", true } },
+            page => page.Members, page => page.ResponseMetadata, MostPages, ct);
+        if (answer is not SlackAnswer<IReadOnlyList<UserObject>>.Ok { Value: var users })
+            return null;
+        var all = users.Select(SlackPerson.Of).OfType<SlackPerson>().DistinctBy(person => person.Person.Id).ToImmutableDictionary(person => person.Person.Id);
+        foreach (var (id, person) in all.Take(MostKept / 2))
+            _people.Offer(id, person);
+        return new(all);
+    }
+}

@@ -1,0 +1,28 @@
+using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Bot.Slack.Rendering;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Storage.Json;
+
+namespace AsyncBot.Bot.Slack;
+
+/// <summary>How cards become what Slack shows to somebody.</summary>
+public sealed class SlackCards(DocumentJson documents, SlackCommandNames names, SlackDirectory directory, IClock clock)
+{
+    public DocumentJson Documents => documents;
+
+    /// <summary>For a text that one person reads.</summary>
+    public async ValueTask<SlackReader> ReaderOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
+        await ReaderOn((await directory.Find(workspace, person, ct))?.Zone, ct);
+
+    /// <summary>For a text that many read.</summary>
+    /// <param name="zone">Its clock, where Slack can't show each reader's own; null for UTC.</param>
+    public async ValueTask<SlackReader> ReaderOn(string? zone, CancellationToken ct) => new(
+        clock.GetCurrentInstant(), DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "") ?? DateTimeZone.Utc, names.Spoken, await directory.BotUserId(ct));
+
+    public string Text(Card card, SlackReader reader) => BlockKit.Text(card, reader);
+
+    public string Blocks(Card card, SlackReader reader) => BlockKit.Blocks(card, reader, documents);
+
+    public string Home(Card card, SlackReader reader) => BlockKit.Home(card, reader, documents);
+}

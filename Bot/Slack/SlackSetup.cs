@@ -1,0 +1,59 @@
+using AsyncBot.Bot.Hosting;
+using AsyncBot.Bot.Slack.Api;
+using AsyncBot.Bot.Slack.Delivery;
+using AsyncBot.Bot.Slack.Incoming;
+using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Bot.Slack;
+
+/// <summary>Slack's services and addresses.</summary>
+public static class SlackSetup
+{
+    public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(SlackApi.Connect());
+        services.AddSingleton<SlackThrottle>();
+        services.AddSingleton<SlackApi>();
+        services.AddSingleton<SlackDirectory>();
+        services.AddSingleton<DirectChannels>();
+        services.AddSingleton<SlackMessages>();
+        services.AddSingleton<SlackPresence>();
+        services.AddSingleton<IPresence>(provider => provider.GetRequiredService<SlackPresence>());
+        services.AddSingleton<SlackCommandNames>();
+        services.AddSingleton<SlackCards>();
+        services.AddSingleton<SlackChat>();
+        services.AddSingleton(provider => new Platform("Slack", SlackIds.IsSlack, provider.GetRequiredService<SlackChat>(), provider.GetRequiredService<SlackDirectory>()));
+        services.AddIncoming(options);
+        return services;
+    }
+
+    public static void MapSlack(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<SlackOptions>().SigningSecrets.Count > 0)
+            app.Services.GetRequiredService<SlackEndpoints>().Map(app);
+    }
+
+    private static void AddIncoming(this IServiceCollection services, SlackOptions options)
+    {
+        services.AddSingleton(provider => new SlackSignature(options.SigningSecrets, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<OldSecretAlarm>();
+        services.AddSingleton<SlackText>();
+        services.AddSingleton<ResponseUrl>();
+        services.AddSingleton<Answering>();
+        services.AddSingleton<InTime>();
+        services.AddHostedService(provider => provider.GetRequiredService<InTime>());
+        services.AddSingleton<EventTurns>();
+        services.AddSingleton<SlashCommands>();
+        services.AddSingleton<Presses>();
+        services.AddSingleton<Submissions>();
+        services.AddSingleton<Shortcuts>();
+        services.AddSingleton<Interactions>();
+        services.AddSingleton<SpokenEvents>();
+        services.AddSingleton<ReactionEvents>();
+        services.AddSingleton<WorkspaceEvents>();
+        services.AddSingleton<Events>();
+        services.AddSingleton<SlackEndpoints>();
+    }
+}
