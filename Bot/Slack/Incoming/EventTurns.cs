@@ -7,14 +7,11 @@ namespace AsyncBot.Bot.Slack.Incoming;
 public sealed class EventTurns(Dispatcher dispatcher, Answering answering, InTime inTime)
 {
     /// <summary>Slack delivers an event again until it is acknowledged, so it is when it is on disk.</summary>
-    public ValueTask<SlackReply> Run(Inbound inbound) => inTime.Answer(
-        async () => (inbound, await dispatcher.Dispatch(inbound, CancellationToken.None)),
-        (_, answer) =>
-        {
-            inTime.Go(Tell(inbound, answer));
-            return Task.FromResult(SlackReply.Acknowledged);
-        },
-        (_, answer) => Tell(inbound, answer));
+    public ValueTask<SlackReply> Run(Inbound inbound) => inTime.Answer(async () =>
+    {
+        var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
+        return new Finished(SlackReply.Acknowledged, () => Tell(inbound, answer));
+    });
 
     /// <summary>What could not be committed can't travel with a commit.</summary>
     private Task Tell(Inbound inbound, Answer answer) => !answer.IsPosted && answer.Reply.AsCard() is { } card

@@ -1,6 +1,9 @@
-using AsyncBot.Core.Commands;
-
 namespace AsyncBot.Bot.Slack.Incoming;
+
+/// <summary>What came of a delivery.</summary>
+/// <param name="Reply">What goes back while Slack waits.</param>
+/// <param name="Otherwise">How it is answered where Slack waits no longer, or where the reply is empty.</param>
+public readonly record struct Finished(SlackReply Reply, Func<Task> Otherwise);
 
 /// <summary>
 /// Keeps Slack's three seconds: what is done in time is answered at once, and what takes longer is acknowledged, finished, and answered
@@ -12,30 +15,19 @@ public sealed partial class InTime(TimeProvider time, ILogger<InTime> log) : IHo
 
     private readonly HashSet<Task> _underway = [];
 
-    /// <param name="work">What was asked for.</param>
-    /// <param name="now">The answer in time.</param>
-    /// <param name="later">The answer after the acknowledgement.</param>
-    public async ValueTask<SlackReply> Answer(Func<Task<(Inbound, Answer)>> work, Func<Inbound, Answer, Task<SlackReply>> now, Func<Inbound, Answer, Task> later)
+    public async ValueTask<SlackReply> Answer(Func<Task<Finished>> work)
     {
         var working = work();
         if (!working.IsCompleted && !await IsDone(working))
         {
-            Go(Later(working, later));
+            Go(Later(working));
             return SlackReply.Acknowledged;
         }
 
-        var (inbound, answer) = await working;
-        return await now(inbound, answer);
-    }
-
-    /// <summary>Does something that Slack does not wait for.</summary>
-    public void Go(Task task)
-    {
-        if (task.IsCompletedSuccessfully)
-            return;
-        lock (_underway)
-            _underway.Add(task);
-        _ = Watch(task);
+        var finished = await working;
+        if (finished.Reply is { IsTaken: true, Json.IsEmpty: true })
+            Go(finished.Otherwise());
+        return finished.Reply;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -51,15 +43,21 @@ public sealed partial class InTime(TimeProvider time, ILogger<InTime> log) : IHo
     private async Task<bool> IsDone(Task working)
     {
         using var called = new CancellationTokenSource();
-        var done = await Task.WhenAny(working, Task.Delay(Patience, time, called.Token)) == working;
+        var isDone = await Task.WhenAny(working, Task.Delay(Patience, time, called.Token)) == working;
         await called.CancelAsync();
-        return done;
+        return isDone;
     }
 
-    private static async Task Later(Task<(Inbound Inbound, Answer Answer)> working, Func<Inbound, Answer, Task> later)
+    private static async Task Later(Task<Finished> working) => await (await working).Otherwise();
+
+    /// <summary>Does something that Slack does not wait for.</summary>
+    private void Go(Task task)
     {
-        var (inbound, answer) = await working;
-        await later(inbound, answer);
+        if (task.IsCompletedSuccessfully)
+            return;
+        lock (_underway)
+            _underway.Add(task);
+        _ = Watch(task);
     }
 
     private async Task Watch(Task task)

@@ -19,17 +19,13 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
         if (pressed.Actions is not [{ ActionId: { } action, Value: { Length: > 0 } value }, ..])
             return SlackReply.Acknowledged;
         var inbound = Of(pressed, new InboundContent.Call(CommandIn(value), ButtonOf(pressed, action)));
-        return await inTime.Answer(
-            async () => (inbound, await dispatcher.Dispatch(inbound, CancellationToken.None)),
-            async (_, answer) =>
-            {
-                // A window opens while its trigger lives; everything else can follow the acknowledgement.
-                if (answer.Reply is Reply.Opened { Form: var form } && await answering.Open(inbound, form, pressed.TriggerId, pressed.ResponseUrl, ct))
-                    return SlackReply.Acknowledged;
-                inTime.Go(Answer(inbound, answer, action, pressed));
-                return SlackReply.Acknowledged;
-            },
-            (_, answer) => Answer(inbound, answer, action, pressed));
+        return await inTime.Answer(async () =>
+        {
+            var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
+            // A window opens while its trigger lives; everything else can follow the acknowledgement.
+            var isOpen = answer.Reply is Reply.Opened { Form: var form } && await answering.Open(inbound, form, pressed.TriggerId, pressed.ResponseUrl, ct);
+            return new Finished(SlackReply.Acknowledged, () => isOpen ? Task.CompletedTask : Answer(inbound, answer, action, pressed));
+        });
     }
 
     private Inbound Of(Interaction pressed, InboundContent content)

@@ -25,21 +25,15 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
         var (workspace, person) = (SlackIds.Workspace(picked.Workspace!), new PersonId(picked.User!.Id!));
         var conversation = SlackConversations.Of(channel, person);
         SlackConversations.Witness(directory, conversation, person);
-        return await inTime.Answer(
-            async () =>
-            {
-                var command = new CaptureIdea(
-                    new MessageId(message.Ts!), await AuthorOf(message, ct), await texts.Plain(workspace, message.Text ?? "", ct), null,
-                    SlackLinks.To(picked.Team?.Domain is { } domain ? $"https://{domain}.slack.com" : null, channel, message.Ts!, message.ThreadTs));
-                var inbound = new Inbound(workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs), SlackKeys.Of(picked.TriggerId), new InboundContent.Call(command));
-                return (inbound, await dispatcher.Dispatch(inbound, CancellationToken.None));
-            },
-            (inbound, answer) =>
-            {
-                inTime.Go(answering.Send(inbound, answer.Reply, picked.ResponseUrl, null, CancellationToken.None));
-                return Task.FromResult(SlackReply.Acknowledged);
-            },
-            (inbound, answer) => answering.Send(inbound, answer.Reply, picked.ResponseUrl, null, CancellationToken.None));
+        return await inTime.Answer(async () =>
+        {
+            var command = new CaptureIdea(
+                new MessageId(message.Ts!), await AuthorOf(message, ct), await texts.Plain(workspace, message.Text ?? "", ct), null,
+                SlackLinks.To(picked.Team?.Domain is { } domain ? $"https://{domain}.slack.com" : null, channel, message.Ts!, message.ThreadTs));
+            var inbound = new Inbound(workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs), SlackKeys.Of(picked.TriggerId), new InboundContent.Call(command));
+            var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
+            return new Finished(SlackReply.Acknowledged, () => answering.Send(inbound, answer.Reply, picked.ResponseUrl, null, CancellationToken.None));
+        });
     }
 
     /// <summary>Other bots' messages have no author whom anybody could tell.</summary>
@@ -51,8 +45,11 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
     {
         var person = new PersonId(picked.User!.Id!);
         var inbound = new Inbound(SlackIds.Workspace(picked.Workspace!), person, ConversationId.Of(person), null, null, new InboundContent.Text(shape.Name));
-        if (!await answering.Open(inbound, shape.ToForm(), picked.TriggerId, null, CancellationToken.None))
-            inTime.Go(answering.Tell(inbound, Reply.Open(shape.ToForm()).AsCard()!, false, CancellationToken.None));
-        return SlackReply.Acknowledged;
+        return await inTime.Answer(async () =>
+        {
+            var form = Reply.Open(shape.ToForm());
+            var isOpen = await answering.Open(inbound, shape.ToForm(), picked.TriggerId, null, CancellationToken.None);
+            return new Finished(SlackReply.Acknowledged, () => isOpen ? Task.CompletedTask : answering.Tell(inbound, form.AsCard()!, isChoice: false, CancellationToken.None));
+        });
     }
 }

@@ -17,15 +17,13 @@ public sealed class SlashCommands(Dispatcher dispatcher, SlackCommandNames names
         var person = new PersonId(said.UserId);
         var conversation = SlackConversations.Of(said.ChannelId, person);
         SlackConversations.Witness(directory, conversation, person);
-        return await inTime.Answer(
-            async () =>
-            {
-                var line = await texts.Line(workspace, names.LineOf(said.Command, said.Text ?? ""), ct);
-                var inbound = new Inbound(workspace, person, conversation, null, SlackKeys.Of(said.TriggerId), new InboundContent.Text(line));
-                return (inbound, await dispatcher.Dispatch(inbound, CancellationToken.None));
-            },
-            async (inbound, answer) => new SlackReply(await answering.Write(inbound, await Shown(inbound, answer.Reply, said))),
-            async (inbound, answer) => await answering.Send(inbound, await Shown(inbound, answer.Reply, said), said.ResponseUrl, null, CancellationToken.None));
+        return await inTime.Answer(async () =>
+        {
+            var line = await texts.Line(workspace, names.LineOf(said.Command, said.Text ?? ""), ct);
+            var inbound = new Inbound(workspace, person, conversation, null, SlackKeys.Of(said.TriggerId), new InboundContent.Text(line));
+            var reply = await Shown(inbound, (await dispatcher.Dispatch(inbound, CancellationToken.None)).Reply, said);
+            return new Finished(new SlackReply(await answering.Write(inbound, reply)), () => answering.Send(inbound, reply, said.ResponseUrl, null, CancellationToken.None));
+        });
     }
 
     /// <summary>A form opens as a window, and nothing more need be said; where it can't, a button opens it.</summary>

@@ -21,16 +21,14 @@ public sealed class Submissions(Dispatcher dispatcher, Answering answering, InTi
         var inbound = new Inbound(
             SlackIds.Workspace(sent.Workspace!), new PersonId(sent.User!.Id!), ConversationOf(context, sent), SlackConversations.ThreadOf(context.Thread), SlackKeys.OfForm(view),
             new InboundContent.Submission(command, values));
-        return await inTime.Answer(
-            async () => (inbound, await dispatcher.Dispatch(inbound, CancellationToken.None)),
-            async (_, answer) =>
-            {
-                if (await ErrorsIn(inbound, answer, sent.View) is { Count: > 0 } errors)
-                    return Wrong(errors);
-                inTime.Go(answering.Send(inbound, answer.Reply, context.Answer, null, CancellationToken.None));
-                return SlackReply.Acknowledged;
-            },
-            (_, answer) => answering.Send(inbound, Late(answer), context.Answer, null, CancellationToken.None));
+        return await inTime.Answer(async () =>
+        {
+            var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
+            var errors = await ErrorsIn(inbound, answer, sent.View);
+            return new Finished(
+                errors.Count > 0 ? Wrong(errors) : SlackReply.Acknowledged,
+                () => answering.Send(inbound, Late(answer), context.Answer, null, CancellationToken.None));
+        });
     }
 
     /// <summary>The window remembers the conversation that Slack showed it in; another person's direct one is none of theirs.</summary>

@@ -58,7 +58,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
 
     public string AppToken { get; } = "xapp-example-app";
 
-    public string SigningSecret { get; } = "a secret of the example workspace";
+    public string SigningSecret { get; } = "8f742231b10e8888abcd99yyyzzz85a5";
 
     /// <summary>What the app may do, as granted at its installation; take one out to see missing_scope.</summary>
     public ISet<string> Scopes { get; } = new SortedSet<string>(SlackMethods.AllScopes, StringComparer.Ordinal);

@@ -1,0 +1,393 @@
+using AsyncBot.Bot.Slack.Api;
+using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Bot.Tests.Slack;
+
+public sealed class DirectoryTests
+{
+    private const string Everybody = """
+        {"ok":true,"members":[
+          {"id":"U0ANA","name":"ana.s","tz":"Europe/Lisbon","is_admin":false,"profile":{"display_name":"Ana","real_name":"Ana Silva","email":"ana@example.org"}},
+          {"id":"U0BEN","name":"ben","tz":"America/New_York","profile":{"display_name":"","real_name":"Ben Hill","email":"ben@example.org"}},
+          {"id":"U0ANN","name":"annika","tz":"Moon/Base","is_restricted":true,"profile":{"display_name":"Annika"}},
+          {"id":"U0SAM","name":"sam","tz":null,"is_owner":true,"profile":{"display_name":"Sam"}},
+          {"id":"U0OLD","name":"olga","deleted":true,"is_admin":true,"profile":{"display_name":"Olga"}},
+          {"id":"U0APP","name":"robot","is_bot":true,"is_admin":true,"profile":{"display_name":"Robot"}},
+          {"id":"USLACKBOT","name":"slackbot","profile":{"display_name":"Slackbot"}}],
+         "response_metadata":{"next_cursor":""}}
+        """;
+
+    private static readonly PersonId Ana = new("U0ANA");
+    private static readonly PersonId Ben = new("U0BEN");
+    private static readonly ChannelId Team = new("C0TEAM");
+
+    private SlackBench _slack = null!;
+
+    private SlackDirectory Directory => _slack.Directory;
+
+    [SetUp]
+    public void SetUp()
+    {
+        _slack = new SlackBench();
+        _slack.Stub.Answers("users.list", Everybody);
+        _slack.Stub.Answers("users.info", """{"ok":true,"user":{"id":"U0ANA","name":"ana.s","tz":"Europe/Lisbon","profile":{"display_name":"Ana"}}}""");
+        _slack.Stub.Answers("conversations.members", """{"ok":true,"members":["U0ANA","UBOT"]}""");
+    }
+
+    [TearDown]
+    public void TearDown() => _slack.Dispose();
+
+    [Test]
+    public async Task Somebody_has_a_name_a_clock_and_rights() => Assert.That(
+        await Found("""{"id":"U1","name":"emi","real_name":"Emi Tanaka","tz":"Asia/Tokyo","is_owner":true,"profile":{"display_name":"Emi"}}"""),
+        Is.EqualTo(new Person(new PersonId("U1"), "Emi", "Asia/Tokyo", IsAdmin: true)));
+
+    [TestCase("""{"id":"U1","name":"emi","real_name":"Emi Tanaka","profile":{"display_name":" "}}""", "Emi Tanaka")]
+    [TestCase("""{"id":"U1","name":"emi","profile":{"display_name":"","real_name":"Emi T"}}""", "Emi T")]
+    [TestCase("""{"id":"U1","name":"emi","profile":null}""", "emi")]
+    [TestCase("""{"id":"U1"}""", "U1")]
+    public async Task Somebody_without_a_display_name_has_another(string user, string name) => Assert.That((await Found(user))!.Name, Is.EqualTo(name));
+
+    [TestCase("\"Moon/Base\"")]
+    [TestCase("\"\"")]
+    [TestCase("null")]
+    public async Task A_zone_that_nobody_knows_is_none(string zone) => Assert.That((await Found($$"""{"id":"U1","tz":{{zone}}}"""))!.Zone, Is.Null);
+
+    [TestCase("is_restricted")]
+    [TestCase("is_ultra_restricted")]
+    public async Task Guests_are_known_as_guests(string flag) => Assert.That((await Found($$"""{"id":"U1","{{flag}}":true}"""))!.IsGuest, Is.True);
+
+    [Test]
+    public async Task Whoever_left_is_gone() => Assert.That((await Found("""{"id":"U1","deleted":true}"""))!.IsGone, Is.True);
+
+    [Test]
+    public async Task Nobody_asks_twice_within_the_hour_and_everybody_at_once_asks_once()
+    {
+        var release = new TaskCompletionSource<HttpResponseMessage>();
+        _slack.Stub.Answers("users.info", _ => release.Task);
+        var asking = Enumerable.Range(0, 20).Select(_ => Directory.Find(SlackBench.Workspace, Ana, default).AsTask()).ToList();
+
+        release.SetResult(SlackStub.Json("""{"ok":true,"user":{"id":"U0ANA","profile":{"display_name":"Ana"}}}"""));
+        var found = await Task.WhenAll(asking);
+        _slack.Time.Pass(Duration.FromMinutes(59));
+        await Directory.Find(SlackBench.Workspace, Ana, default);
+
+        Assert.That(found.Select(person => person!.Name), Is.All.EqualTo("Ana"));
+        Assert.That(_slack.Stub.To("users.info"), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_is_an_hour_old_is_used_while_Slack_is_asked_again()
+    {
+        await Directory.Find(SlackBench.Workspace, Ana, default);
+        _slack.Stub.Answers("users.info", _ => new TaskCompletionSource<HttpResponseMessage>().Task);
+        _slack.Time.Pass(Duration.FromMinutes(61));
+
+        var find = Directory.Find(SlackBench.Workspace, Ana, default).AsTask();
+
+        Assert.That(find.IsCompleted, Is.True);
+        Assert.That((await find)!.Name, Is.EqualTo("Ana"));
+        Assert.That(_slack.Stub.To("users.info"), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_failed_look_up_is_unknown_and_not_asked_again_at_once()
+    {
+        _slack.Stub.Answers("users.info", """{"ok":false,"error":"missing_scope","needed":"users:read"}""");
+
+        var first = await Directory.Find(SlackBench.Workspace, Ana, default);
+        var second = await Directory.Find(SlackBench.Workspace, Ana, default);
+        var asked = _slack.Stub.To("users.info").Count;
+        _slack.Stub.Answers("users.info", """{"ok":true,"user":{"id":"U0ANA"}}""");
+        _slack.Time.Pass(Duration.FromSeconds(21));
+
+        Assert.That((first, second, asked), Is.EqualTo(((Person?)null, (Person?)null, 1)));
+        Assert.That(await Directory.Find(SlackBench.Workspace, Ana, default), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task A_Slack_that_does_not_answer_costs_one_command_a_second_and_the_others_nothing()
+    {
+        _slack.Stub.Answers("users.info", _ => new TaskCompletionSource<HttpResponseMessage>().Task);
+        _slack.Stub.Answers("conversations.members", _ => new TaskCompletionSource<HttpResponseMessage>().Task);
+        var first = Directory.Find(SlackBench.Workspace, Ana, default).AsTask();
+
+        _slack.Time.Pass(Duration.FromMilliseconds(1_199));
+        Assert.That(first.IsCompleted, Is.False);
+        _slack.Time.Pass(Duration.FromMilliseconds(1));
+
+        Assert.That(await first, Is.Null);
+        Assert.That(Directory.Find(SlackBench.Workspace, Ana, default).AsTask().IsCompleted, Is.True);
+        Assert.That(IsMember(Team, Ana).IsCompleted, Is.True);
+    }
+
+    [Test]
+    public async Task An_answer_that_comes_too_late_is_there_for_the_next_command()
+    {
+        var late = new TaskCompletionSource<HttpResponseMessage>();
+        _slack.Stub.Answers("users.info", _ => late.Task);
+        var first = Directory.Find(SlackBench.Workspace, Ana, default).AsTask();
+        _slack.Time.Pass(Duration.FromSeconds(2));
+
+        late.SetResult(SlackStub.Json("""{"ok":true,"user":{"id":"U0ANA","profile":{"display_name":"Ana"}}}"""));
+
+        Assert.That(await first, Is.Null);
+        Assert.That((await Soon(() => Directory.Find(SlackBench.Workspace, Ana, default).AsTask())).Name, Is.EqualTo("Ana"));
+    }
+
+    [TestCase("U0ANA", "U0ANA")]
+    [TestCase("u0ana", "U0ANA")]
+    [TestCase("ben@example.org", "U0BEN")]
+    [TestCase("BEN@EXAMPLE.ORG", "U0BEN")]
+    [TestCase("ana", "U0ANA")]
+    [TestCase("Ana Silva", "U0ANA")]
+    [TestCase("ANA.S", "U0ANA")]
+    [TestCase("ben hill", "U0BEN")]
+    [TestCase("an", "U0ANA U0ANN")]
+    [TestCase("be", "U0BEN")]
+    [TestCase("b", "")]
+    [TestCase("nobody", "")]
+    [TestCase("olga", "")]
+    [TestCase("robot", "")]
+    [TestCase("slackbot", "")]
+    [TestCase("USLACKBOT", "")]
+    public async Task People_are_found_by_id_address_and_name(string name, string ids)
+    {
+        _slack.Stub.Answers("users.info", request => SlackStub.Json(request["user"] == "U0ANA" ? """{"ok":true,"user":{"id":"U0ANA"}}""" : """{"ok":true,"user":{"id":"USLACKBOT"}}"""));
+
+        Assert.That((await Directory.Named(SlackBench.Workspace, name, default)).Select(person => person.Id.Value), Is.EqualTo(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Test]
+    public async Task A_long_list_is_read_page_by_page_and_waits_for_Slack_in_the_middle()
+    {
+        _slack.Stub.Answers("users.list", request => SlackStub.Json(request["cursor"] == ""
+            ? """{"ok":true,"members":[{"id":"U1","name":"chidi"}],"response_metadata":{"next_cursor":"more=="}}"""
+            : """{"ok":true,"members":[{"id":"U2","name":"dana"}]}"""));
+        _slack.Stub.Once("users.list", _ => SlackStub.Json("""{"ok":true,"members":[{"id":"U1","name":"chidi"}],"response_metadata":{"next_cursor":"more=="}}"""));
+        _slack.Stub.Once("users.list", _ => SlackStub.TooMany("40"));
+
+        var first = await _slack.Wait(Directory.Named(SlackBench.Workspace, "dana", default).AsTask());
+        _slack.Time.Pass(Duration.FromSeconds(41));
+        var second = await Directory.Named(SlackBench.Workspace, "dana", default);
+
+        Assert.That((first.Count, second.Single().Id.Value), Is.EqualTo((0, "U2")));
+        Assert.That(_slack.Stub.To("users.list").Select(request => request["cursor"]), Is.EqualTo(new[] { "", "more==", "more==" }));
+    }
+
+    [Test]
+    public async Task Admins_are_those_who_are_here_and_are_no_bots() =>
+        Assert.That((await Directory.Admins(SlackBench.Workspace, default)).Select(person => person.Name), Is.EqualTo(new[] { "Sam" }));
+
+    [Test]
+    public async Task An_event_about_somebody_counts_at_once()
+    {
+        await Directory.Named(SlackBench.Workspace, "ana", default);
+
+        Directory.Learn(User("U0ANA", "Ana Maria"));
+
+        Assert.That((await Directory.Find(SlackBench.Workspace, Ana, default))!.Name, Is.EqualTo("Ana Maria"));
+        Assert.That((await Directory.Named(SlackBench.Workspace, "ana maria", default)).Single().Id, Is.EqualTo(Ana));
+        Assert.That(_slack.Stub.To("users.info"), Is.Empty);
+    }
+
+    [Test]
+    public async Task An_event_is_newer_than_an_answer_that_was_under_way()
+    {
+        var release = new TaskCompletionSource<HttpResponseMessage>();
+        _slack.Stub.Answers("users.info", _ => release.Task);
+        var asking = Directory.Find(SlackBench.Workspace, Ana, default).AsTask();
+
+        Directory.Learn(User("U0ANA", "Ana Maria"));
+        release.SetResult(SlackStub.Json("""{"ok":true,"user":{"id":"U0ANA","profile":{"display_name":"Ana"}}}"""));
+        await asking;
+
+        Assert.That((await Directory.Find(SlackBench.Workspace, Ana, default))!.Name, Is.EqualTo("Ana Maria"));
+    }
+
+    [Test]
+    public async Task Whoever_was_forgotten_is_asked_for_again()
+    {
+        await Directory.Find(SlackBench.Workspace, Ana, default);
+        Directory.Forget(Ana);
+        await Directory.Find(SlackBench.Workspace, Ana, default);
+
+        Assert.That(_slack.Stub.To("users.info"), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_channel_has_a_name_and_takes_messages_where_the_bot_is_in_it()
+    {
+        _slack.Stub.Answers("conversations.info", request => SlackStub.Json(request["channel"] switch
+        {
+            "C1" => """{"ok":true,"channel":{"id":"C1","name":"team","is_member":true}}""",
+            "C2" => """{"ok":true,"channel":{"id":"C2","name":"old","is_archived":true,"is_member":false}}""",
+            "C3" => """{"ok":true,"channel":{"id":"C3","name":"somewhere"}}""",
+            _ => """{"ok":false,"error":"channel_not_found"}""",
+        }));
+
+        Assert.That(await Channel("C1"), Is.EqualTo(new Channel(new ChannelId("C1"), "team")));
+        Assert.That(await Channel("C2"), Is.EqualTo(new Channel(new ChannelId("C2"), "old", IsArchived: true, CanPost: false)));
+        Assert.That((await Channel("C3"))!.CanPost, Is.True);
+        Assert.That(await Channel("C4"), Is.Null);
+    }
+
+    [TestCase("""{"ok":false,"error":"missing_scope"}""")]
+    [TestCase("<html>")]
+    public async Task A_channel_that_can_not_be_looked_up_still_gets_its_message(string answer)
+    {
+        _slack.Stub.Answers("conversations.info", answer);
+
+        Assert.That(await _slack.Wait(Channel("C1")), Is.EqualTo(new Channel(new ChannelId("C1"), "C1", CanPost: true)));
+    }
+
+    [Test]
+    public async Task Members_are_those_on_all_pages()
+    {
+        _slack.Stub.Answers("conversations.members", request => SlackStub.Json(request["cursor"] == ""
+            ? """{"ok":true,"members":["U0ANA"],"response_metadata":{"next_cursor":"x"}}"""
+            : """{"ok":true,"members":["U0BEN"],"response_metadata":{"next_cursor":""}}"""));
+
+        Assert.That(await IsMember(Team, Ben), Is.True);
+        Assert.That(await IsMember(Team, new PersonId("U0SAM")), Is.False);
+        Assert.That(_slack.Stub.To("conversations.members").Select(request => request["limit"]), Is.EqualTo(new[] { "1000", "1000" }));
+    }
+
+    [TestCase("""{"ok":false,"error":"channel_not_found"}""")]
+    [TestCase("""{"ok":false,"error":"missing_scope"}""")]
+    [TestCase("<html>")]
+    public async Task Nobody_is_in_a_channel_of_which_Slack_says_nothing(string answer)
+    {
+        _slack.Stub.Answers("conversations.members", answer);
+
+        Assert.That(await _slack.Wait(IsMember(Team, Ana)), Is.False);
+    }
+
+    [Test]
+    public async Task A_membership_that_Slack_can_not_confirm_any_more_ends()
+    {
+        Assert.That(await IsMember(Team, Ana), Is.True);
+        _slack.Stub.Answers("conversations.members", """{"ok":false,"error":"missing_scope"}""");
+        _slack.Time.Pass(Duration.FromMinutes(11));
+
+        Assert.That(await IsMember(Team, Ana), Is.False);
+    }
+
+    [Test]
+    public async Task Whoever_spoke_in_a_channel_is_in_it_without_a_question_for_ten_minutes()
+    {
+        _slack.Stub.Answers("conversations.members", """{"ok":false,"error":"missing_scope"}""");
+        Directory.Witness(Team, Ana);
+
+        Assert.That(await IsMember(Team, Ana), Is.True);
+        Assert.That(_slack.Stub.Requests, Is.Empty);
+        Assert.That(await IsMember(Team, Ben), Is.False);
+        _slack.Time.Pass(Duration.FromMinutes(10));
+        Assert.That(await IsMember(Team, Ana), Is.False);
+    }
+
+    [Test]
+    public async Task Whoever_left_a_channel_is_not_in_it_however_recently_they_spoke()
+    {
+        Directory.Witness(Team, Ben);
+        await IsMember(Team, Ana);
+
+        _slack.Stub.Answers("conversations.members", """{"ok":true,"members":[]}""");
+        Directory.ForgetMembers(Team);
+
+        Assert.That((await IsMember(Team, Ana), await IsMember(Team, Ben)), Is.EqualTo((false, false)));
+    }
+
+    [TestCase("team", "C0TEAM")]
+    [TestCase("TEAM", "C0TEAM")]
+    [TestCase("C0TEAM", "C0TEAM")]
+    [TestCase("secret", null)]
+    [TestCase("C0SECRET", null)]
+    public async Task A_channel_is_found_by_those_who_are_in_it(string name, string? id)
+    {
+        _slack.Stub.Answers("users.conversations", """{"ok":true,"channels":[{"id":"C0TEAM","name":"team"},{"id":"C0GENERAL","name":"general"}]}""");
+        _slack.Stub.Answers("conversations.info", """{"ok":true,"channel":{"id":"C0TEAM","name":"team","is_member":true}}""");
+        _slack.Stub.Answers("conversations.members", request => SlackStub.Json(request["channel"] == "C0TEAM" ? """{"ok":true,"members":["U0ANA"]}""" : """{"ok":true,"members":[]}"""));
+
+        Assert.That((await Directory.Named(SlackBench.Workspace, name, Ana, default))?.Id.Value, Is.EqualTo(id));
+    }
+
+    [Test]
+    public async Task The_channels_of_somebody_are_asked_for_by_their_id()
+    {
+        _slack.Stub.Answers("users.conversations", """{"ok":true,"channels":[{"id":"C0TEAM","name":"team"}]}""");
+
+        Assert.That(await Directory.ChannelsOf(SlackBench.Workspace, Ana, default), Is.EqualTo(new[] { Team }));
+        var request = _slack.Stub.Requests.Single();
+        Assert.That((request["user"], request["types"], request["exclude_archived"]), Is.EqualTo(("U0ANA", "public_channel,private_channel", "true")));
+    }
+
+    [Test]
+    public async Task The_bot_is_itself_both_ways()
+    {
+        Assert.That(await Directory.BotUserId(), Is.EqualTo("UBOT"));
+        Assert.That(await Directory.PersonOf("UBOT", default), Is.EqualTo(PersonId.Bot));
+        Assert.That(await Directory.PersonOf("U0ANA", default), Is.EqualTo(Ana));
+        Assert.That(await Directory.UserOf(PersonId.Bot, default), Is.EqualTo("UBOT"));
+        Assert.That(await Directory.UserOf(Ana, default), Is.EqualTo("U0ANA"));
+        Assert.That(await IsMember(Team, PersonId.Bot), Is.True);
+        Assert.That(await Directory.Find(SlackBench.Workspace, PersonId.Bot, default), Is.Null);
+        Assert.That(_slack.Stub.To("auth.test"), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_link_to_a_message_leads_into_the_workspace() => Assert.That(
+        (await Directory.Home(default))!.LinkTo("C1", new MessageId("1512085950.000216")), Is.EqualTo("https://example.slack.com/archives/C1/p1512085950000216"));
+
+    [Test]
+    public async Task Another_platform_s_workspace_has_nobody()
+    {
+        var elsewhere = new WorkspaceId("playground");
+
+        Assert.That(await Directory.Find(elsewhere, Ana, default), Is.Null);
+        Assert.That(await Directory.Named(elsewhere, "ana", default), Is.Empty);
+        Assert.That(await Directory.IsMember(elsewhere, Team, Ana, default), Is.False);
+        Assert.That(_slack.Stub.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_direct_channel_is_opened_once()
+    {
+        var directs = new DirectChannels(_slack.Api);
+        _slack.Stub.Answers("conversations.open", """{"ok":true,"channel":{"id":"D0ANA"}}""");
+        directs.Learn(Ben, "D0BEN");
+
+        Assert.That(await directs.Of(Ana, default), Is.EqualTo(new SlackAnswer<string>.Ok("D0ANA")));
+        Assert.That(await directs.Of(Ana, default), Is.EqualTo(new SlackAnswer<string>.Ok("D0ANA")));
+        Assert.That(await directs.Of(Ben, default), Is.EqualTo(new SlackAnswer<string>.Ok("D0BEN")));
+        Assert.That(_slack.Stub.Requests.Single()["users"], Is.EqualTo("U0ANA"));
+    }
+
+    /// <summary>What other threads are about to find out.</summary>
+    private static async Task<T> Soon<T>(Func<Task<T?>> look) where T : class
+    {
+        for (var tries = 0; tries < 1_000_000; tries++)
+        {
+            if (await look() is { } found)
+                return found;
+            await Task.Yield();
+        }
+
+        throw new TimeoutException("It did not happen.");
+    }
+
+    private async Task<Person?> Found(string user)
+    {
+        _slack.Stub.Answers("users.info", $$"""{"ok":true,"user":{{user}}}""");
+        return await Directory.Find(SlackBench.Workspace, new PersonId("U1"), default);
+    }
+
+    private Task<Channel?> Channel(string id) => Directory.Find(SlackBench.Workspace, new ChannelId(id), default).AsTask();
+
+    private Task<bool> IsMember(ChannelId channel, PersonId person) => Directory.IsMember(SlackBench.Workspace, channel, person, default).AsTask();
+
+    private static UserObject User(string id, string name) => new(id, name, null, null, null, null, null, null, null, null, null, new ProfileObject(name, null, null));
+}
