@@ -14,7 +14,7 @@ try
     var options = BotOptions.Read(builder.Configuration);
     await using var store = await StorageSetup.Open(options);
 
-    builder.AddLogging();
+    builder.AddLogging(options.LogLevel);
     builder.AddLimits();
     builder.Services.AddStorage(store);
     builder.Services.AddFeatures(options);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsyncBot.Bot.Slack;
+using Serilog.Events;
 
 namespace AsyncBot.Bot.Hosting;
 
@@ -8,6 +9,9 @@ namespace AsyncBot.Bot.Hosting;
 /// <param name="HasPlayground">On by itself only where there is no other platform.</param>
 public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IReadOnlySet<string> Admins, SlackOptions? Slack, bool HasPlayground)
 {
+    /// <summary>What is less important is not logged.</summary>
+    public LogEventLevel LogLevel { get; init; } = LogEventLevel.Information;
+
     /// <exception cref="ConfigurationException">A value can't be used.</exception>
     public static BotOptions Read(IConfiguration configuration)
     {
@@ -26,7 +30,7 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
         if (hasPlayground)
             RefuseRemotePlayground(configuration);
         var admins = (configuration["Security:Admins"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return new BotOptions(path, perMinute, admins.ToHashSet(), slack, hasPlayground);
+        return new BotOptions(path, perMinute, admins.ToHashSet(), slack, hasPlayground) { LogLevel = Level(configuration) };
     }
 
     /// <summary>The playground lets anybody be anybody, so it listens to this machine only.</summary>
@@ -55,6 +59,16 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
         {
             throw new ConfigurationException($"Urls has {address}, which is no address: use http://127.0.0.1:5000.");
         }
+    }
+
+    private static LogEventLevel Level(IConfiguration configuration)
+    {
+        var value = configuration["Logging:Level"];
+        if (string.IsNullOrEmpty(value))
+            return LogEventLevel.Information;
+        return value.All(char.IsAsciiLetter) && Enum.TryParse<LogEventLevel>(value, ignoreCase: true, out var level) && level is >= LogEventLevel.Debug and <= LogEventLevel.Error
+            ? level
+            : throw new ConfigurationException($"Logging:Level is {value}: set it to Debug, Information, Warning or Error.");
     }
 
     private static bool Flag(IConfiguration configuration, string key, bool otherwise)

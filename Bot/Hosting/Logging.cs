@@ -10,12 +10,15 @@ public static class Logging
 {
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {Turn}{NewLine}{Exception}";
 
-    public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder)
+    /// <param name="level">From which level on lines are written; those of the web server and its like only from Warning on.</param>
+    public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder, LogEventLevel level)
     {
         builder.Services.AddSerilog(logger =>
         {
-            logger.MinimumLevel.Information()
-                .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            logger.MinimumLevel.Is(level)
+                .MinimumLevel.Override("Microsoft", AtLeast(LogEventLevel.Information))
+                .MinimumLevel.Override("Microsoft.AspNetCore", AtLeast(LogEventLevel.Warning))
+                .MinimumLevel.Override("System", AtLeast(LogEventLevel.Warning))
                 .Filter.ByExcluding(IsSaidAlready)
                 .Enrich.FromLogContext();
             if (builder.Environment.IsDevelopment())
@@ -24,6 +27,8 @@ public static class Logging
                 logger.WriteTo.Console(new RenderedCompactJsonFormatter());
         });
         return builder;
+
+        LogEventLevel AtLeast(LogEventLevel least) => level > least ? level : least;
     }
 
     /// <summary>That the host could not start is said in a sentence when it has ended.</summary>

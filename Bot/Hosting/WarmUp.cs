@@ -35,7 +35,7 @@ public sealed class WarmUp(IServiceProvider services, Storage.Json.DocumentJson 
     {
         public IDisposable Begin(string turn) => this;
 
-        public void Ended(string what, string outcome, TimeSpan took)
+        public void Ended(string what, string outcome, TimeSpan took, bool changed = true)
         {
         }
 

@@ -16,13 +16,14 @@ public interface ICommandHandler<in T> where T : ICommand
 public sealed class CommandCatalog
 {
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _nouns = [];
     private readonly Dictionary<string, string> _announced = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All commands, in the order in which they were added.</summary>
     public IEnumerable<CommandShape> All => _byName.Values.Select(entry => entry.Shape);
 
     /// <summary>The nouns that can be typed.</summary>
-    public IEnumerable<string> Nouns => All.Where(shape => !shape.IsHidden).Select(shape => shape.Noun).Distinct();
+    public IReadOnlyList<string> Nouns => _nouns;
 
     /// <summary>Nouns that will mean something one day, with what they will be about.</summary>
     public IReadOnlyDictionary<string, string> Announced => _announced;
@@ -37,6 +38,8 @@ public sealed class CommandCatalog
         var shape = CommandShape.Of<TCommand>();
         _byName.Add(shape.Name, new Entry(shape, typeof(THandler), (services, command, turn) =>
             ((THandler)services.GetService(typeof(THandler))!).Handle((TCommand)command, turn)));
+        if (!shape.IsHidden && !_nouns.Contains(shape.Noun))
+            _nouns.Add(shape.Noun);
         return this;
     }
 

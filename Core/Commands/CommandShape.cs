@@ -71,6 +71,20 @@ public sealed class CommandShape
         return values;
     }
 
+    /// <summary>How long the names and values of its <see cref="Values"/> are together.</summary>
+    /// <param name="lengthOf">Of a value, as it is written where it has to fit.</param>
+    public int LengthOf(ICommand command, Func<string, int> lengthOf)
+    {
+        var length = 0;
+        foreach (var arg in Args)
+        {
+            if (arg.Read(command) is { } value)
+                length += arg.Name.Length + lengthOf(arg.Kind.Write(value));
+        }
+
+        return length;
+    }
+
     /// <summary>The command as a form.</summary>
     /// <param name="given">Values that stand in the fields at first.</param>
     public Form ToForm(IReadOnlyDictionary<string, string>? given = null)

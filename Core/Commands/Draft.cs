@@ -41,11 +41,17 @@ public sealed record Draft(string Id, PersonId Person, ICommand Command, Instant
     }
 
     private static bool IsLong(Button button) =>
-        CommandShape.Of(button.Command.GetType()).Values(button.Command).Sum(value => value.Key.Length + LengthInJson(value.Value)) > LongestValue;
+        CommandShape.Of(button.Command.GetType()).LengthOf(button.Command, LengthInJson) > LongestValue;
 
     /// <summary>The most characters that the text takes in JSON, where some are written as <c>\u0000</c>: emoji too, each half of them.</summary>
-    private static int LengthInJson(string text) => text.Sum(c => c is '"' or '\\' || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? 6 : 1);
+    private static int LengthInJson(string text)
+    {
+        var length = 0;
+        foreach (var c in text)
+            length += c is '"' or '\\' || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? 6 : 1;
+        return length;
+    }
 }
 
 /// <summary>A button whose command is kept as a draft. The Dispatcher puts the draft's command in its place.</summary>

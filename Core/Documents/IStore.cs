@@ -20,7 +20,7 @@ public interface IStore
 
     /// <summary>
     /// Hands out what is due by <paramref name="due"/>, by due time and then commit order. A lane is handed to one taker at a time:
-    /// while any of its things is held or waits for a retry, the later ones of that lane stay.
+    /// while any of its things is held or waits for a retry, the later ones of that lane stay, also those that were committed after it and fall due before.
     /// </summary>
     Task<IReadOnlyList<Lease<T>>> Take<T>(DueQueue<T> queue, Instant due, int max, Duration lease, CancellationToken ct) where T : class;
 

@@ -31,9 +31,9 @@ public static class IdeaText
     /// <param name="isAmongHomes">Whether the list holds ideas of several places, so that each says where it lives.</param>
     public static Section Line(Idea idea, bool isAmongHomes = false)
     {
-        Rich home = isAmongHomes ? (Rich)$", {idea.Home}" : $"";
-        Rich where = idea.Bucket == Bucket.Ideas ? (Rich)$"" : $", in {Of(idea.Bucket)}";
-        Rich state = idea.IsOpen ? (Rich)$"" : $", {Of(idea.State)}{Because(idea)}";
+        Rich home = isAmongHomes ? $", {idea.Home}" : Rich.Empty;
+        Rich where = idea.Bucket == Bucket.Ideas ? Rich.Empty : $", in {Of(idea.Bucket)}";
+        Rich state = idea.IsOpen ? Rich.Empty : $", {Of(idea.State)}{Because(idea)}";
         return new Section($"#{idea.Number} {Excerpt.Of(idea.Text, ShowCommand(idea))} — {idea.Author}, {Counted(idea.Votes.Count)}, {idea.CreatedAt:age}{home}{where}{state}",
             idea.IsOpen ? VoteButton(idea) : null);
     }
@@ -54,7 +54,7 @@ public static class IdeaText
 
     public static string Of(IdeaState state) => state.ToString().ToLowerInvariant();
 
-    public static Rich Because(Idea idea) => idea.Outcome is null ? (Rich)$"" : $": {Excerpt.Of(idea.Outcome, ShowCommand(idea))}";
+    public static Rich Because(Idea idea) => idea.Outcome is null ? Rich.Empty : $": {Excerpt.Of(idea.Outcome, ShowCommand(idea))}";
 
     public static string ShowCommand(Idea idea) => $"idea show {idea.Number}";
 }

@@ -27,6 +27,8 @@ public static class Excerpt
 
     private static (string Line, bool IsCut) Cut(string text, int longest)
     {
+        if (text.Length <= longest && IsOneLine(text))
+            return (text, false);
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= longest || line.EnumerateRunes().Take(longest + 1).Count() <= longest)
             return (line, false);
@@ -34,5 +36,19 @@ public static class Excerpt
         foreach (var rune in line.EnumerateRunes().Take(longest))
             cut.Append(rune.ToString());
         return (cut.ToString().TrimEnd(), true);
+    }
+
+    /// <summary>Whether nothing but single spaces stands between its words, as in most texts.</summary>
+    private static bool IsOneLine(string text)
+    {
+        var before = ' ';
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter) && (letter != ' ' || before == ' '))
+                return false;
+            before = letter;
+        }
+
+        return before != ' ' || text.Length == 0;
     }
 }

@@ -7,7 +7,8 @@ public interface ITurnLog
     IDisposable Begin(string turn);
 
     /// <param name="what">The command or job.</param>
-    void Ended(string what, string outcome, TimeSpan took);
+    /// <param name="changed">Whether anything was committed; who only looked is of little interest.</param>
+    void Ended(string what, string outcome, TimeSpan took, bool changed = true);
 
     /// <summary>The one place where an unexpected error is written down; the user sees the turn's id.</summary>
     void Failed(string what, Exception error);

@@ -7,7 +7,7 @@ internal sealed class Database : IDisposable
 {
     private readonly DatabaseFile _file;
 
-    public Database(string path, LiteEngine engine, ReadCache<DocumentState> cache, TimeProvider time, TimeSpan patience)
+    public Database(string path, LiteEngine engine, Memory memory, TimeProvider time, TimeSpan patience)
     {
         _file = new DatabaseFile(engine, path, patience);
         try
@@ -19,7 +19,7 @@ internal sealed class Database : IDisposable
             _file.Dispose();
             throw;
         }
-        Documents = new DocumentTable(_file, cache);
+        Documents = new DocumentTable(_file, memory);
         Commits = new GroupCommit(_file, Documents, Queues);
     }
 
@@ -34,6 +34,7 @@ internal sealed class Database : IDisposable
     {
         const int step = 2_000;
         _file.InTransaction(() => Queues.Clear(workspace));
+        Documents.ForgetRuns();
         var (from, to) = Keys.Range(workspace);
         foreach (var collection in new[] { DatabaseFile.Entries, DatabaseFile.Documents })
         {

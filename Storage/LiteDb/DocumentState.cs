@@ -6,17 +6,17 @@ namespace AsyncBot.Storage.LiteDb;
 /// <param name="Entries">Without the workspace, kind and id that its key already holds.</param>
 internal sealed record DocumentState(Body Body, IReadOnlyList<string> Entries)
 {
-    private object? _value;
+    private object? _stored;
 
     public long Version => Body.Version;
 
     /// <summary>A guess at the memory it takes: the text, and as much again for the object read from it.</summary>
-    public long Bytes => 200 + 4L * (Body.Key.Length + Body.Json.Length) + 2L * Entries.Sum(entry => entry.Length);
+    public long Bytes { get; } = 200 + 4L * (Body.Key.Length + Body.Json.Length) + 2L * Entries.Sum(entry => entry.Length);
 
-    public Stored<T> Stored<T>(DocumentJson json, string kind, string id) where T : class
+    public Stored<T> Stored<T>(DocumentJson json, string kind) where T : class
     {
-        if (_value is not T value)
-            _value = value = Body.Value<T>(json, kind, id);
-        return new Stored<T>(value, Version);
+        if (_stored is not Stored<T> stored)
+            _stored = stored = new Stored<T>(Body.Value<T>(json, kind, Keys.IdIn(Body.Key)), Version);
+        return stored;
     }
 }

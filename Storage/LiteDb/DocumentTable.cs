@@ -1,23 +1,28 @@
 namespace AsyncBot.Storage.LiteDb;
 
 /// <summary>The documents of the file and the entries by which slices find them.</summary>
-internal sealed class DocumentTable(DatabaseFile file, ReadCache<DocumentState> cache)
+internal sealed class DocumentTable(DatabaseFile file, Memory memory)
 {
     /// <exception cref="DocumentDamagedException">It is not what was written.</exception>
     public DocumentState? Find(string key, string kind, string id)
     {
-        if (cache.Find(key) is { } known)
+        if (memory.Find(key) is { } known)
             return known;
-        return file.Read(DatabaseFile.Documents, key) is { } row ? Remember(Rows.Document(row), kind, id) : null;
+        if (memory.IsAbsent(key))
+            return null;
+        if (file.Read(DatabaseFile.Documents, key) is { } row)
+            return Remember(Rows.Document(row), kind, id);
+        memory.KeepAbsent(key);
+        return null;
     }
 
-    public List<(string Id, DocumentState Document)> Query(WorkspaceId workspace, string kind, (string From, string To) range, bool newest, int take)
+    public SliceMemory Query(WorkspaceId workspace, string kind, string run, Slice slice, (string From, string To) range)
     {
-        var ids = file.KeysBetween(DatabaseFile.Entries, range.From, range.To, newest, take).ConvertAll(Keys.IdIn);
+        var ids = file.KeysBetween(DatabaseFile.Entries, range.From, range.To, slice.Newest, slice.Take).ConvertAll(Keys.IdIn);
         var found = new Dictionary<string, DocumentState>(StringComparer.Ordinal);
         var missing = new List<string>();
         foreach (var key in ids.Select(id => Keys.Document(workspace, kind, id)))
-            if (cache.Find(key) is { } known)
+            if (memory.Find(key) is { } known)
                 found[key] = known;
             else
                 missing.Add(key);
@@ -28,9 +33,11 @@ internal sealed class DocumentTable(DatabaseFile file, ReadCache<DocumentState> 
                 var read = Rows.Document(row);
                 found[read.Body.Key] = Remember(read, kind, Keys.IdIn(read.Body.Key));
             }
-        return ids.ConvertAll(id => (id, found.TryGetValue(Keys.Document(workspace, kind, id), out var document)
+        var given = new SliceMemory(slice, ids.ConvertAll(id => found.TryGetValue(Keys.Document(workspace, kind, id), out var document)
             ? document
             : throw new DocumentDamagedException(kind, id)));
+        memory.Keep(run, given);
+        return given;
     }
 
     /// <summary>Writes what changed, inside the transaction of the caller.</summary>
@@ -59,22 +66,18 @@ internal sealed class DocumentTable(DatabaseFile file, ReadCache<DocumentState> 
     }
 
     /// <summary>What was committed becomes what everyone reads.</summary>
-    public void Publish(GroupChanges changes)
-    {
-        foreach (var change in changes.Documents)
-            if (change.After is not null)
-                cache.Set(change.Key, change.After);
-            else
-                cache.Remove(change.Key);
-    }
+    public void Publish(GroupChanges changes) => memory.Publish(changes.Documents);
 
     /// <summary>The document was removed.</summary>
-    public void Forget(string key) => cache.Remove(key);
+    public void Forget(string key) => memory.Forget(key);
+
+    /// <summary>Entries are removed.</summary>
+    public void ForgetRuns() => memory.ForgetRuns();
 
     private DocumentState Remember(DocumentState read, string kind, string id)
     {
         read.Body.Verify(kind, id);
-        cache.Set(read.Body.Key, read);
+        memory.Keep(read);
         return read;
     }
 }

@@ -30,6 +30,13 @@ internal static class Keys
     public static string Entry(WorkspaceId workspace, string kind, string entry, string id) =>
         Fit(string.Join(Separator, workspace.Value, kind, entry, id));
 
+    /// <summary>What all entries of one index under one key begin with.</summary>
+    public static string Run(WorkspaceId workspace, string kind, Slice slice) => string.Join(Separator, workspace.Value, kind, slice.Index, slice.Key);
+
+    /// <summary>The run in which an entry stands.</summary>
+    public static string RunOf(WorkspaceId workspace, string kind, string entry) =>
+        string.Concat(workspace.Value, $"{Separator}{kind}{Separator}", entry.AsSpan(0, entry.LastIndexOf(Separator)));
+
     /// <summary>The ends of a slice: no entry equals either of them, because an entry goes on with a separator and its id.</summary>
     public static (string From, string To) Range(WorkspaceId workspace, string kind, Slice slice)
     {

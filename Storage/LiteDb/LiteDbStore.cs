@@ -14,7 +14,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
     private readonly DocumentJson _json;
     private readonly TimeProvider _time;
     private readonly LockFile _lock;
-    private readonly ReadCache<DocumentState> _cache;
+    private readonly Memory _memory;
     private readonly DatabaseThread _thread;
 
     private LiteDbStore(string path, LiteDbOptions options, DocumentJson json, TimeProvider time, Func<string, LiteEngine> engine)
@@ -23,8 +23,8 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         _json = json;
         _time = time;
         _lock = LockFile.Hold(path);
-        _cache = new ReadCache<DocumentState>(options.CacheBytes, document => document.Bytes);
-        _thread = new DatabaseThread(() => DatabaseFile.IsForeign(path) ? throw Unusable(path, null) : new Database(path, engine(path), _cache, time, options.Patience), options.GroupSize);
+        _memory = new Memory(options.CacheBytes);
+        _thread = new DatabaseThread(() => DatabaseFile.IsForeign(path) ? throw Unusable(path, null) : new Database(path, engine(path), _memory, time, options.Patience), options.GroupSize);
     }
 
     /// <summary>Completes with what went wrong when the engine has failed and the process should end; otherwise never.</summary>
@@ -67,19 +67,25 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         ct.ThrowIfCancellationRequested();
         _thread.RefuseWhenFailed();
         var key = Keys.Document(workspace, type.Kind, id);
-        var found = _cache.Find(key) ?? await _thread.Read(database => database.Documents.Find(key, type.Kind, id)).ConfigureAwait(false);
-        return found?.Stored<T>(_json, type.Kind, id);
+        var found = _memory.Find(key);
+        if (found is null && !_memory.IsAbsent(key))
+            found = await _thread.Read(database => database.Documents.Find(key, type.Kind, id)).ConfigureAwait(false);
+        return found?.Stored<T>(_json, type.Kind);
     }
 
     public async Task<IReadOnlyList<Stored<T>>> Query<T>(WorkspaceId workspace, DocumentType<T> type, Slice slice, CancellationToken ct) where T : class
     {
         ct.ThrowIfCancellationRequested();
+        _thread.RefuseWhenFailed();
+        var run = Keys.Run(workspace, type.Kind, slice);
+        if (_memory.Find(run, slice) is { } known)
+            return known.Stored<T>(_json, type.Kind);
         var range = Keys.Range(workspace, type.Kind, slice);
         ArgumentOutOfRangeException.ThrowIfNegative(slice.Take);
         if (slice.Take == 0 || string.CompareOrdinal(range.From, range.To) >= 0)
             return [];
-        var found = await _thread.Read(database => database.Documents.Query(workspace, type.Kind, range, slice.Newest, slice.Take)).ConfigureAwait(false);
-        return found.ConvertAll(one => one.Document.Stored<T>(_json, type.Kind, one.Id));
+        var found = await _thread.Read(database => database.Documents.Query(workspace, type.Kind, run, slice, range)).ConfigureAwait(false);
+        return found.Stored<T>(_json, type.Kind);
     }
 
     public Task Commit(Batch batch, CancellationToken ct)

@@ -9,9 +9,11 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
     private readonly Dictionary<(WorkspaceId, string Id), QueueItem> _items = [];
     private readonly Dictionary<(WorkspaceId, string Lane), QueueLane> _lanes = [];
     private readonly Offers _offers = new();
+    private readonly HashSet<QueueLane> _undecided = []; // their first thing is another at another time
     private readonly SortedSet<QueueItem> _parked = new(Offers.InOrder);
     private PriorityQueue<(QueueItem Item, long Fence), long> _expiries = new();
     private int _held;
+    private long _asked = long.MinValue;
 
     public QueueItem? Find(WorkspaceId workspace, string id) => _items.GetValueOrDefault((workspace, id));
 
@@ -73,6 +75,7 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
     public List<QueueItem> Take(long due, int max, TimeSpan lease)
     {
         Expire();
+        AskFor(due);
         var taken = new List<QueueItem>();
         var lanes = new HashSet<QueueLane>();
         var until = time.GetTimestamp() + (long)(lease.TotalSeconds * time.TimestampFrequency);
@@ -84,7 +87,7 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
             else
             {
                 Withdraw(lane);
-                lane.Waiting.Remove(next);
+                lane.Remove(next);
                 lane.Held++;
                 lanes.Add(lane);
                 Offer(lane); // to this taker, and only until the end of this call
@@ -150,7 +153,7 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
         }
         if (Lane(item) is not { } lane)
             _lanes[(item.Workspace, item.Lane)] = lane = new QueueLane();
-        lane.Waiting.Add(item);
+        lane.Add(item);
         Refresh(lane);
     }
 
@@ -172,8 +175,8 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
         if (wasHeld)
             lane.Held--;
         else
-            lane.Waiting.Remove(item);
-        if (lane.Held == 0 && lane.Waiting.Count == 0)
+            lane.Remove(item);
+        if (lane.Held == 0 && lane.IsEmpty)
             _lanes.Remove((item.Workspace, item.Lane));
         else
             Refresh(lane);
@@ -191,9 +194,11 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
 
     private void Offer(QueueLane lane)
     {
-        lane.Offered = lane.Waiting.Min;
+        lane.Offered = lane.First(_asked);
         if (lane.Offered is not null)
             _offers.Add(lane.Offered);
+        if (lane.DependsOnTheTime)
+            _undecided.Add(lane);
     }
 
     private void Withdraw(QueueLane lane)
@@ -201,15 +206,43 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
         if (lane.Offered is not null)
             _offers.Remove(lane.Offered);
         lane.Offered = null;
+        _undecided.Remove(lane);
     }
 
+    private void AskFor(long due)
+    {
+        _asked = due;
+        foreach (var lane in _undecided.ToList())
+            Refresh(lane);
+    }
+
+    /// <summary>
+    /// The things of one lane that wait. What was handed out before may have reached its reader, so it stays before what was not:
+    /// that can have been committed later and still be due earlier, by a turn that began earlier.
+    /// </summary>
     private sealed class QueueLane
     {
-        public SortedSet<QueueItem> Waiting { get; } = new(Offers.InOrder);
+        private readonly SortedSet<QueueItem> _tried = new(Offers.InOrder);
+        private readonly SortedSet<QueueItem> _fresh = new(Offers.InOrder);
 
         public int Held { get; set; }
 
         /// <summary>Its first thing, while nothing of the lane is held.</summary>
         public QueueItem? Offered { get; set; }
+
+        public bool IsEmpty => _tried.Count == 0 && _fresh.Count == 0;
+
+        public bool DependsOnTheTime => _tried.Min is { } tried && _fresh.Min is { } fresh && Offers.InOrder.Compare(fresh, tried) < 0;
+
+        public void Add(QueueItem item) => (item.Attempts > 0 ? _tried : _fresh).Add(item);
+
+        public void Remove(QueueItem item)
+        {
+            if (!_tried.Remove(item))
+                _fresh.Remove(item);
+        }
+
+        /// <param name="now">Where what was tried falls due only after it, because the bot's clock was set back, it holds up nothing that is due before.</param>
+        public QueueItem? First(long now) => DependsOnTheTime && _tried.Min!.Due > now ? _fresh.Min : _tried.Min ?? _fresh.Min;
     }
 }

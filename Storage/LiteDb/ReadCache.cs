@@ -55,6 +55,13 @@ internal sealed class ReadCache<T>(long mostBytes, Func<T, long> sizeOf) where T
             ForgetRemoved();
     }
 
+    public void Clear()
+    {
+        _entries.Clear();
+        _order.Clear();
+        _bytes = 0;
+    }
+
     /// <summary>The oldest goes, unless it was used since it was last looked at: then it gets another round.</summary>
     private void MakeRoom()
     {

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using AsyncBot.Benchmarks.Slack;
 
 namespace AsyncBot.Benchmarks;
 
 /// <summary>A bot in a process of its own, on a free port of 127.0.0.1, without a limit to commands.</summary>
-public sealed partial class BotProcess : IAsyncDisposable
+public sealed partial class BotProcess : IServer, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -18,6 +19,10 @@ public sealed partial class BotProcess : IAsyncDisposable
         Http = http;
         Ready = ready;
     }
+
+    public string Name => "AsyncBot";
+
+    public Uri Address => Http.BaseAddress!;
 
     /// <summary>As many connections as it is asked for, to this bot.</summary>
     public HttpClient Http { get; }
@@ -32,7 +37,20 @@ public sealed partial class BotProcess : IAsyncDisposable
 
     public double PeakMegabytes => Fresh().PeakWorkingSet64 / 1e6;
 
-    public static async Task<BotProcess> Start(string database)
+    /// <summary>The repository in which this was built.</summary>
+    public static string Root
+    {
+        get
+        {
+            var root = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(root.FullName, "AsyncBot.sln")))
+                root = root.Parent ?? throw new InvalidOperationException("Run this inside the repository.");
+            return root.FullName;
+        }
+    }
+
+    /// <param name="settings">More variables of its environment, such as <c>Slack__BotToken=xoxb-1</c>.</param>
+    public static async Task<BotProcess> Start(string database, params string[] settings)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [Assembly()])
         {
@@ -45,11 +63,13 @@ public sealed partial class BotProcess : IAsyncDisposable
                 ["Limits__CommandsPerMinute"] = "0",
             },
         };
+        foreach (var setting in settings)
+            start.Environment[setting[..setting.IndexOf('=', StringComparison.Ordinal)]] = setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..];
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) =>
         {
-            if (!listening.Task.IsCompleted && Address().Match(line.Data ?? "") is { Success: true } found)
+            if (!listening.Task.IsCompleted && Listening().Match(line.Data ?? "") is { Success: true } found)
                 listening.TrySetResult(new Uri(found.Value));
         };
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The bot ended before it was ready."));
@@ -93,13 +113,10 @@ public sealed partial class BotProcess : IAsyncDisposable
     /// <summary>The bot as it was built with this program, beside its own settings and not in this program's folder.</summary>
     private static string Assembly()
     {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = here;
-        while (!File.Exists(Path.Combine(root.FullName, "AsyncBot.sln")))
-            root = root.Parent ?? throw new InvalidOperationException("Run this inside the repository.");
-        return Path.Combine(root.FullName, "Bot", Path.GetRelativePath(Path.Combine(root.FullName, "tests", "Benchmarks"), here.FullName), "AsyncBot.Bot.dll");
+        var build = Path.GetRelativePath(Path.Combine(Root, "tests", "Benchmarks"), AppContext.BaseDirectory);
+        return Path.Combine(Root, "Bot", build, "AsyncBot.Bot.dll");
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Address();
+    private static partial Regex Listening();
 }

@@ -1,4 +1,5 @@
 using AsyncBot.Benchmarks;
+using AsyncBot.Benchmarks.Slack;
 
 const string usage = """
     Measures AsyncBot, and checks what it promises. Run it in Release; it starts bots of its own, on 127.0.0.1 and in temporary folders.
@@ -6,6 +7,8 @@ const string usage = """
       bench [options of BenchmarkDotNet]        reading a line, dispatching help, rendering a card
       load  [--ideas 2000] [--clients 32]       ideas added one at a time and by many clients at once, then a restart
       fill  [--ideas 50000] [--clients 32]      a large workspace: listing, memory, time to start
+      slack [--seconds 8] [--rounds 3]          `/idea list` as Slack sends it, beside a minimal Bolt app; needs wrk, node and npm
+      turn  [--turns 50000]                     processor time and memory of one `idea list`, without the web server
       kill  [--rounds 10] [--clients 32]        kills the bot amid the load, starts it again, and looks for what was lost or doubled
       idle  [--seconds 60] [--starts 5]         time to start, and what doing nothing costs
 
@@ -26,6 +29,8 @@ try
     {
         "load" => Load.Run(given["ideas"], given["clients"], report),
         "fill" => Fill.Run(given["ideas"], given["clients"], report),
+        "slack" => SlackLoad.Run(given["seconds"], given["rounds"], report),
+        "turn" => TurnCost.Run(given["turns"], report),
         "kill" => Kill.Run(given["rounds"], given["clients"], report),
         _ => Idle.Run(given["seconds"], given["starts"], report),
     });

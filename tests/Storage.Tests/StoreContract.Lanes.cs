@@ -90,6 +90,50 @@ public abstract partial class StoreContract
     }
 
     [Test]
+    public async Task What_was_tried_stays_before_what_is_committed_later_and_due_earlier()
+    {
+        await Enqueue("first", "lane", at: 2);
+        var first = (await Take(at: 2)).Single();
+        await Enqueue("begun earlier", "lane", at: 1);
+        await Commit(batch => batch.Retry(first, At(5)));
+
+        Assert.That(await Store.NextDue(Jobs, default), Is.EqualTo(At(5)));
+        Assert.That(await TakeIds(at: 4), Is.Empty);
+        Store = await Reopen();
+        Assert.That(await TakeIds(at: 4), Is.Empty);
+        Assert.That(await TakeIds(at: 5), Is.EqualTo("first begun earlier"));
+    }
+
+    [Test]
+    public async Task Whose_lease_ran_out_stays_before_what_is_committed_later_and_due_earlier()
+    {
+        await Enqueue("first", "lane", at: 2);
+        await Take(at: 2);
+        await Enqueue("begun earlier", "lane", at: 1);
+        await LetLeasesRunOut();
+
+        Assert.That(await TakeIds(at: 2), Is.EqualTo("first begun earlier"));
+    }
+
+    [Test]
+    public async Task What_was_tried_holds_up_nothing_once_the_clock_is_set_back_before_it()
+    {
+        await Enqueue("tried", "lane", at: 10);
+        var tried = (await Take(at: 10)).Single();
+        await Enqueue("now", "lane", at: 3);
+        await Commit(batch => batch.Retry(tried, At(12)));
+        Assert.That(await TakeIds(at: 10), Is.Empty);
+
+        Assert.That(await TakeIds(at: 2), Is.Empty);
+        Assert.That(await Store.NextDue(Jobs, default), Is.EqualTo(At(3)));
+        var now = (await Take(at: 3)).Single();
+        Assert.That(now.Id, Is.EqualTo("now"));
+        await Commit(batch => batch.Retry(now, At(4)));
+
+        Assert.That(await TakeIds(at: 12), Is.EqualTo("now tried"));
+    }
+
+    [Test]
     public async Task Lanes_of_two_workspaces_are_two_lanes()
     {
         await Enqueue("1", "lane");

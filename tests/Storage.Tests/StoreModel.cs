@@ -8,6 +8,7 @@ internal sealed class StoreModel
     private readonly Dictionary<string, (StoreContract.Note Value, long Version)> _notes = [];
     private readonly List<Thing> _things = [];
     private int _sequence;
+    private Instant? _asked;
 
     public (StoreContract.Note Value, long Version)? Find(string id) => _notes.TryGetValue(id, out var note) ? note : null;
 
@@ -37,32 +38,14 @@ internal sealed class StoreModel
         return true;
     }
 
-    public Instant? NextDue()
-    {
-        var heads = _things
-            .Where(thing => thing is { IsHeld: false, Parked: null } && !_things.Any(other => other != thing && SameLane(thing, other) && (other.IsHeld || (other.Parked is null && InOrder(other, thing) < 0))))
-            .Select(thing => (Instant?)thing.ReadyAt);
-        return heads.Min();
-    }
+    public Instant? NextDue() => Heads([]).Select(thing => (Instant?)thing.ReadyAt).Min();
 
     public IReadOnlyList<(string Id, int Attempt)> Take(Instant due, int max)
     {
-        var blocked = _things.Where(thing => thing.IsHeld && thing.Lane != "").Select(thing => thing.Lane).ToHashSet();
+        _asked = due;
         var taken = new List<Thing>();
-        foreach (var thing in _things.Where(thing => thing is { IsHeld: false, Parked: null } && thing.Due <= due).OrderBy(thing => thing, Comparer<Thing>.Create(InOrder)))
-        {
-            if (taken.Count == max)
-                break;
-            if (blocked.Contains(thing.Lane))
-                continue;
-            if (thing.ReadyAt > due)
-            {
-                if (thing.Lane != "")
-                    blocked.Add(thing.Lane);
-                continue;
-            }
-            taken.Add(thing);
-        }
+        while (taken.Count < max && Heads(taken).Where(thing => thing.ReadyAt <= due).Order(Comparer<Thing>.Create(InOrder)).FirstOrDefault() is { } next)
+            taken.Add(next);
         foreach (var thing in taken)
             (thing.IsHeld, thing.Attempt) = (true, thing.Attempt + 1);
         return [.. taken.Select(thing => (thing.Id, thing.Attempt))];
@@ -77,6 +60,7 @@ internal sealed class StoreModel
     /// <summary>Leases are gone, and so are the attempts since the last retry.</summary>
     public void Restart()
     {
+        _asked = null;
         foreach (var thing in _things)
             (thing.IsHeld, thing.Fence, thing.Attempt) = (false, -1, thing.Parked is null ? thing.CommittedAttempt : thing.Attempt);
     }
@@ -122,7 +106,16 @@ internal sealed class StoreModel
         }
     }
 
-    private static bool SameLane(Thing one, Thing other) => one.Lane != "" && one.Lane == other.Lane;
+    /// <summary>What stands in no lane, and the first thing of each lane that nobody holds, but for the one who is taking.</summary>
+    private IEnumerable<Thing> Heads(IReadOnlyCollection<Thing> taken)
+    {
+        var waiting = _things.Where(thing => thing is { IsHeld: false, Parked: null } && !taken.Contains(thing)).ToList();
+        var held = _things.Where(thing => thing.IsHeld).Select(thing => thing.Lane).ToHashSet();
+        return waiting.Where(thing => thing.Lane == "" || (!held.Contains(thing.Lane) && FirstOf(waiting.Where(other => other.Lane == thing.Lane)) == thing));
+    }
+
+    private Thing? FirstOf(IEnumerable<Thing> lane) =>
+        lane.OrderBy(thing => thing.Attempt > 0 && thing.Due <= _asked ? 0 : 1).ThenBy(thing => thing, Comparer<Thing>.Create(InOrder)).FirstOrDefault();
 
     private static int InOrder(Thing one, Thing other) => one.Due != other.Due ? one.Due.CompareTo(other.Due) : one.Sequence.CompareTo(other.Sequence);
 

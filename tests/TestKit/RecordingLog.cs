@@ -27,7 +27,7 @@ public sealed class RecordingLog : ITurnLog
         return new Scope();
     }
 
-    public void Ended(string what, string outcome, TimeSpan took) => Keep(new Entry(Turn.Value, what, outcome, null));
+    public void Ended(string what, string outcome, TimeSpan took, bool changed = true) => Keep(new Entry(Turn.Value, what, outcome, null, changed));
 
     public void Failed(string what, Exception error) => Keep(new Entry(Turn.Value, what, "failed", error));
 
@@ -37,7 +37,7 @@ public sealed class RecordingLog : ITurnLog
             _entries.Add(entry);
     }
 
-    public sealed record Entry(string? Turn, string What, string Outcome, Exception? Error);
+    public sealed record Entry(string? Turn, string What, string Outcome, Exception? Error, bool Changed = true);
 
     private sealed class Scope : IDisposable
     {

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using AsyncBot.Bot.Hosting;
 using AsyncBot.TestKit;
+using Microsoft.Extensions.Logging;
 
 namespace AsyncBot.Bot.Tests.Hosting;
 
@@ -37,6 +39,20 @@ public sealed class LogTests
         AssertSilent(bot);
     }
 
+    [TestCase(LogLevel.Information, "idea add: done")]
+    [TestCase(LogLevel.Debug, "idea add: done", "idea list: done")]
+    public void A_turn_that_changed_nothing_is_only_logged_for_those_who_look_closely(LogLevel level, params string[] expected)
+    {
+        using var lines = new Lines();
+        using var factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(level).AddProvider(lines));
+        var log = new TurnLog(factory.CreateLogger<TurnLog>());
+
+        log.Ended("idea add", "done", TimeSpan.FromMilliseconds(2));
+        log.Ended("idea list", "done", TimeSpan.FromMilliseconds(1), changed: false);
+
+        Assert.That(lines.Written.Select(line => line.Split(" in ")[0]), Is.EqualTo(expected));
+    }
+
     private static async Task SaySecrets(PlaygroundClient api)
     {
         await api.Say("ana", "#team", "/idea add xylophone");
@@ -52,5 +68,23 @@ public sealed class LogTests
     {
         foreach (var secret in Secrets)
             Assert.That(bot.Output, Has.None.Contains(secret));
+    }
+
+    private sealed class Lines : ILoggerProvider, ILogger
+    {
+        public List<string> Written { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Written.Add(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
     }
 }

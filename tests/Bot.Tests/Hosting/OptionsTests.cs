@@ -1,5 +1,6 @@
 using AsyncBot.Bot.Hosting;
 using Microsoft.Extensions.Configuration;
+using Serilog.Events;
 
 namespace AsyncBot.Bot.Tests.Hosting;
 
@@ -14,6 +15,10 @@ public sealed class OptionsTests
     [TestCase("Playground:Enabled=perhaps", "Playground:Enabled", "true")]
     [TestCase("Playground:Enabled=false", "Playground:Enabled", "true")]
     [TestCase("Playground:AllowRemote=perhaps", "Playground:AllowRemote", "true")]
+    [TestCase("Logging:Level=loud", "Logging:Level", "Debug, Information, Warning or Error")]
+    [TestCase("Logging:Level=1", "Logging:Level", "Debug, Information, Warning or Error")]
+    [TestCase("Logging:Level=Debug,Error", "Logging:Level", "Debug, Information, Warning or Error")]
+    [TestCase("Logging:Level=Fatal", "Logging:Level", "Debug, Information, Warning or Error")]
     [TestCase("Urls=nonsense", "Urls", "http://127.0.0.1:5000")]
     [TestCase("Urls=http://0.0.0.0:0", "Playground:AllowRemote", "http://127.0.0.1:5000")]
     [TestCase("Urls=http://*:0", "Playground:AllowRemote", "http://127.0.0.1:5000")]
@@ -38,12 +43,20 @@ public sealed class OptionsTests
     [TestCase("http_ports=0 Playground:AllowRemote=true")]
     [TestCase("Limits:CommandsPerMinute=0")]
     [TestCase("Storage:Provider=litedb")]
+    [TestCase("Logging:Level=")]
+    [TestCase("Logging:Level=debug")]
     [TestCase("Playground:Enabled=true")]
     public void A_setting_that_can_be_is_taken(string settings) => Assert.That(Read(settings.Split(' ')).StoragePath, Is.Not.Empty);
 
     [Test]
     public void What_is_left_out_has_a_default() => Assert.That(
         Read().CommandsPerMinute, Is.EqualTo(60));
+
+    [TestCase("", LogEventLevel.Information)]
+    [TestCase("debug", LogEventLevel.Debug)]
+    [TestCase("Error", LogEventLevel.Error)]
+    public void What_is_logged_depends_on_the_level(string setting, LogEventLevel level) =>
+        Assert.That(Read("Logging:Level=" + setting).LogLevel, Is.EqualTo(level));
 
     [TestCase("", "")]
     [TestCase("ana", "ana")]

@@ -202,7 +202,7 @@ public sealed class EnvelopeTests
     private static DatabaseFile Open(string path) => new(DatabaseFile.OpenEngine(path), path, TimeSpan.FromSeconds(10));
 
     private static Database OpenDatabase(string path) =>
-        new(path, DatabaseFile.OpenEngine(path), new ReadCache<DocumentState>(1 << 20, document => document.Bytes), new ManualTime(), TimeSpan.FromSeconds(10));
+        new(path, DatabaseFile.OpenEngine(path), new Memory(1 << 20), new ManualTime(), TimeSpan.FromSeconds(10));
 
     private sealed record Line(string Id);
 }

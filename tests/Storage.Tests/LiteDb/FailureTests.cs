@@ -70,6 +70,8 @@ public sealed class FailureTests
     public async Task A_commit_that_never_reaches_the_log_is_not_acknowledged()
     {
         var store = await OpenFaulty();
+        await Put(store, "first");
+        await Task.WhenAll(store.Query(Here, Pages, new Slice("all", ""), default), store.Find(Here, Pages, "first", default), store.Find(Here, Pages, "never", default));
         _disk.Swallows = true;
 
         await Assert.ThrowsAsync<StoreFailedException>(() => Put(store, "lost"));
@@ -117,6 +119,7 @@ public sealed class FailureTests
     {
         await Assert.ThrowsAsync<StoreFailedException>(() => Put(store, "late"));
         await Assert.ThrowsAsync<StoreFailedException>(() => store.Find(Here, Pages, "first", default));
+        await Assert.ThrowsAsync<StoreFailedException>(() => store.Find(Here, Pages, "never", default));
         await Assert.ThrowsAsync<StoreFailedException>(() => store.Query(Here, Pages, new Slice("all", ""), default));
         await Assert.ThrowsAsync<StoreFailedException>(() => store.NextDue(Outbox, default));
         await Assert.ThrowsAsync<StoreFailedException>(() => store.Take(Outbox, Instant.MaxValue, 1, Duration.FromMinutes(1), default));

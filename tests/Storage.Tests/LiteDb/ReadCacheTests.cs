@@ -46,6 +46,18 @@ public sealed class ReadCacheTests
     }
 
     [Test]
+    public void It_can_be_emptied_and_filled_again()
+    {
+        var cache = new ReadCache<string>(100, _ => 10);
+        cache.Set("1", "value");
+        cache.Clear();
+        Assert.That((cache.Find("1"), cache.Bytes, cache.Traces), Is.EqualTo(((string?)null, 0, 0)));
+
+        cache.Set("1", "another");
+        Assert.That((cache.Find("1"), cache.Bytes), Is.EqualTo(("another", 10)));
+    }
+
+    [Test]
     public void What_is_larger_than_the_cache_is_not_kept()
     {
         var cache = new ReadCache<string>(5, value => value.Length);
