@@ -9,8 +9,8 @@ namespace AsyncBot.Bot.Slack.Rendering;
 /// </summary>
 public static class Mrkdwn
 {
-    /// <summary>A link that is longer becomes text, so that it never has to be cut.</summary>
-    private const int LongestLink = 2_000;
+    /// <summary>A link that is longer once written becomes text, so that it never has to be cut.</summary>
+    private const int LongestLink = SlackLimits.TextObject - 100;
 
     public static string Write(Rich text, SlackReader reader)
     {
@@ -119,11 +119,20 @@ public static class Mrkdwn
 
     private static string? UrlOf(Link link)
     {
-        if (link.Url.Length + link.Text.Length > LongestLink || link.Url.Any(char.IsControl) || !Uri.TryCreate(link.Url, UriKind.Absolute, out var address)
+        if (WrittenLength(link.Url) + WrittenLength(link.Text) > LongestLink || link.Url.Any(char.IsControl) || !Uri.TryCreate(link.Url, UriKind.Absolute, out var address)
             || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
             return null;
         return link.Url.AsSpan().ContainsAny("|<> ")
             ? link.Url.Replace("|", "%7C", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal)
             : link.Url;
     }
+
+    /// <summary>At most, with every escape.</summary>
+    private static int WrittenLength(string text) => text.Sum(letter => letter switch
+    {
+        '&' => "&amp;".Length,
+        '<' or '>' => "&lt;".Length,
+        '|' or ' ' or '*' or '_' or '~' or '`' or '@' => 3,
+        _ => 1,
+    });
 }
