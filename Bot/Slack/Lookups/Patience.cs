@@ -1,7 +1,7 @@
 namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>How long a command waits for what Slack has to say. After a wait for nothing nobody waits for a while, so one dead connection costs one command a second.</summary>
-internal sealed class Patience(TimeProvider time)
+internal sealed partial class Patience(TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(1200);
     private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(300);
@@ -20,4 +20,7 @@ internal sealed class Patience(TimeProvider time)
     }
 
     public void Answered() => _lostAt = null;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What Slack said could not be used")]
+    public partial void Broke(Exception error);
 }
