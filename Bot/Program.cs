@@ -1,5 +1,6 @@
 using AsyncBot.Bot.Hosting;
 using AsyncBot.Bot.Playground;
+using AsyncBot.Bot.Slack.Setup;
 using AsyncBot.Bot.Slack;
 using AsyncBot.Storage.LiteDb;
 
@@ -8,6 +9,8 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     if (args is [HealthCheck.Verb])
         return await HealthCheck.Run(builder.Configuration);
+    if (args is [SlackCommandLine.Verb, ..])
+        return await SlackCommandLine.Run(args, builder.Configuration, Features.Commands);
     var options = BotOptions.Read(builder.Configuration);
     await using var store = await StorageSetup.Open(options);
 
@@ -23,6 +26,7 @@ try
 
     var app = builder.Build();
     app.MapHealth();
+    app.MapSlackSetup();
     if (options.Slack is not null)
         app.MapSlack();
     if (options.HasPlayground)

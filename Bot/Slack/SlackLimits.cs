@@ -41,15 +41,17 @@ public static class SlackLimits
     // The manifest: https://github.com/slackapi/manifest-schema (schemas/manifest.schema.2.0.0.json)
     public const int AppName = 35;
     public const int AppDescription = 140;
+    public const int LeastAppLongDescription = 175;
     public const int AppLongDescription = 4_000;
     public const int Command = 32;
     public const int CommandDescription = 2_000;
     public const int CommandHint = 1_000;
-    public const int ShortcutName = 24; // https://docs.slack.dev/interactivity/implementing-shortcuts; the schema has none
+    public const int ShortcutName = 24;
     public const int ShortcutDescription = 150;
     public const int BotName = 80;
     public const int BotEvents = 100;
     public const int Scopes = 255;
+    public const int NameOfScope = 50;
 
     // Answers: https://docs.slack.dev/interactivity/handling-user-interaction
     /// <summary>A response_url takes this many answers, for 30 minutes.</summary>

@@ -39,7 +39,7 @@ public sealed record SlackOptions(
             throw new ConfigurationException($"{Signing} is empty: copy the Signing Secret from your Slack app's page Basic Information.");
         if (secrets.Length == 0 && app is null)
             throw new ConfigurationException($"{Signing} and {App} are both missing, so nothing from Slack could reach the bot: set {Signing} if Slack can call the bot's address, or {App} for Socket Mode.");
-        return new SlackOptions(BaseOf(configuration[Base]), token, secrets, app, NamesOf(configuration.GetSection(Commands)));
+        return new SlackOptions(BaseOf(configuration[Base]), token, secrets, app, CommandNamesOf(configuration));
     }
 
     /// <summary>Without the secrets, because records end up in logs.</summary>
@@ -64,10 +64,12 @@ public sealed record SlackOptions(
         return url.AbsolutePath.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
     }
 
-    private static Dictionary<string, string> NamesOf(IConfigurationSection section)
+    /// <summary>The slash commands that are called otherwise, which can be told before there is a token.</summary>
+    /// <exception cref="ConfigurationException">A name is none that Slack takes.</exception>
+    public static IReadOnlyDictionary<string, string> CommandNamesOf(IConfiguration configuration)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in section.GetChildren())
+        foreach (var setting in configuration.GetSection(Commands).GetChildren())
         {
             var name = setting.Value?.Trim() ?? "";
             if (name.Length > 0 && !IsCommand(name))

@@ -60,6 +60,17 @@ public sealed partial class RunningBot : IAsyncDisposable
         return (exitCode, string.Join('\n', bot.Output));
     }
 
+    /// <summary>Has the program do one thing, such as <c>slack manifest</c>, and end.</summary>
+    public static async Task<(int ExitCode, string Said)> RunVerb(params string[] words)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = Path.GetTempPath() };
+        foreach (var word in words.Prepend(Program))
+            start.ArgumentList.Add(word);
+        await using var bot = new RunningBot(start);
+        var exitCode = await bot.Exited();
+        return (exitCode, string.Join('\n', bot.Output));
+    }
+
     /// <summary>Asks it to end, as a supervisor does, and gives its exit code.</summary>
     public async Task<int> Stop()
     {

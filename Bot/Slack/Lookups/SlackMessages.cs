@@ -5,6 +5,9 @@ namespace AsyncBot.Bot.Slack.Lookups;
 /// <summary>Reads single messages, for reactions tell only which one is meant.</summary>
 public sealed class SlackMessages(SlackApi api)
 {
+    /// <summary>A thread's first message comes along, whatever was asked for.</summary>
+    private const int Few = 5;
+
     /// <returns>Null where there is no such message any more.</returns>
     public async Task<SlackAnswer<MessageObject?>> Find(string channel, string ts, CancellationToken ct)
     {
@@ -16,7 +19,7 @@ public sealed class SlackMessages(SlackApi api)
 
     private async Task<SlackAnswer<MessageObject?>> Find(SlackMethod<MessagesAnswer> method, string channel, string? thread, string ts, CancellationToken ct)
     {
-        var arguments = new SlackArguments { { "channel", channel }, { "ts", thread }, { "oldest", ts }, { "latest", ts }, { "inclusive", true }, { "limit", 1 } };
+        var arguments = new SlackArguments { { "channel", channel }, { "ts", thread }, { "oldest", ts }, { "latest", ts }, { "inclusive", true }, { "limit", Few } };
         return await api.Call(method, arguments, ct) switch
         {
             SlackAnswer<MessagesAnswer>.Ok { Value: var found } => new SlackAnswer<MessageObject?>.Ok(found.Messages?.FirstOrDefault(message => message.Ts == ts)),

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
 
@@ -12,8 +11,6 @@ public static class Mrkdwn
 {
     /// <summary>A link that is longer becomes text, so that it never has to be cut.</summary>
     private const int LongestLink = 2_000;
-
-    private static readonly SearchValues<char> OfIds = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     public static string Write(Rich text, SlackReader reader)
     {
@@ -41,7 +38,7 @@ public static class Mrkdwn
             case Mention mention:
                 AppendPerson(to, mention.Person, reader);
                 break;
-            case ChannelName { Channel.Value: var id } when IsId(id, "CGD"):
+            case ChannelName { Channel.Value: var id } when SlackIds.IsChannel(id):
                 AppendToken(to, "<#", id);
                 break;
             case ChannelName channel:
@@ -67,7 +64,7 @@ public static class Mrkdwn
             to.Markup("a former member");
         else if (person == PersonId.Bot && reader.BotUserId is null)
             to.Markup("AsyncBot");
-        else if ((person == PersonId.Bot ? reader.BotUserId! : person.Value) is var id && IsId(id, "UW"))
+        else if ((person == PersonId.Bot ? reader.BotUserId! : person.Value) is var id && SlackIds.IsPerson(id))
             AppendToken(to, "<@", id);
         else
             to.Words("@" + Bidi.Close(id));
@@ -79,10 +76,6 @@ public static class Mrkdwn
         to.Markup(id);
         to.Markup('>');
     }
-
-    /// <summary>Whether Slack could have made this id: only then it may stand in a mention.</summary>
-    private static bool IsId(string id, string kinds) =>
-        id.Length > 1 && kinds.Contains(id[0]) && !id.AsSpan(1).ContainsAnyExcept(OfIds);
 
     private static void AppendMoment(MrkdwnText to, Moment moment, SlackReader reader)
     {

@@ -34,17 +34,20 @@ public sealed partial class FakeSlack
     /// <summary>What a person sees in a channel: no ephemeral message to somebody else.</summary>
     public IReadOnlyList<SlackMessage> SeenBy(string user, string channel)
     {
-        var (person, place) = (SlackUser.IdOf(user), SlackChannel.IdOf(channel));
+        var (person, place) = (SlackUser.IdOf(user), PlaceOf(channel));
         return [.. Messages.Where(message => message.Channel == place && (message.EphemeralTo is null || message.EphemeralTo == person))];
     }
 
     /// <summary>A message of a person, without telling the bot.</summary>
     public SlackMessage Write(string user, string channel, string text, string? threadTs = null) => Change(state =>
     {
-        var message = new SlackMessage(SlackChannel.IdOf(channel), state.NextTs(), SlackUser.IdOf(user)) { Text = text, ThreadTs = threadTs };
+        var message = new SlackMessage(PlaceOf(channel), state.NextTs(), SlackUser.IdOf(user)) { Text = text, ThreadTs = threadTs };
         state.Messages.Add(message);
         return message;
     });
+
+    /// <summary>By name, by id, or as <c>@ana</c>: her conversation with the bot.</summary>
+    internal string PlaceOf(string channel) => channel.StartsWith('@') ? DirectOf(channel[1..]).Id : SlackChannel.IdOf(channel);
 
     private void Seed()
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AsyncBot.TestKit.Slack;
 
-/// <summary>What people do in Slack, sent to the bot; people and channels by name (<c>"ana"</c>, <c>"#team"</c>) or by id.</summary>
+/// <summary>What people do in Slack, sent to the bot; people and channels by name (<c>"ana"</c>, <c>"#team"</c>, <c>"@ana"</c> for her conversation with the bot) or by id.</summary>
 public abstract class SlackClient
 {
     private readonly Payloads _payloads;
@@ -19,7 +19,7 @@ public abstract class SlackClient
     /// <summary>Somebody types a slash command; <c>text</c> is what stands after it.</summary>
     public async Task<SlackReply> Slash(string user, string channel, string command, string text)
     {
-        var (person, place) = (SlackUser.IdOf(user), SlackChannel.IdOf(channel));
+        var (person, place) = (SlackUser.IdOf(user), Slack.PlaceOf(channel));
         var reply = await Deliver(DeliveryKind.Command, _payloads.Slash(person, place, command, text));
         if (reply.Status != 200 || reply.Body.Length == 0)
             return reply;
@@ -146,6 +146,9 @@ public abstract class SlackClient
         switch (reply.ResponseAction)
         {
             case "errors":
+                var unknown = reply.Errors.Keys.Except(view.Elements.Where(element => element.IsInput).Select(element => element.BlockId)).ToList();
+                if (unknown.Count > 0)
+                    throw new InvalidOperationException($"Slack shows errors at inputs only, and there is none named {string.Join(", ", unknown)}.");
                 break;
             case "update":
                 ViewMethods.Change(state, view, BlockRules.View(reply.Json!["view"]?.DeepClone(), "modal"));

@@ -83,7 +83,7 @@ public sealed class SocketLink
     /// <summary>Bytes that are no WebSocket frame.</summary>
     public async Task SendGarbage()
     {
-        await _wire.WriteAsync(new byte[] { 0xff, 0xff, 0xff, 0xff });
+        await _wire.WriteAsync(Enumerable.Repeat((byte)0xff, 64).ToArray());
         await _wire.FlushAsync();
     }
 

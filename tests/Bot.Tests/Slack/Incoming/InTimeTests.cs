@@ -4,11 +4,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AsyncBot.Bot.Tests.Slack.Incoming;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class InTimeTests
 {
     private static readonly SlackReply Reply = new("answer"u8.ToArray());
 
-    private readonly ManualTime _time = new();
+    private readonly SteppedTime _time = new();
     private readonly TaskCompletionSource<Finished> _work = new();
     private int _answeredOtherwise;
 
@@ -16,7 +17,7 @@ public sealed class InTimeTests
     public async Task What_is_done_in_time_is_the_reply()
     {
         var answer = Start().Answer(() => _work.Task);
-        _time.Advance(TimeSpan.FromSeconds(1.9));
+        _time.Pass(Duration.FromSeconds(1.9));
         Finish(Reply);
 
         Assert.That((await answer).Json.ToArray(), Is.EqualTo(Reply.Json.ToArray()));
@@ -28,7 +29,7 @@ public sealed class InTimeTests
     {
         var inTime = Start();
         var answer = inTime.Answer(() => _work.Task).AsTask();
-        _time.Advance(TimeSpan.FromSeconds(2));
+        _time.Pass(Duration.FromSeconds(2));
 
         Assert.That((await answer).Json.IsEmpty);
         Assert.That(_answeredOtherwise, Is.Zero);
@@ -53,7 +54,7 @@ public sealed class InTimeTests
     {
         var inTime = Start();
         var answer = inTime.Answer(() => _work.Task).AsTask();
-        _time.Advance(TimeSpan.FromSeconds(2));
+        _time.Pass(Duration.FromSeconds(2));
         await answer;
         var stopped = inTime.StopAsync(CancellationToken.None);
 

@@ -1,0 +1,22 @@
+using AsyncBot.Bot.Hosting;
+
+namespace AsyncBot.Bot.Slack.Setup;
+
+/// <summary>The address under which Slack reaches the bot, as somebody typed it.</summary>
+public static class PublicUrl
+{
+    public const string Example = "https://asyncbot.example.org";
+
+    /// <summary>Our longest path stays below the 3,000 characters of a command's address.</summary>
+    private const int Longest = 2_000;
+
+    /// <returns>Null where Slack could not call it, or everybody could listen.</returns>
+    public static Uri? Read(string text) =>
+        text.Length <= Longest && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && Listening.IsLoopback(url.Host)))
+            ? url
+            : null;
+
+    /// <param name="address">One of <see cref="SlackAddresses"/>.</param>
+    public static string Of(Uri url, string address) => url.AbsoluteUri.TrimEnd('/') + address;
+}

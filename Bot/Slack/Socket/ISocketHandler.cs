@@ -1,0 +1,18 @@
+namespace AsyncBot.Bot.Slack.Socket;
+
+/// <summary>Does what an envelope asks for; the same work as for a request over HTTP, which it must answer within three seconds.</summary>
+public interface ISocketHandler
+{
+    /// <param name="type"><c>slash_commands</c>, <c>interactive</c>, <c>events_api</c>, or a newer one.</param>
+    /// <param name="payload">The JSON that HTTP would have carried.</param>
+    /// <param name="acceptsPayload">Whether Slack takes an answer with the acknowledgement.</param>
+    /// <param name="retryAttempt">Set when Slack sends it once more.</param>
+    /// <exception cref="Exception">Nothing is acknowledged then, and Slack sends an event again.</exception>
+    Task<SocketReply> Handle(string type, ReadOnlyMemory<byte> payload, bool acceptsPayload, int? retryAttempt, CancellationToken ct);
+}
+
+/// <summary>The answer that goes with an acknowledgement: JSON, or none.</summary>
+public readonly record struct SocketReply(ReadOnlyMemory<byte>? Payload)
+{
+    public static readonly SocketReply None;
+}
