@@ -1,22 +1,38 @@
+using AsyncBot.Bot.Hosting;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Bot.Slack;
 
 /// <summary>Which slash command stands for which noun, as configured: another app may own a name.</summary>
-public sealed class SlackCommandNames(SlackOptions options, CommandCatalog commands)
+public sealed class SlackCommandNames
 {
     private const string Everything = "async";
     private const string Help = "help";
 
-    private readonly Dictionary<string, string> _nouns = commands.Nouns.Concat(commands.Announced.Keys)
-        .Where(noun => noun != Help)
-        .Select(noun => (Noun: noun, Command: options.CommandNames.GetValueOrDefault(noun, "/" + noun)))
-        .Where(each => each.Command.Length > 0)
-        .ToDictionary(each => each.Command, each => each.Noun, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _commands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _nouns = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The slash commands by the noun that each stands for, in their order.</summary>
-    public IEnumerable<(string Noun, string Command)> All => _nouns.Select(pair => (pair.Value, pair.Key));
+    /// <param name="configured">Commands by noun where they are not the noun with a slash; empty for none.</param>
+    /// <exception cref="ConfigurationException">Two nouns would have one command.</exception>
+    public SlackCommandNames(IReadOnlyDictionary<string, string> configured, CommandCatalog commands)
+    {
+        foreach (var noun in commands.Nouns.Where(noun => noun is not Help and not Everything).Concat(commands.Announced.Keys).Append(Everything))
+        {
+            var command = configured.GetValueOrDefault(noun, "/" + noun);
+            if (command.Length == 0)
+                continue;
+            if (!_nouns.TryAdd(command, noun))
+            {
+                var named = configured.ContainsKey(noun) ? noun : _nouns[command];
+                throw new ConfigurationException($"{command} would be two commands: give Slack:Commands:{named} another name, or nothing to leave it out.");
+            }
+
+            _commands.Add(noun, command);
+        }
+    }
+
+    /// <summary>Each noun that has a slash command, with it; administration last.</summary>
+    public IEnumerable<(string Noun, string Command)> All => _commands.Select(pair => (pair.Key, pair.Value));
 
     /// <summary>The line that a slash command means; an unknown one is taken by its word.</summary>
     public string LineOf(string command, string text) => $"{_nouns.GetValueOrDefault(command) ?? command.TrimStart('/')} {text}";
@@ -27,10 +43,8 @@ public sealed class SlackCommandNames(SlackOptions options, CommandCatalog comma
         if (command.StartsWith('/'))
             return command;
         var noun = command.Split(' ')[0];
-        if (SlashOf(noun) is { } slash)
+        if (_commands.GetValueOrDefault(noun) is { } slash)
             return slash + command[noun.Length..];
-        return SlashOf(Everything) is { } everything ? $"{everything} {command}" : $"@AsyncBot {command}";
+        return _commands.GetValueOrDefault(Everything) is { } everything ? $"{everything} {command}" : $"@AsyncBot {command}";
     }
-
-    private string? SlashOf(string noun) => All.FirstOrDefault(each => each.Noun == noun).Command;
 }

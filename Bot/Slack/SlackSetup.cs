@@ -3,6 +3,8 @@ using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Delivery;
 using AsyncBot.Bot.Slack.Incoming;
 using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Bot.Slack.Socket;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Bot.Slack;
@@ -21,11 +23,14 @@ public static class SlackSetup
         services.AddSingleton<SlackMessages>();
         services.AddSingleton<SlackPresence>();
         services.AddSingleton<IPresence>(provider => provider.GetRequiredService<SlackPresence>());
-        services.AddSingleton<SlackCommandNames>();
+        services.AddSingleton(provider => new SlackCommandNames(options.CommandNames, provider.GetRequiredService<CommandCatalog>()));
         services.AddSingleton<SlackCards>();
         services.AddSingleton<SlackChat>();
         services.AddSingleton(provider => new Platform("Slack", SlackIds.IsSlack, provider.GetRequiredService<SlackChat>(), provider.GetRequiredService<SlackDirectory>()));
         services.AddIncoming(options);
+        if (options.AppToken is not null)
+            services.AddSocketMode();
+        services.AddHostedService<SlackStart>();
         return services;
     }
 
@@ -33,6 +38,15 @@ public static class SlackSetup
     {
         if (app.Services.GetRequiredService<SlackOptions>().SigningSecrets.Count > 0)
             app.Services.GetRequiredService<SlackEndpoints>().Map(app);
+    }
+
+    private static void AddSocketMode(this IServiceCollection services)
+    {
+        services.AddSingleton(new SocketTiming());
+        services.AddSingleton<ISocketTickets, SocketTickets>();
+        services.AddSingleton<ISocketHandler, SocketDeliveries>();
+        services.AddSingleton<SocketMode>();
+        services.AddHostedService(provider => provider.GetRequiredService<SocketMode>());
     }
 
     private static void AddIncoming(this IServiceCollection services, SlackOptions options)

@@ -31,8 +31,8 @@ public class CommandBenchmarks
         _services = new ServiceCollection()
             .AddLogging()
             .AddStorage(_store)
-            .AddFeatures(new BotOptions("", 0, new HashSet<string>()))
-            .AddPlayground()
+            .AddFeatures(new BotOptions("", 0, new HashSet<string>(), Slack: null, HasPlayground: true))
+            .AddPlayground(isAlone: true)
             .AddDelivery()
             .BuildServiceProvider();
         _dispatcher = _services.GetRequiredService<Dispatcher>();

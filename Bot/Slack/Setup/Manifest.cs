@@ -40,10 +40,6 @@ public static class Manifest
         ["settings"] = Settings(publicUrl),
     }.ToJsonString(Indented);
 
-    /// <summary>The nouns that may be slash commands: help comes with <c>/async</c>, because every chat has a <c>/help</c> already.</summary>
-    public static IEnumerable<string> NounsOf(CommandCatalog commands) =>
-        commands.Nouns.Where(noun => noun is not "help" and not Everything).Concat(commands.Announced.Keys).Append(Everything);
-
     private static JsonObject Display() => new()
     {
         ["name"] = Name,
@@ -62,13 +58,8 @@ public static class Manifest
         new JsonObject { ["name"] = "Save an idea", ["type"] = "global", ["callback_id"] = SlackShortcuts.FormOf(CommandShape.Of<AddIdea>().Name), ["description"] = "Save an idea from anywhere" },
     ];
 
-    private static JsonArray SlashCommands(CommandCatalog commands, IReadOnlyDictionary<string, string> names, Uri? publicUrl)
-    {
-        var named = NounsOf(commands).Select(noun => (Noun: noun, Name: names.GetValueOrDefault(noun, "/" + noun))).Where(command => command.Name.Length > 0).ToList();
-        if (named.GroupBy(command => command.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new ConfigurationException($"{twice.Key} would be two commands: give Slack:Commands:{twice.First().Noun} another name, or nothing to leave it out.");
-        return [.. named.Select(command => SlashCommand(commands, command.Noun, command.Name, publicUrl))];
-    }
+    private static JsonArray SlashCommands(CommandCatalog commands, IReadOnlyDictionary<string, string> names, Uri? publicUrl) =>
+        [.. new SlackCommandNames(names, commands).All.Select(each => SlashCommand(commands, each.Noun, each.Command, publicUrl))];
 
     private static JsonObject SlashCommand(CommandCatalog commands, string noun, string name, Uri? publicUrl)
     {

@@ -12,7 +12,10 @@ public interface ISocketHandler
 }
 
 /// <summary>The answer that goes with an acknowledgement: JSON, or none.</summary>
-public readonly record struct SocketReply(ReadOnlyMemory<byte>? Payload)
+/// <param name="IsPutOff">Nothing is acknowledged, so that Slack sends it again.</param>
+public readonly record struct SocketReply(ReadOnlyMemory<byte>? Payload, bool IsPutOff = false)
 {
     public static readonly SocketReply None;
+
+    public static readonly SocketReply Later = new(null, IsPutOff: true);
 }

@@ -160,7 +160,7 @@ internal sealed partial class SocketConnection : IAsyncDisposable
         try
         {
             var reply = await _handler.Handle(envelope.Type, envelope.Payload, envelope.AcceptsPayload, envelope.RetryAttempt, _givenUp.Token);
-            return SocketFrame.Acknowledge(envelope.Id, envelope.AcceptsPayload ? reply.Payload : null);
+            return reply.IsPutOff ? null : SocketFrame.Acknowledge(envelope.Id, envelope.AcceptsPayload ? reply.Payload : null);
         }
         catch (Exception error)
         {

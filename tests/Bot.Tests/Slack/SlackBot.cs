@@ -8,6 +8,7 @@ internal sealed class SlackBot : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly string[] _settings;
+    private bool _isOverSocket;
 
     private SlackBot(FakeSlack slack, string[] settings)
     {
@@ -22,11 +23,23 @@ internal sealed class SlackBot : IAsyncDisposable
     /// <summary>What people do, sent to the bot.</summary>
     public SlackHttpClient People { get; private set; } = null!;
 
+    /// <summary>The same over the bot's own connection, where it has one.</summary>
+    public SlackSocketClient PeopleOverSocket { get; private set; } = null!;
+
     /// <param name="settings">As <c>Slack:Commands:idea=/ideas</c>; later ones win.</param>
     public static async Task<SlackBot> Start(params string[] settings)
     {
         var started = new SlackBot(await FakeSlack.Start(), settings);
         await started.Run();
+        return started;
+    }
+
+    /// <summary>The bot without an address that Slack could call.</summary>
+    public static async Task<SlackBot> StartOverSocket()
+    {
+        var started = new SlackBot(await FakeSlack.Start(), []) { _isOverSocket = true };
+        await started.Run();
+        await started.Slack.Socket.Open(1);
         return started;
     }
 
@@ -71,8 +84,10 @@ internal sealed class SlackBot : IAsyncDisposable
 
     private async Task Run()
     {
-        string[] usual = [$"Slack:BotToken={Slack.BotToken}", $"Slack:SigningSecret={Slack.SigningSecret}", $"Slack:ApiBaseUrl={Slack.ApiBaseUrl}"];
+        var way = _isOverSocket ? $"Slack:AppToken={Slack.AppToken}" : $"Slack:SigningSecret={Slack.SigningSecret}";
+        string[] usual = [$"Slack:BotToken={Slack.BotToken}", way, $"Slack:ApiBaseUrl={Slack.ApiBaseUrl}"];
         Bot = await RunningBot.Start(Path.Combine(_folder.Path, "asyncbot.db"), [.. usual, .. _settings]);
         People = Slack.Connect(Bot.Address);
+        PeopleOverSocket = Slack.ConnectOverSocket();
     }
 }
