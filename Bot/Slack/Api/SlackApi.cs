@@ -23,6 +23,7 @@ public sealed partial class SlackApi(HttpClient http, SlackOptions options, Slac
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(5),
+        Proxy = new ProxyToOthers(HttpClient.DefaultProxy),
         UseCookies = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,

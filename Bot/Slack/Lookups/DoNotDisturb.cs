@@ -36,7 +36,12 @@ internal sealed class DoNotDisturb(SlackApi api)
             var asking = Ask([.. asked.Select(question => question.User).Distinct()]);
             await ((Task)asking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var question in asked)
-                question.Answer.SetResult(asking.IsCompletedSuccessfully ? asking.Result.GetValueOrDefault(question.User) : null);
+            {
+                if (asking.Exception is { } error)
+                    question.Answer.SetException(error.InnerExceptions);
+                else
+                    question.Answer.SetResult(asking.Result.GetValueOrDefault(question.User));
+            }
         }
     }
 

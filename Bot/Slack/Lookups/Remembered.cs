@@ -96,6 +96,10 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
             if (answer is not null)
                 patience.Answered();
         }
+        catch (Exception error)
+        {
+            patience.Broke(error); // nobody awaits this task, and whoever asked is told that it is unknown
+        }
         finally
         {
             entry.End(answer, time.GetTimestamp());

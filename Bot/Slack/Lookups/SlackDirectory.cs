@@ -17,12 +17,12 @@ public sealed class SlackDirectory : IDirectory
     private readonly SlackChannels _channels;
     private readonly Remembered<int, SlackHome> _home;
 
-    public SlackDirectory(SlackApi api, TimeProvider time)
+    public SlackDirectory(SlackApi api, TimeProvider time, ILogger<SlackDirectory> log)
     {
         var pages = new SlackPages(api, time);
-        var patience = new Patience(time);
+        var patience = new Patience(time, log);
         _api = api;
-        _people = new SlackPeople(api, pages, patience, time);
+        _people = new SlackPeople(api, pages, patience, new Patience(time, log), time);
         _channels = new SlackChannels(api, pages, patience, time);
         _home = new(AskForHome, HomeFresh, outlives: true, 1, patience, time);
     }

@@ -18,12 +18,12 @@ internal sealed class SlackPeople
     private readonly Remembered<PersonId, SlackPerson?> _people;
     private readonly Remembered<int, ImmutableDictionary<PersonId, SlackPerson>> _everybody;
 
-    public SlackPeople(SlackApi api, SlackPages pages, Patience patience, TimeProvider time)
+    public SlackPeople(SlackApi api, SlackPages pages, Patience patience, Patience patienceForAll, TimeProvider time)
     {
         _api = api;
         _pages = pages;
         _people = new(Ask, Fresh, outlives: true, MostKept, patience, time);
-        _everybody = new(AskForAll, Fresh, outlives: true, 1, new Patience(time), time);
+        _everybody = new(AskForAll, Fresh, outlives: true, 1, patienceForAll, time);
     }
 
     public async ValueTask<SlackPerson?> Find(PersonId person, CancellationToken ct) => (await _people.Get(person, ct))?.Value;

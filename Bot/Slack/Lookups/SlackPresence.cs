@@ -19,11 +19,11 @@ public sealed class SlackPresence : IPresence
     private readonly DoNotDisturb _doNotDisturb;
     private readonly Remembered<PersonId, Presence> _seen;
 
-    public SlackPresence(SlackApi api, TimeProvider time)
+    public SlackPresence(SlackApi api, TimeProvider time, ILogger<SlackPresence> log)
     {
         (_api, _time) = (api, time);
         _doNotDisturb = new DoNotDisturb(api);
-        _seen = new(Ask, Fresh, outlives: false, MostKept, new Patience(time), time);
+        _seen = new(Ask, Fresh, outlives: false, MostKept, new Patience(time, log), time);
     }
 
     public async ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct)

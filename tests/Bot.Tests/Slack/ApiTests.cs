@@ -2,6 +2,7 @@ using System.Net;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.TestKit;
 using Microsoft.Extensions.Logging;
+using Moq;
 
 namespace AsyncBot.Bot.Tests.Slack;
 
@@ -232,6 +233,13 @@ public sealed class ApiTests
         Assert.That(await _slack.Api.Upload(address, [1], default), Is.TypeOf<SlackAnswer<SlackNothing>.Failed>());
         Assert.That(_slack.Stub.Requests, Is.Empty);
     }
+
+    [TestCase("http://127.0.0.1:8080/api/auth.test", true)]
+    [TestCase("http://localhost/api/auth.test", true)]
+    [TestCase("http://[::1]:8080/api/auth.test", true)]
+    [TestCase("https://slack.com/api/auth.test", false)]
+    public void A_token_for_this_machine_does_not_leave_it_through_a_proxy(string address, bool isDirect) =>
+        Assert.That(new ProxyToOthers(Mock.Of<IWebProxy>()).IsBypassed(new Uri(address)), Is.EqualTo(isDirect));
 
     [Test]
     public void Every_method_is_in_the_list_from_which_the_scopes_come()

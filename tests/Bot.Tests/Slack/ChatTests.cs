@@ -343,7 +343,7 @@ public sealed class ChatTests
     {
         var options = new SlackOptions(address, _slack.BotToken, [_slack.SigningSecret], null, new Dictionary<string, string>());
         var api = new SlackApi(_http, options, new SlackThrottle(_time), _time, NullLogger<SlackApi>.Instance);
-        var directory = new SlackDirectory(api, _time);
+        var directory = new SlackDirectory(api, _time, NullLogger<SlackDirectory>.Instance);
         var cards = new SlackCards(Features.Json, new SlackCommandNames(options.CommandNames, Features.Commands), directory, new FakeClock(Now));
         return new SlackChat(api, directory, new DirectChannels(api), cards, _time);
     }

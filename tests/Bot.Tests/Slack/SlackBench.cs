@@ -5,6 +5,7 @@ using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Documents;
 using AsyncBot.TestKit;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AsyncBot.Bot.Tests.Slack;
 
@@ -22,8 +23,8 @@ internal sealed class SlackBench : IDisposable
         Stub = new SlackStub(Time);
         _http = new HttpClient(Stub) { Timeout = Timeout.InfiniteTimeSpan };
         Api = new SlackApi(_http, Options, Throttle = new SlackThrottle(Time), Time, Log);
-        Directory = new SlackDirectory(Api, Time);
-        Presence = new SlackPresence(Api, Time);
+        Directory = new SlackDirectory(Api, Time, NullLogger<SlackDirectory>.Instance);
+        Presence = new SlackPresence(Api, Time, NullLogger<SlackPresence>.Instance);
         Stub.Answers("auth.test", """{"ok":true,"url":"https://example.slack.com/","team":"Example","team_id":"T1","user_id":"UBOT","bot_id":"B1"}""");
     }
 

@@ -58,6 +58,19 @@ public sealed class DeliveryTests
         Assert.That(await Count("Once for all", "After that"), Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task A_channel_that_Slack_stopped_holds_up_no_other()
+    {
+        _bot.Slack.Fail("chat.postMessage", new Fault.RateLimited(3600), channel: "#team");
+        await _bot.People.Slash("ana", "#team", "/idea", "Later");
+        await _bot.Slack.WaitFor(slack => slack.Calls.Any(call => call.Method == "chat.postMessage"));
+        await _bot.People.Slash("ana", "#team", "/idea", "Later still");
+        await _bot.People.Slash("ana", "#general", "/idea", "Now");
+
+        await _bot.Post("#general", "Now");
+        Assert.That(_bot.Slack.Calls.Count(call => call.Method == "chat.postMessage" && call["channel"] == "C0TEAM"), Is.EqualTo(1));
+    }
+
     private static IEnumerable<Fault> Ambiguous() => [new Fault.DropAfterBodyWasRead(), new Fault.DropBeforeBody(), new Fault.ServerError(), new Fault.HtmlPage()];
 
     /// <summary>Messages of one channel keep their order, so what came after is there only when the first is settled.</summary>
