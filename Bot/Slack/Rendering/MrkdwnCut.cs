@@ -6,7 +6,7 @@ internal static class MrkdwnCut
     /// <summary>A cut is moved this far back to stand behind a line or a word.</summary>
     private const int Slack = 400;
 
-    /// <summary>The length of the longest beginning of at most <paramref name="most"/> characters; all of it where it fits.</summary>
+    /// <summary>The length of the longest beginning of at most <paramref name="most"/> characters; all of it where it fits, and 0 where it begins with a token that does not.</summary>
     public static int At(ReadOnlySpan<char> text, int most)
     {
         if (text.Length <= most)
@@ -28,7 +28,7 @@ internal static class MrkdwnCut
         }
 
         var near = Math.Max(0, most - Slack);
-        return line > near ? line : word > near ? word : any > 0 ? any : Math.Max(1, most);
+        return line > near ? line : word > near ? word : any > 0 || text[0] == '<' ? any : Math.Max(1, most);
     }
 
     /// <summary>The length of what stands or falls together at the beginning: a character, an entity, a token, or code.</summary>
@@ -44,6 +44,6 @@ internal static class MrkdwnCut
             var c when char.IsHighSurrogate(c) && text.Length > 1 => 2,
             _ => 1,
         };
-        return length <= 0 || length > most ? 1 : length;
+        return length <= 0 || (length > most && text[0] != '<') ? 1 : length;
     }
 }

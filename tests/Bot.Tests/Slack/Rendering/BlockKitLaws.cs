@@ -70,7 +70,7 @@ public sealed class BlockKitLaws
             var rest = text.AsSpan(at);
             if (rest[0] == '&' && !rest.StartsWith("&amp;") && !rest.StartsWith("&lt;") && !rest.StartsWith("&gt;"))
                 return false;
-            if (rest[0] == '<' && (rest.IndexOf('>') < 0 || !(rest.StartsWith("<@U") || rest.StartsWith("<#C") || rest.StartsWith("<!date^") || rest.StartsWith("<https://"))))
+            if (rest[0] == '<' && (rest.IndexOf('>') < 0 || !(rest.StartsWith("<@U") || rest.StartsWith("<@W") || rest.StartsWith("<#C") || rest.StartsWith("<#G") || rest.StartsWith("<!date^") || rest.StartsWith("<https://"))))
                 return false;
             if (char.IsHighSurrogate(rest[0]) ? rest.Length < 2 || !char.IsLowSurrogate(rest[1]) : char.IsLowSurrogate(rest[0]) && (at == 0 || !char.IsHighSurrogate(text[at - 1])))
                 return false;
