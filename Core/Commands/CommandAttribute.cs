@@ -30,6 +30,9 @@ public sealed class CommandAttribute(string name, string summary) : Attribute
     /// <summary>Makes something new each time, so that pressing the same button twice must do it once. Other commands can be repeated without harm.</summary>
     public bool Once { get; init; }
 
+    /// <summary>Only asks: it changes nothing, so a repeated delivery can simply be answered again.</summary>
+    public bool Question { get; init; }
+
     /// <summary>The button that offers it for a text in a direct message that is no command, such as <c>Save as an idea</c>.</summary>
     public string? OfferedAs { get; init; }
 }

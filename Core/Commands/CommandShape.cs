@@ -46,6 +46,8 @@ public sealed class CommandShape
 
     public bool IsOnce => _declared.Once;
 
+    public bool IsQuestion => _declared.Question;
+
     public string? OfferedAs => _declared.OfferedAs;
 
     /// <summary>How it is typed: <c>idea merge &lt;number&gt; into &lt;other&gt;</c>.</summary>

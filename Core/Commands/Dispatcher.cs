@@ -24,25 +24,29 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         var started = Stopwatch.GetTimestamp();
         var what = "unread";
         var key = inbound.Key;
+        var changed = true;
         try
         {
-            if (await Earlier(inbound, inbound.Key, ct) is { } repeated)
-                return repeated;
             if (!callers.Allows(inbound))
-                return Done(Reply.Refuse($"That was more than {callers.PerMinute} commands in a minute; please wait a little and try again."), "too many");
+                return await Earlier(inbound, key, ct) ?? Done(Reply.Refuse($"That was more than {callers.PerMinute} commands in a minute; please wait a little and try again."), "too many");
 
             var caller = await callers.Of(inbound, ct);
             var context = await callers.ContextOf(caller, ct);
             var (reading, errors) = await Read(inbound, context);
-            if (errors.Count > 0)
-                return new Answer(turn, Reply.Refuse($"Some fields need another look."), errors);
             var shape = reading is Reading.Command { Meant: var meant } ? CommandShape.Of(meant.GetType()) : null;
             what = shape?.Name ?? what;
             key = KeyOf(inbound, shape);
-            if (key != inbound.Key && await Earlier(inbound, key, ct) is { } pressed)
-                return pressed;
+            if (shape is not { IsQuestion: true } && await Earlier(inbound, key, ct) is { } repeated)
+                return repeated;
+            if (errors.Count > 0)
+                return new Answer(turn, Reply.Refuse($"Some fields need another look."), errors);
             var attempts = 0;
-            var reply = await turns.Run(turn, turn, caller, each => Act(inbound, reading, key, each, isFirst: ++attempts == 1), conflict => IsOf(key, conflict), ct);
+            var reply = await turns.Run(turn, turn, caller, async each =>
+            {
+                var answered = await Act(inbound, reading, key, each, isFirst: ++attempts == 1);
+                changed = !each.Batch.IsEmpty;
+                return answered;
+            }, conflict => IsOf(key, conflict), ct);
             return Done(reply, reply is Reply.Refused ? "refused" : "done") with { IsPosted = inbound.IsAnsweredByPost };
         }
         catch (ConflictException conflict) when (IsOf(key, conflict))
@@ -65,7 +69,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
 
         Answer Done(Reply reply, string outcome)
         {
-            log.Ended(what, outcome, Stopwatch.GetElapsedTime(started));
+            log.Ended(what, outcome, Stopwatch.GetElapsedTime(started), changed);
             return new Answer(turn, reply, NoErrors);
         }
     }

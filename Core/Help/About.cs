@@ -5,7 +5,7 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Help;
 
 /// <summary>What runs here, as an admin or a bug report needs it.</summary>
-[Command("async about", "See the version, the store and the platforms", Example = "async about")]
+[Command("async about", "See the version, the store and the platforms", Example = "async about", Question = true)]
 public sealed record About : ICommand
 {
     public sealed class Handler(Installation installation) : ICommandHandler<About>

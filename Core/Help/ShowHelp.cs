@@ -5,7 +5,7 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Help;
 
 /// <summary>What one can do here, with an example each, at most a screen.</summary>
-[Command("help", "See what I can do", Example = "help idea", Alone = true)]
+[Command("help", "See what I can do", Example = "help idea", Alone = true, Question = true)]
 public sealed record ShowHelp([Arg("The topic")] string? About = null) : ICommand
 {
     public sealed class Handler(CommandCatalog commands) : ICommandHandler<ShowHelp>

@@ -5,7 +5,7 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Help;
 
 /// <summary>Who may decide here, what is on where, and how long things are kept.</summary>
-[Command("async settings", "See the settings and who the admins are", Example = "async settings")]
+[Command("async settings", "See the settings and who the admins are", Example = "async settings", Question = true)]
 public sealed record ShowSettings : ICommand
 {
     public sealed class Handler(Callers callers) : ICommandHandler<ShowSettings>

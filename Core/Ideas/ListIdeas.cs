@@ -5,7 +5,7 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Ideas;
 
 /// <summary>What is waiting to be decided here, newest first.</summary>
-[Command("idea list", "List ideas, newest first", Example = "idea list tasks #demo", Alone = true)]
+[Command("idea list", "List ideas, newest first", Example = "idea list tasks #demo", Alone = true, Question = true)]
 public sealed record ListIdeas(
     [Arg("The bucket")] Bucket? Bucket = null,
     [Arg("The tag")] Tag? Tag = null,

@@ -5,7 +5,7 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Ideas;
 
 /// <summary>Finds an idea by the words one remembers, decided or not.</summary>
-[Command("idea search", "Search ideas by their words", Example = "idea search demo host")]
+[Command("idea search", "Search ideas by their words", Example = "idea search demo host", Question = true)]
 public sealed record SearchIdeas(
     [Arg("The text to search for", Rest = true)] string Words,
     [Arg("Before", Hidden = true)] int? Before = null) : ICommand

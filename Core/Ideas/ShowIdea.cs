@@ -5,7 +5,7 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Ideas;
 
 /// <summary>An idea with its whole text and everything that happened to it.</summary>
-[Command("idea show", "Show an idea with its history", Example = "idea show 12")]
+[Command("idea show", "Show an idea with its history", Example = "idea show 12", Question = true)]
 public sealed record ShowIdea([Arg("The number", Name = "number", Subject = true)] int Number) : ICommand
 {
     public sealed class Handler : ICommandHandler<ShowIdea>
