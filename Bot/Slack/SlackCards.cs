@@ -12,13 +12,17 @@ public sealed class SlackCards(DocumentJson documents, SlackCommandNames names, 
     public DocumentJson Documents => documents;
 
     /// <summary>For a text that one person reads.</summary>
-    public async ValueTask<SlackReader> ReaderOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
-        await ReaderOn((await directory.Find(workspace, person, ct))?.Zone, ct);
+    /// <param name="thread">The thread in which it stands; null outside threads.</param>
+    public async ValueTask<SlackReader> ReaderOf(WorkspaceId workspace, PersonId person, MessageId? thread, CancellationToken ct) =>
+        await ReaderOn((await directory.Find(workspace, person, ct))?.Zone, thread, ct);
 
     /// <summary>For a text that many read.</summary>
     /// <param name="zone">Its clock, where Slack can't show each reader's own; null for UTC.</param>
-    public async ValueTask<SlackReader> ReaderOn(string? zone, CancellationToken ct) => new(
-        clock.GetCurrentInstant(), DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "") ?? DateTimeZone.Utc, names.Spoken, await directory.BotUserId(ct));
+    public async ValueTask<SlackReader> ReaderOn(string? zone, MessageId? thread, CancellationToken ct) => new(
+        clock.GetCurrentInstant(),
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "") ?? DateTimeZone.Utc,
+        thread is null ? names.Spoken : SlackCommandNames.SpokenInThread,
+        await directory.BotUserId(ct));
 
     public string Text(Card card, SlackReader reader) => BlockKit.Text(card, reader);
 

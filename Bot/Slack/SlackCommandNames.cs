@@ -37,6 +37,9 @@ public sealed class SlackCommandNames
     /// <summary>The line that a slash command means; an unknown one is taken by its word.</summary>
     public string LineOf(string command, string text) => $"{_nouns.GetValueOrDefault(command) ?? command.TrimStart('/')} {text}";
 
+    /// <summary>How a command is typed in a thread, where Slack takes no slash commands.</summary>
+    public static string SpokenInThread(string command) => command.StartsWith('/') ? command : $"@AsyncBot {command}";
+
     /// <summary>How a command is typed: <c>idea list</c> as <c>/idea list</c>.</summary>
     public string Spoken(string command)
     {
@@ -45,6 +48,6 @@ public sealed class SlackCommandNames
         var noun = command.Split(' ')[0];
         if (_commands.GetValueOrDefault(noun) is { } slash)
             return slash + command[noun.Length..];
-        return _commands.GetValueOrDefault(Everything) is { } everything ? $"{everything} {command}" : $"@AsyncBot {command}";
+        return _commands.GetValueOrDefault(Everything) is { } everything ? $"{everything} {command}" : SpokenInThread(command);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
 {
     private const int Attempts = 12;
 
+    /// <summary>A platform may be gone for a day without anything being given up on.</summary>
+    private static readonly Duration Patience = Duration.FromDays(1);
+
     /// <summary>A delivery is not begun in the second half of its lease, so that it can't end after somebody else began it too.</summary>
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
 
@@ -54,11 +57,11 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
                 if (delivered.Also is null)
                     await Flush(ct);
                 return true;
-            case TryLater later when lease.Attempt < Attempts:
+            case TryLater later when MayTryAgain(lease):
                 batch.Retry(lease, now + (later.After ?? BackOff.After(lease.Attempt)));
                 log.Ended("delivery", $"put off: {later.Reason}", Stopwatch.GetElapsedTime(started));
                 return false;
-            case Unknown unknown when lease.Attempt < Attempts && lease.Body is not Post { IfUnknown: IfUnknown.Report }:
+            case Unknown unknown when MayTryAgain(lease) && lease.Body is not Post { IfUnknown: IfUnknown.Report }:
                 batch.Retry(lease, now + BackOff.After(lease.Attempt));
                 log.Ended("delivery", $"unknown: {unknown.Reason}", Stopwatch.GetElapsedTime(started));
                 return false;
@@ -75,6 +78,8 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
                 return true;
         }
     }
+
+    private bool MayTryAgain(Lease<Effect> lease) => lease.Attempt < Attempts || now - lease.Due < Patience;
 
     private async Task<Outcome> Try(Lease<Effect> lease, bool mayBeBegun, CancellationToken ct)
     {

@@ -26,7 +26,7 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         var target = await ChannelOf(post.To, ct);
         if (target is not SlackAnswer<string>.Ok { Value: var channel })
             return SlackOutcome.OfNothingDone(target);
-        return await Post(envelope, channel, post.Card, post.Thread, await ReaderOf(envelope.Workspace, post.To.Person, post.Zone, ct), ct);
+        return await Post(envelope, channel, post.Card, post.Thread, await ReaderOf(envelope.Workspace, post.To.Person, post.Zone, post.Thread, ct), ct);
     }
 
     public async Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct)
@@ -34,7 +34,7 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         var target = await ChannelOf(whisper.In, ct);
         if (target is not SlackAnswer<string>.Ok { Value: var channel })
             return SlackOutcome.OfNothingDone(target);
-        var reader = await ReaderOf(envelope.Workspace, whisper.To, whisper.Zone, ct);
+        var reader = await ReaderOf(envelope.Workspace, whisper.To, whisper.Zone, whisper.Thread, ct);
         if (whisper.In.Person is not null)
             return await Post(envelope, channel, whisper.Card, whisper.Thread, reader, ct);
         var arguments = new SlackArguments
@@ -53,7 +53,7 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         var target = await ChannelOf(update.In, ct);
         if (target is not SlackAnswer<string>.Ok { Value: var channel })
             return SlackOutcome.OfNothingDone(target);
-        var reader = await ReaderOf(envelope.Workspace, update.In.Person, update.Zone, ct);
+        var reader = await ReaderOf(envelope.Workspace, update.In.Person, update.Zone, null, ct);
         var arguments = new SlackArguments
         {
             { "channel", channel },
@@ -76,7 +76,7 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         var sent = await api.Upload(url, content, ct);
         if (sent is not SlackAnswer<SlackNothing>.Ok)
             return SlackOutcome.OfNothingDone(sent);
-        var reader = await ReaderOf(envelope.Workspace, upload.To.Person, null, ct);
+        var reader = await ReaderOf(envelope.Workspace, upload.To.Person, null, null, ct);
         var arguments = new SlackArguments
         {
             { "files", JsonSerializer.Serialize([new UploadedFile(file, upload.FileName)], SlackJson.Default.IReadOnlyListUploadedFile) },
@@ -91,7 +91,7 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
 
     public async Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct)
     {
-        var reader = await ReaderOf(envelope.Workspace, home.Person, null, ct);
+        var reader = await ReaderOf(envelope.Workspace, home.Person, null, null, ct);
         var arguments = new SlackArguments { { "user_id", home.Person.Value }, { "view", cards.Home(home.Card, reader) } };
         return SlackOutcome.Of(await api.Call(SlackMethods.PublishView, arguments, ct), _ => null);
     }
@@ -145,6 +145,6 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         conversation.Person is { } person ? await directs.Of(person, ct) : new SlackAnswer<string>.Ok(conversation.Channel!.Value.Value);
 
     /// <summary>The clock of the one reader, or else the one that the message names.</summary>
-    private async ValueTask<SlackReader> ReaderOf(WorkspaceId workspace, PersonId? reader, string? zone, CancellationToken ct) =>
-        await cards.ReaderOn((reader is { } person ? (await directory.Find(workspace, person, ct))?.Zone : null) ?? zone, ct);
+    private async ValueTask<SlackReader> ReaderOf(WorkspaceId workspace, PersonId? reader, string? zone, MessageId? thread, CancellationToken ct) =>
+        await cards.ReaderOn((reader is { } person ? (await directory.Find(workspace, person, ct))?.Zone : null) ?? zone, thread, ct);
 }

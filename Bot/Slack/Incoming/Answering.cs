@@ -93,5 +93,5 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
     /// <summary>Choosing settles what was asked, so the choice goes when it is made.</summary>
     private static bool IsChoice(Reply reply) => reply is Reply.Refused;
 
-    private ValueTask<SlackReader> ReaderOf(Inbound inbound) => cards.ReaderOf(inbound.Workspace, inbound.Person, CancellationToken.None);
+    private ValueTask<SlackReader> ReaderOf(Inbound inbound) => cards.ReaderOf(inbound.Workspace, inbound.Person, inbound.Thread, CancellationToken.None);
 }

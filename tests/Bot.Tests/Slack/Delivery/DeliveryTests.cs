@@ -71,6 +71,38 @@ public sealed class DeliveryTests
         Assert.That(_bot.Slack.Calls.Count(call => call.Method == "chat.postMessage" && call["channel"] == "C0TEAM"), Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task Messages_of_one_channel_come_in_order_a_second_apart_and_hold_up_no_other()
+    {
+        string[] texts = ["first", "second", "third"];
+        foreach (var text in texts)
+            await _bot.People.Slash("ana", "#team", "/idea", text);
+        for (var number = 1; number <= 10; number++)
+        {
+            _bot.Slack.Put(new SlackChannel($"C0OTHER{number}", $"other{number}") { Members = [FakeSlack.BotUser, "U0ANA"] });
+            await _bot.People.Slash("ana", $"C0OTHER{number}", "/idea", "elsewhere");
+        }
+
+        await _bot.Post("#team", "third");
+        var posts = _bot.Slack.Calls.Where(call => call.Method == "chat.postMessage").ToList();
+        var team = posts.Where(call => call["channel"] == "C0TEAM").ToList();
+        Assert.That(team.Zip(texts), Is.All.Matches<(SlackCall Call, string Text)>(each => each.Call["text"]!.Contains(each.Text, StringComparison.Ordinal)));
+        Assert.That(team.Zip(team.Skip(1), (one, next) => next.At - one.At), Is.All.GreaterThan(TimeSpan.FromMilliseconds(900)));
+        Assert.That(posts.TakeWhile(call => call != team[2]).Select(call => call["channel"]).Distinct().Count(), Is.EqualTo(11));
+    }
+
+    [Test]
+    public async Task A_channel_that_Slack_stops_holds_up_no_other()
+    {
+        _bot.Slack.Fail("chat.postMessage", new Fault.RateLimited(30), channel: "C0TEAM");
+        await _bot.People.Slash("ana", "#team", "/idea", "Stopped");
+        await _bot.Slack.WaitFor(slack => slack.Calls.Any(call => call.Method == "chat.postMessage"));
+        await _bot.People.Slash("ana", "#general", "/idea", "Not stopped");
+        await _bot.Post("#general", "Not stopped");
+
+        Assert.That(_bot.Slack.Calls.Count(call => call.Method == "chat.postMessage" && call["channel"] == "C0TEAM"), Is.EqualTo(1));
+    }
+
     private static IEnumerable<Fault> Ambiguous() => [new Fault.DropAfterBodyWasRead(), new Fault.DropBeforeBody(), new Fault.ServerError(), new Fault.HtmlPage()];
 
     /// <summary>Messages of one channel keep their order, so what came after is there only when the first is settled.</summary>

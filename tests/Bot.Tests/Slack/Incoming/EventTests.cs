@@ -28,6 +28,15 @@ public sealed class EventTests
     }
 
     [Test]
+    public async Task In_a_thread_where_no_slash_commands_work_they_are_named_without()
+    {
+        var said = _bot.Slack.Write("ben", "#general", "Any ideas?");
+        await _bot.People.UserWrites("dana", "#general", $"<@{FakeSlack.BotUser}> idea vote twelve", said.Ts);
+
+        Assert.That((await _bot.Whisper("dana", "should be a number")).Shown, Does.Contain("`@AsyncBot idea vote 12`"));
+    }
+
+    [Test]
     public async Task In_a_direct_message_no_name_is_needed_and_any_text_can_be_kept()
     {
         await _bot.People.UserWrites("emi", _bot.Slack.DirectOf("emi").Id, "we should rest more");
