@@ -47,7 +47,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
                 changed = !each.Batch.IsEmpty;
                 return answered;
             }, conflict => IsOf(key, conflict), ct);
-            return Done(reply, reply is Reply.Refused ? "refused" : "done") with { IsPosted = inbound.IsAnsweredByPost };
+            return Done(reply, reply is Reply.Refused ? "refused" : "done") with { IsPosted = IsPosted(inbound, reply) };
         }
         catch (ConflictException conflict) when (IsOf(key, conflict))
         {
@@ -115,7 +115,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         if (reply is Reply.Said said)
             reply = Undo.Offer(turn, said, IsOfButton(key) ? key : null, documents);
         reply = Draft.Shorten(turn, reply);
-        if (inbound.IsAnsweredByPost)
+        if (IsPosted(inbound, reply))
             Post(turn, reply);
         if (key is not null && !turn.Batch.IsEmpty)
             Expiry.Create(turn, Handled.Type, new Handled(key, turn.Caller.Person, turn.Id, reply, turn.Now + Handled.Kept));
@@ -127,6 +127,9 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         shape is { IsOnce: true } && inbound.Content is InboundContent.Call { Button: { } button } ? $"{ButtonKey}{button} {inbound.Person}" : inbound.Key;
 
     private static bool IsOfButton(string? key) => key?.StartsWith(ButtonKey, StringComparison.Ordinal) == true;
+
+    private static bool IsPosted(Inbound inbound, Reply reply) =>
+        inbound.Answering == AnswerWay.Posted || (inbound.Answering == AnswerWay.PostedOrOpened && reply is not Reply.Opened);
 
     /// <summary>The answer as a message, seen only by the one who asked.</summary>
     private static void Post(Turn turn, Reply reply)
@@ -142,7 +145,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
 
     private async Task<Answer?> Earlier(Inbound inbound, string? key, CancellationToken ct) =>
         key is not null && await store.Find(inbound.Workspace, Handled.Type, key, ct) is { } handled
-            ? new Answer(handled.Value.Turn, handled.Value.Reply, NoErrors, inbound.IsAnsweredByPost)
+            ? new Answer(handled.Value.Turn, handled.Value.Reply, NoErrors, IsPosted(inbound, handled.Value.Reply))
             : null;
 
     private static bool IsOf(string? key, ConflictException conflict) => key is not null && conflict.What == $"{Handled.Kind} {key}";

@@ -5,9 +5,21 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Commands;
 
 /// <summary>Something that came from a platform: who, where, and what was said or pressed.</summary>
-/// <param name="IsAnsweredByPost">Whether the platform takes no answer to this delivery, so that the answer is a message of its own, committed with what it answers.</param>
+/// <param name="Answering">How the platform takes the answer to this delivery.</param>
 /// <param name="Key">Names this delivery; the same key again has no second effect and gets the same answer. Null where the platform never repeats.</param>
-public sealed record Inbound(WorkspaceId Workspace, PersonId Person, ConversationId Conversation, MessageId? Thread, string? Key, InboundContent Content, bool IsAnsweredByPost = false);
+public sealed record Inbound(WorkspaceId Workspace, PersonId Person, ConversationId Conversation, MessageId? Thread, string? Key, InboundContent Content, AnswerWay Answering = AnswerWay.Returned);
+
+public enum AnswerWay
+{
+    /// <summary>With the delivery itself, or shortly after it.</summary>
+    Returned,
+
+    /// <summary>As a message of its own, which is committed with what it answers.</summary>
+    Posted,
+
+    /// <summary>The same, but a form can be opened.</summary>
+    PostedOrOpened,
+}
 
 public abstract record InboundContent
 {

@@ -67,7 +67,7 @@ public sealed partial class Team
     public async Task<Heard> Does(string person, ConversationId place, MessageId? thread, string? key, InboundContent content)
     {
         var who = TestDirectory.IdOf(person);
-        var answer = await Dispatcher.Dispatch(new Inbound(Workspace, who, place, thread, key, content, AnswersByPost), CancellationToken.None);
+        var answer = await Dispatcher.Dispatch(new Inbound(Workspace, who, place, thread, key, content, AnswersByPost ? AnswerWay.Posted : AnswerWay.Returned), CancellationToken.None);
         var heard = new Heard(who, place, thread, answer, Heard.CardOf(answer.Reply) is { } card ? PlainText.Render(card, ReaderOf(who)) : "");
         if (Delivers)
             await Settle();

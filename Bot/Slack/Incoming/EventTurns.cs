@@ -4,14 +4,14 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Bot.Slack.Incoming;
 
 /// <summary>Carries out what an event asks for; its answer is a message, committed with what was done.</summary>
-public sealed class EventTurns(Dispatcher dispatcher, Answering answering, InTime inTime)
+public sealed class EventTurns(Dispatcher dispatcher, Answering answering)
 {
     /// <summary>Slack delivers an event again until it is acknowledged, so it is when it is on disk.</summary>
-    public ValueTask<SlackReply> Run(Inbound inbound) => inTime.Answer(async () =>
+    public async Task<Finished> Run(Inbound inbound)
     {
         var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
         return new Finished(SlackReply.Acknowledged, () => Tell(inbound, answer));
-    });
+    }
 
     /// <summary>What could not be committed can't travel with a commit.</summary>
     private Task Tell(Inbound inbound, Answer answer) => !answer.IsPosted && answer.Reply.AsCard() is { } card

@@ -10,11 +10,11 @@ namespace AsyncBot.Bot.Slack.Incoming;
 public sealed record Happening(WorkspaceId Workspace, string? Key, string? BotUser, JsonElement Event);
 
 /// <summary>What happens in the workspace. Events that mean nothing to the bot are acknowledged and counted.</summary>
-public sealed class Events(SpokenEvents spoken, ReactionEvents reactions, WorkspaceEvents workspace)
+public sealed class Events(SpokenEvents spoken, ReactionEvents reactions, WorkspaceEvents workspace, InTime inTime)
 {
     /// <exception cref="JsonException">It is no JSON, or not as Slack writes it.</exception>
     /// <exception cref="MalformedDeliveryException">Something is missing in it.</exception>
-    public async ValueTask<SlackReply> Handle(ReadOnlyMemory<byte> payload, CancellationToken ct)
+    public async ValueTask<SlackReply> Handle(ReadOnlyMemory<byte> payload)
     {
         var envelope = JsonSerializer.Deserialize(payload.Span, PayloadJson.Default.EventEnvelope) ?? throw new MalformedDeliveryException("no event");
         switch (envelope.Type)
@@ -25,7 +25,8 @@ public sealed class Events(SpokenEvents spoken, ReactionEvents reactions, Worksp
                 SlackMetrics.Withheld();
                 return SlackReply.Acknowledged;
             case "event_callback" when envelope is { Team.Length: > 0, Event: { ValueKind: JsonValueKind.Object } inner }:
-                return await Handle(new Happening(SlackIds.Workspace(envelope.Team), SlackKeys.Of(envelope.EventId), envelope.Authorizations is [var to, ..] ? to.UserId : null, inner), ct);
+                var happening = new Happening(SlackIds.Workspace(envelope.Team), SlackKeys.Of(envelope.EventId), envelope.Authorizations is [var to, ..] ? to.UserId : null, inner);
+                return await inTime.Answer(() => Handle(happening));
             case "event_callback":
                 throw new MalformedDeliveryException("an event without its team or content");
             default:
@@ -34,25 +35,25 @@ public sealed class Events(SpokenEvents spoken, ReactionEvents reactions, Worksp
         }
     }
 
-    private async ValueTask<SlackReply> Handle(Happening happening, CancellationToken ct)
+    private async Task<Finished> Handle(Happening happening)
     {
         switch (happening.Event.Deserialize(PayloadJson.Default.InnerEvent)?.Type)
         {
             case "app_mention":
-                return await spoken.Mentioned(happening, ct);
+                return await spoken.Mentioned(happening);
             case "message":
-                return await spoken.Written(happening, ct);
+                return await spoken.Written(happening);
             case "app_home_opened":
                 return await spoken.HomeOpened(happening);
             case "reaction_added":
-                return await reactions.Changed(happening, isTaken: false, ct);
+                return await reactions.Changed(happening, isTaken: false);
             case "reaction_removed":
-                return await reactions.Changed(happening, isTaken: true, ct);
-            case { } type when await workspace.Handle(type, happening, ct):
-                return SlackReply.Acknowledged;
+                return await reactions.Changed(happening, isTaken: true);
+            case { } type when await workspace.Handle(type, happening):
+                return Finished.Silently;
             case var type:
                 SlackMetrics.Unknown(type ?? "nothing");
-                return SlackReply.Acknowledged;
+                return Finished.Silently;
         }
     }
 }

@@ -3,7 +3,14 @@ namespace AsyncBot.Bot.Slack.Incoming;
 /// <summary>What came of a delivery.</summary>
 /// <param name="Reply">What goes back while Slack waits.</param>
 /// <param name="Otherwise">How it is answered where Slack waits no longer, or where the reply is empty.</param>
-public readonly record struct Finished(SlackReply Reply, Func<Task> Otherwise);
+public readonly record struct Finished(SlackReply Reply, Func<Task> Otherwise)
+{
+    /// <summary>There is nothing to say.</summary>
+    public static readonly Finished Silently = new(SlackReply.Acknowledged, () => Task.CompletedTask);
+
+    /// <summary>Nothing was done, and Slack should deliver it again.</summary>
+    public static readonly Finished Later = new(SlackReply.Later, () => Task.CompletedTask);
+}
 
 /// <summary>
 /// Keeps Slack's three seconds: what is done in time is answered at once, and what takes longer is acknowledged, finished, and answered

@@ -7,7 +7,7 @@ public sealed class Interactions(Presses presses, Submissions submissions, Short
 {
     /// <exception cref="JsonException">It is no JSON, or not as Slack writes it.</exception>
     /// <exception cref="MalformedDeliveryException">Something is missing in it.</exception>
-    public async ValueTask<SlackReply> Handle(ReadOnlyMemory<byte> payload, CancellationToken ct)
+    public async ValueTask<SlackReply> Handle(ReadOnlyMemory<byte> payload)
     {
         var kind = JsonSerializer.Deserialize(payload.Span, PayloadJson.Default.InteractionKind)?.Type;
         if (kind is not ("block_actions" or "view_submission" or "message_action" or "shortcut"))
@@ -17,9 +17,9 @@ public sealed class Interactions(Presses presses, Submissions submissions, Short
             throw new MalformedDeliveryException($"{kind} without its team or user");
         return kind switch
         {
-            "block_actions" => await presses.Handle(interaction, ct),
+            "block_actions" => await presses.Handle(interaction),
             "view_submission" => await submissions.Handle(interaction),
-            _ => await shortcuts.Handle(interaction, ct),
+            _ => await shortcuts.Handle(interaction),
         };
     }
 

@@ -14,7 +14,7 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
     /// <summary>How the action id of a button begins whose message gives way to the answer.</summary>
     private const string Once = "once-";
 
-    public async ValueTask<SlackReply> Handle(Interaction pressed, CancellationToken ct)
+    public async ValueTask<SlackReply> Handle(Interaction pressed)
     {
         if (pressed.Actions is not [{ ActionId: { } action, Value: { Length: > 0 } value }, ..])
             return SlackReply.Acknowledged;
@@ -23,7 +23,7 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
         {
             var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
             // A window opens while its trigger lives; everything else can follow the acknowledgement.
-            var isOpen = answer.Reply is Reply.Opened { Form: var form } && await answering.Open(inbound, form, pressed.TriggerId, pressed.ResponseUrl, ct);
+            var isOpen = answer.Reply is Reply.Opened { Form: var form } && await answering.Open(inbound, form, pressed.TriggerId, pressed.ResponseUrl, CancellationToken.None);
             return new Finished(SlackReply.Acknowledged, () => isOpen ? Task.CompletedTask : Answer(inbound, answer, action, pressed));
         });
     }
@@ -36,12 +36,12 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
         var conversation = channel is null ? ConversationId.Of(person) : SlackConversations.Of(channel, person);
         SlackConversations.Witness(directory, conversation, person);
         var thread = SlackConversations.ThreadOf(pressed.Container?.ThreadTs ?? pressed.Message?.ThreadTs);
-        return new Inbound(workspace, person, conversation, thread, SlackKeys.Of(pressed.TriggerId), content, IsAnsweredByPost: pressed.ResponseUrl is null);
+        return new Inbound(workspace, person, conversation, thread, SlackKeys.Of(pressed.TriggerId), content, pressed.ResponseUrl is null ? AnswerWay.PostedOrOpened : AnswerWay.Returned);
     }
 
     private async Task Answer(Inbound inbound, Answer answer, string action, Interaction pressed)
     {
-        if (answer.IsPosted && answer.Reply is not Reply.Opened)
+        if (answer.IsPosted)
             return;
         await answering.Send(inbound, answer.Reply, pressed.ResponseUrl, action.StartsWith(Once, StringComparison.Ordinal) && answer.Reply is Reply.Said, CancellationToken.None);
     }

@@ -12,34 +12,34 @@ public sealed class ReactionEvents(EventTurns turns, SlackMessages messages, Sla
 {
     private const string Bulb = "bulb";
 
-    public async ValueTask<SlackReply> Changed(Happening happening, bool isTaken, CancellationToken ct)
+    public async Task<Finished> Changed(Happening happening, bool isTaken)
     {
         if (happening.Event.Deserialize(PayloadJson.Default.ReactionEvent) is not { Reaction: Bulb, User: { } user, Item: { Type: "message", Channel: { } channel, Ts: { } ts } } reaction
-            || user == (happening.BotUser ?? await directory.BotUserId(ct)))
-            return SlackReply.Acknowledged;
+            || user == (happening.BotUser ?? await directory.BotUserId()))
+            return Finished.Silently;
         var person = new PersonId(user);
         var conversation = SlackConversations.Of(channel, person);
         SlackConversations.Witness(directory, conversation, person);
         if (isTaken)
-            return await turns.Run(new Inbound(happening.Workspace, person, conversation, null, happening.Key, new InboundContent.Call(new UncaptureIdea(new MessageId(ts))), IsAnsweredByPost: true));
+            return await turns.Run(new Inbound(happening.Workspace, person, conversation, null, happening.Key, new InboundContent.Call(new UncaptureIdea(new MessageId(ts))), AnswerWay.Posted));
 
-        switch (await messages.Find(channel, ts, ct))
+        switch (await messages.Find(channel, ts))
         {
             case SlackAnswer<MessageObject?>.Ok { Value: { } message }:
-                var command = await Capture(happening, reaction, message, channel, ts, ct);
+                var command = await Capture(happening, reaction, message, channel, ts);
                 return await turns.Run(new Inbound(
-                    happening.Workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs), happening.Key, new InboundContent.Call(command), IsAnsweredByPost: true));
+                    happening.Workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs), happening.Key, new InboundContent.Call(command), AnswerWay.Posted));
             case SlackAnswer<MessageObject?>.RateLimited or SlackAnswer<MessageObject?>.Unreachable:
-                return SlackReply.Later;
+                return Finished.Later;
             default:
-                return SlackReply.Acknowledged;
+                return Finished.Silently;
         }
     }
 
-    private async Task<CaptureIdea> Capture(Happening happening, ReactionEvent reaction, MessageObject message, string channel, string ts, CancellationToken ct) => new(
+    private async Task<CaptureIdea> Capture(Happening happening, ReactionEvent reaction, MessageObject message, string channel, string ts) => new(
         new MessageId(ts),
-        (message.User ?? reaction.ItemUser) is { } author ? await directory.PersonOf(author, ct) : PersonId.Bot,
-        await texts.Plain(happening.Workspace, message.Text ?? "", ct),
+        (message.User ?? reaction.ItemUser) is { } author ? await directory.PersonOf(author, CancellationToken.None) : PersonId.Bot,
+        await texts.Plain(happening.Workspace, message.Text ?? "", CancellationToken.None),
         Bulb,
-        SlackLinks.To((await directory.Home(ct))?.Url, channel, ts, message.ThreadTs));
+        SlackLinks.To((await directory.Home(CancellationToken.None))?.Url, channel, ts, message.ThreadTs));
 }

@@ -42,7 +42,8 @@ public sealed partial class ResponseUrl(HttpClient http, SlackOptions options, T
         {
             using var content = new ReadOnlyMemoryContent(json);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            using var response = await http.PostAsync(url, content, either.Token);
+            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             if (response.IsSuccessStatusCode)
                 return (true, false);
             Failed($"HTTP {(int)response.StatusCode}");

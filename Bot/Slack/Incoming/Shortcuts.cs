@@ -10,17 +10,17 @@ namespace AsyncBot.Bot.Slack.Incoming;
 /// <summary>What is picked from a message's menu, or from the menu beside the text field.</summary>
 public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, SlackText texts, SlackDirectory directory, Answering answering, InTime inTime)
 {
-    public async ValueTask<SlackReply> Handle(Interaction picked, CancellationToken ct)
+    public async ValueTask<SlackReply> Handle(Interaction picked)
     {
         if (picked.CallbackId == SlackShortcuts.CaptureIdea && picked is { Message.Ts.Length: > 0, Channel.Id.Length: > 0 })
-            return await Capture(picked, picked.Message, picked.Channel.Id, ct);
+            return await Capture(picked, picked.Message, picked.Channel.Id);
         if (SlackShortcuts.CommandOf(picked.CallbackId) is { } command && commands.Find(command) is { IsHidden: false } shape)
             return await Open(picked, shape);
         SlackMetrics.Unknown("shortcut");
         return SlackReply.Acknowledged;
     }
 
-    private async ValueTask<SlackReply> Capture(Interaction picked, PressedMessage message, string channel, CancellationToken ct)
+    private async ValueTask<SlackReply> Capture(Interaction picked, PressedMessage message, string channel)
     {
         var (workspace, person) = (SlackIds.Workspace(picked.Workspace!), new PersonId(picked.User!.Id!));
         var conversation = SlackConversations.Of(channel, person);
@@ -28,7 +28,7 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
         return await inTime.Answer(async () =>
         {
             var command = new CaptureIdea(
-                new MessageId(message.Ts!), await AuthorOf(message, ct), await texts.Plain(workspace, message.Text ?? "", ct), null,
+                new MessageId(message.Ts!), await AuthorOf(message), await texts.Plain(workspace, message.Text ?? "", CancellationToken.None), null,
                 SlackLinks.To(picked.Team?.Domain is { } domain ? $"https://{domain}.slack.com" : null, channel, message.Ts!, message.ThreadTs));
             var inbound = new Inbound(workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs), SlackKeys.Of(picked.TriggerId), new InboundContent.Call(command));
             var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
@@ -37,8 +37,8 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
     }
 
     /// <summary>Other bots' messages have no author whom anybody could tell.</summary>
-    private async ValueTask<PersonId> AuthorOf(PressedMessage message, CancellationToken ct) =>
-        message.User is { Length: > 0 } user ? await directory.PersonOf(user, ct) : PersonId.Bot;
+    private async ValueTask<PersonId> AuthorOf(PressedMessage message) =>
+        message.User is { Length: > 0 } user ? await directory.PersonOf(user, CancellationToken.None) : PersonId.Bot;
 
     /// <summary>The form of a command, for whoever is in no channel in particular.</summary>
     private async ValueTask<SlackReply> Open(Interaction picked, CommandShape shape)

@@ -14,9 +14,9 @@ public sealed partial class SlackEndpoints(SlackSignature signature, SlashComman
 
     public void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost(SlackAddresses.Commands, context => Answer(context, Form, body => commands.Handle(SlashPayload.Read(body.Text()), context.RequestAborted)));
-        app.MapPost(SlackAddresses.Interactions, context => Answer(context, Form, body => interactions.Handle(PayloadIn(body), context.RequestAborted)));
-        app.MapPost(SlackAddresses.Events, context => Answer(context, Json, body => events.Handle(body.Bytes, context.RequestAborted)));
+        app.MapPost(SlackAddresses.Commands, context => Answer(context, Form, body => commands.Handle(SlashPayload.Read(body.Text()))));
+        app.MapPost(SlackAddresses.Interactions, context => Answer(context, Form, body => interactions.Handle(PayloadIn(body))));
+        app.MapPost(SlackAddresses.Events, context => Answer(context, Json, body => events.Handle(body.Bytes)));
     }
 
     private async Task Answer(HttpContext context, string mediaType, Func<SlackBody, ValueTask<SlackReply>> handle)

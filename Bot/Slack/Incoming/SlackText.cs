@@ -17,9 +17,10 @@ public sealed class SlackText(IDirectory directory)
         if (text.AsSpan().IndexOfAny('<', '&') < 0)
             return Picked.Clean(text);
         var line = new StringBuilder(text.Length);
+        var lastEnd = text.LastIndexOf('>');
         for (var at = 0; at < text.Length;)
         {
-            var end = text[at] == '<' ? text.IndexOf('>', at) : -1;
+            var end = text[at] == '<' && at < lastEnd ? text.IndexOf('>', at) : -1;
             if (end < 0)
             {
                 var next = text.IndexOf('<', at + 1) is > 0 and var found ? found : text.Length;

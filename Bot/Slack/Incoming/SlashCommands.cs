@@ -9,7 +9,7 @@ namespace AsyncBot.Bot.Slack.Incoming;
 public sealed class SlashCommands(Dispatcher dispatcher, SlackCommandNames names, SlackText texts, SlackDirectory directory, Answering answering, InTime inTime)
 {
     /// <exception cref="MalformedDeliveryException">It is no slash command.</exception>
-    public async ValueTask<SlackReply> Handle(SlashPayload said, CancellationToken ct)
+    public async ValueTask<SlackReply> Handle(SlashPayload said)
     {
         if (said is not { Team: { } team, UserId.Length: > 0, ChannelId.Length: > 0, Command.Length: > 0 })
             throw new MalformedDeliveryException("a slash command without its team, user, channel or command");
@@ -19,7 +19,7 @@ public sealed class SlashCommands(Dispatcher dispatcher, SlackCommandNames names
         SlackConversations.Witness(directory, conversation, person);
         return await inTime.Answer(async () =>
         {
-            var line = await texts.Line(workspace, names.LineOf(said.Command, said.Text ?? ""), ct);
+            var line = await texts.Line(workspace, names.LineOf(said.Command, said.Text ?? ""), CancellationToken.None);
             var inbound = new Inbound(workspace, person, conversation, null, SlackKeys.Of(said.TriggerId), new InboundContent.Text(line));
             var reply = await Shown(inbound, (await dispatcher.Dispatch(inbound, CancellationToken.None)).Reply, said);
             return new Finished(new SlackReply(await answering.Write(inbound, reply)), () => answering.Send(inbound, reply, said.ResponseUrl, null, CancellationToken.None));

@@ -13,11 +13,11 @@ public sealed class SocketDeliveries(SlashCommands commands, Interactions intera
             switch (type)
             {
                 case "slash_commands":
-                    return Of(await commands.Handle(JsonSerializer.Deserialize(payload.Span, PayloadJson.Default.SlashPayload) ?? new SlashPayload(), ct));
+                    return Of(await commands.Handle(JsonSerializer.Deserialize(payload.Span, PayloadJson.Default.SlashPayload) ?? new SlashPayload()));
                 case "interactive":
-                    return Of(await interactions.Handle(payload, ct));
+                    return Of(await interactions.Handle(payload));
                 case "events_api":
-                    return Of(await events.Handle(payload, ct));
+                    return Of(await events.Handle(payload));
                 default:
                     SlackMetrics.Unknown("envelope");
                     return SocketReply.None;

@@ -9,44 +9,42 @@ namespace AsyncBot.Bot.Slack.Incoming;
 /// <summary>What is said to the bot without a slash: by its name in a channel, or in its direct messages.</summary>
 public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirectory directory, DirectChannels directs)
 {
-    public async ValueTask<SlackReply> Mentioned(Happening happening, CancellationToken ct)
+    public async Task<Finished> Mentioned(Happening happening)
     {
         if (Read(happening) is not { Channel: { } channel, User: { } user } said || IsBots(said, happening))
-            return SlackReply.Acknowledged;
+            return Finished.Silently;
         var person = new PersonId(user);
         var conversation = SlackConversations.Of(channel, person);
         SlackConversations.Witness(directory, conversation, person);
-        var line = AfterMention(said.Text ?? "", happening.BotUser ?? await directory.BotUserId(ct));
-        return await turns.Run(Of(happening, person, conversation, said, await texts.Line(happening.Workspace, line, ct)));
+        var line = AfterMention(said.Text ?? "", happening.BotUser ?? await directory.BotUserId());
+        return await turns.Run(Of(happening, person, conversation, said, await texts.Line(happening.Workspace, line, CancellationToken.None)));
     }
 
     /// <summary>Only direct messages come; what was edited, deleted or joined is nothing that anybody says.</summary>
-    public async ValueTask<SlackReply> Written(Happening happening, CancellationToken ct)
+    public async Task<Finished> Written(Happening happening)
     {
         if (Read(happening) is not { ChannelType: "im", Channel: { } channel, User: { } user, Subtype: null or "file_share" or "thread_broadcast" } said || IsBots(said, happening))
-            return SlackReply.Acknowledged;
+            return Finished.Silently;
         var person = new PersonId(user);
         directs.Learn(person, channel);
-        if (string.IsNullOrWhiteSpace(said.Text))
-            return SlackReply.Acknowledged;
-        var line = WithoutMention(said.Text, happening.BotUser ?? await directory.BotUserId(ct));
-        return await turns.Run(Of(happening, person, ConversationId.Of(person), said, await texts.Line(happening.Workspace, line, ct)));
+        var line = WithoutMention(said.Text ?? "", happening.BotUser ?? await directory.BotUserId());
+        return await turns.Run(Of(happening, person, ConversationId.Of(person), said, await texts.Line(happening.Workspace, line, CancellationToken.None)));
     }
 
-    public async ValueTask<SlackReply> HomeOpened(Happening happening)
+    public async Task<Finished> HomeOpened(Happening happening)
     {
         if (happening.Event.Deserialize(PayloadJson.Default.HomeEvent) is not { User: { } user } opened)
-            return SlackReply.Acknowledged;
+            return Finished.Silently;
         var person = new PersonId(user);
         if (opened.Channel is ['D', ..] channel)
             directs.Learn(person, channel);
         return opened.Tab == "home"
             ? await turns.Run(new Inbound(happening.Workspace, person, ConversationId.Of(person), null, happening.Key, new InboundContent.Call(new OpenHome())))
-            : SlackReply.Acknowledged;
+            : Finished.Silently;
     }
 
     private static Inbound Of(Happening happening, PersonId person, ConversationId conversation, MessageEvent said, string line) =>
-        new(happening.Workspace, person, conversation, SlackConversations.ThreadOf(said.ThreadTs), happening.Key, new InboundContent.Text(line), IsAnsweredByPost: true);
+        new(happening.Workspace, person, conversation, SlackConversations.ThreadOf(said.ThreadTs), happening.Key, new InboundContent.Text(line), AnswerWay.Posted);
 
     private static MessageEvent? Read(Happening happening) => happening.Event.Deserialize(PayloadJson.Default.MessageEvent);
 

@@ -11,7 +11,7 @@ namespace AsyncBot.Bot.Slack.Incoming;
 public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPresence presence, DirectChannels directs, EventTurns turns, ILogger<WorkspaceEvents> log)
 {
     /// <returns>False for an event that means nothing to the bot.</returns>
-    public async ValueTask<bool> Handle(string type, Happening happening, CancellationToken ct)
+    public async ValueTask<bool> Handle(string type, Happening happening)
     {
         switch (type)
         {
@@ -23,7 +23,7 @@ public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPrese
                     presence.Forget(quiet);
                 return true;
             case "member_joined_channel":
-                await Joined(happening, ct);
+                await Joined(happening);
                 return true;
             case "member_left_channel":
                 if (happening.Event.Deserialize(PayloadJson.Default.MembershipEvent) is { Channel: { } left })
@@ -54,12 +54,12 @@ public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPrese
     }
 
     /// <summary>The bot introduces itself where it was invited.</summary>
-    private async Task Joined(Happening happening, CancellationToken ct)
+    private async Task Joined(Happening happening)
     {
         if (happening.Event.Deserialize(PayloadJson.Default.MembershipEvent) is not { Channel: { } channel, User: { } user })
             return;
         Forget(channel);
-        if (user == (happening.BotUser ?? await directory.BotUserId(ct)))
+        if (user == (happening.BotUser ?? await directory.BotUserId()))
             await turns.Run(new Inbound(happening.Workspace, PersonId.Bot, ConversationId.Of(new ChannelId(channel)), null, happening.Key, new InboundContent.Call(new Introduce())));
     }
 

@@ -1,12 +1,5 @@
-using AsyncBot.Core.Messages;
-
 namespace AsyncBot.Bot.Slack.Lookups;
 
 /// <summary>The workspace in which the bot is installed, and who the bot is there.</summary>
 /// <param name="Url">Such as <c>https://example.slack.com/</c>; null where Slack does not say.</param>
-public sealed record SlackHome(string TeamId, string? TeamName, string? Url, string BotUserId)
-{
-    /// <summary>A link to a message that works for those who may read it.</summary>
-    public string? LinkTo(string channel, MessageId message) =>
-        Url is null ? null : $"{Url.TrimEnd('/')}/archives/{channel}/p{message.Value.Replace(".", "", StringComparison.Ordinal)}";
-}
+public sealed record SlackHome(string TeamId, string? TeamName, string? Url, string BotUserId);

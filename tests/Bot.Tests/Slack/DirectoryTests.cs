@@ -1,4 +1,5 @@
 using AsyncBot.Bot.Slack.Api;
+using AsyncBot.Bot.Slack;
 using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
@@ -340,7 +341,7 @@ public sealed class DirectoryTests
 
     [Test]
     public async Task A_link_to_a_message_leads_into_the_workspace() => Assert.That(
-        (await Directory.Home(default))!.LinkTo("C1", new MessageId("1512085950.000216")), Is.EqualTo("https://example.slack.com/archives/C1/p1512085950000216"));
+        SlackLinks.To((await Directory.Home(default))!.Url, "C1", "1512085950.000216", null), Is.EqualTo("https://example.slack.com/archives/C1/p1512085950000216"));
 
     [Test]
     public async Task Another_platform_s_workspace_has_nobody()

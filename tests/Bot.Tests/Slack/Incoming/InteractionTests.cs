@@ -155,6 +155,10 @@ public sealed class InteractionTests
         await _bot.Slack.WaitFor(slack => Home(slack)?.Contains("1 vote", StringComparison.Ordinal) == true);
         await _bot.People.Press("dana", _bot.Slack.Homes["U0DANA"], "Add an idea");
         await _bot.Slack.WaitFor(slack => slack.Views.Any(view => view.User == "U0DANA" && view.CallbackId == "idea add"));
+        await _bot.People.Press("dana", _bot.Slack.Homes["U0DANA"], "Vote");
+
+        await _bot.Post("dana", "2 votes");
+        Assert.That((await _bot.Posts("dana", _ => true)).Select(post => post.Shown), Has.None.Contains("there is a form"));
 
         static string? Home(FakeSlack slack) => slack.Homes.GetValueOrDefault("U0DANA")?.Shown;
     }
