@@ -11,23 +11,24 @@ try
         return await HealthCheck.Run(builder.Configuration);
     if (args is [SlackCommandLine.Verb, ..])
         return await SlackCommandLine.Run(args, builder.Configuration, Features.Commands);
-    var options = BotOptions.Read(builder.Configuration);
+    var slack = SlackOptions.Read(builder.Configuration);
+    var options = BotOptions.Read(builder.Configuration, hasPlatform: slack is not null);
     await using var store = await StorageSetup.Open(options);
 
     builder.AddLogging(options.LogLevel);
     builder.AddLimits();
     builder.Services.AddStorage(store);
     builder.Services.AddFeatures(options);
-    if (options.Slack is { } slack)
+    if (slack is not null)
         builder.Services.AddSlack(slack);
     if (options.HasPlayground)
-        builder.Services.AddPlayground(isAlone: options.Slack is null);
+        builder.Services.AddPlayground(isAlone: slack is null);
     builder.Services.AddDelivery();
 
     var app = builder.Build();
     app.MapHealth();
     app.MapSlackSetup();
-    if (options.Slack is not null)
+    if (slack is not null)
         app.MapSlack();
     if (options.HasPlayground)
         app.MapPlayground();

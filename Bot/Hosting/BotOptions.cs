@@ -1,19 +1,18 @@
 using System.Globalization;
-using AsyncBot.Bot.Slack;
 using Serilog.Events;
 
 namespace AsyncBot.Bot.Hosting;
 
 /// <summary>Everything that can be configured, checked at start: what is wrong is said with its key and the fix.</summary>
-/// <param name="Slack">Null where Slack is not configured.</param>
 /// <param name="HasPlayground">On by itself only where there is no other platform.</param>
-public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IReadOnlySet<string> Admins, SlackOptions? Slack, bool HasPlayground)
+public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IReadOnlySet<string> Admins, bool HasPlayground)
 {
     /// <summary>What is less important is not logged.</summary>
     public LogEventLevel LogLevel { get; init; } = LogEventLevel.Information;
 
+    /// <param name="hasPlatform">Whether people can reach the bot in a real chat.</param>
     /// <exception cref="ConfigurationException">A value can't be used.</exception>
-    public static BotOptions Read(IConfiguration configuration)
+    public static BotOptions Read(IConfiguration configuration, bool hasPlatform = false)
     {
         var provider = configuration["Storage:Provider"] ?? "LiteDb";
         if (!provider.Equals("LiteDb", StringComparison.OrdinalIgnoreCase))
@@ -23,14 +22,13 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
             throw new ConfigurationException("Storage:Path is empty: set it to a file, for example data/asyncbot.db.");
         if (!int.TryParse(configuration["Limits:CommandsPerMinute"] ?? "60", NumberStyles.None, CultureInfo.InvariantCulture, out var perMinute))
             throw new ConfigurationException($"Limits:CommandsPerMinute is {configuration["Limits:CommandsPerMinute"]}: set it to a whole number, 60 for example, or to 0 for no limit.");
-        var slack = SlackOptions.Read(configuration);
-        var hasPlayground = Flag(configuration, "Playground:Enabled", slack is null);
-        if (!hasPlayground && slack is null)
+        var hasPlayground = Flag(configuration, "Playground:Enabled", !hasPlatform);
+        if (!hasPlayground && !hasPlatform)
             throw new ConfigurationException("Playground:Enabled is false and no chat platform is configured, so nobody could reach the bot: set Playground:Enabled to true, or Slack:BotToken and Slack:AppToken.");
         if (hasPlayground)
             RefuseRemotePlayground(configuration);
         var admins = (configuration["Security:Admins"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return new BotOptions(path, perMinute, admins.ToHashSet(), slack, hasPlayground) { LogLevel = Level(configuration) };
+        return new BotOptions(path, perMinute, admins.ToHashSet(), hasPlayground) { LogLevel = Level(configuration) };
     }
 
     /// <summary>The playground lets anybody be anybody, so it listens to this machine only.</summary>

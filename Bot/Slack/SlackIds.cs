@@ -11,10 +11,6 @@ public static class SlackIds
 
     public static bool IsSlack(WorkspaceId workspace) => workspace.Value?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
-    /// <exception cref="ArgumentException">It is a workspace of another platform.</exception>
-    public static string TeamOf(WorkspaceId workspace) =>
-        IsSlack(workspace) ? workspace.Value[Prefix.Length..] : throw new ArgumentException($"{workspace.Value} is no Slack team.", nameof(workspace));
-
     /// <summary>Whether a word has the form of a person's id, such as <c>U012AB3CD</c>.</summary>
     public static bool IsPerson(string word) => IsId(word, "UW");
 

@@ -17,13 +17,10 @@ public static class SlackLimits
     // Blocks: https://docs.slack.dev/reference/block-kit/blocks and …/block-elements, …/composition-objects
     public const int TextObject = 3_000;
     public const int Actions = 25;
-    public const int ContextElements = 10;
     public const int ButtonText = 75;
     public const int ButtonValue = 2_000;
     public const int ActionId = 255;
-    public const int BlockId = 255;
     public const int InputLabel = 2_000;
-    public const int InputHint = 2_000;
     public const int InputLength = 3_000;
     public const int Options = 100;
     public const int OptionText = 75;
@@ -52,8 +49,4 @@ public static class SlackLimits
     public const int BotEvents = 100;
     public const int Scopes = 255;
     public const int NameOfScope = 50;
-
-    // Answers: https://docs.slack.dev/interactivity/handling-user-interaction
-    /// <summary>A response_url takes this many answers, for 30 minutes.</summary>
-    public const int ResponseUrlUses = 5;
 }

@@ -15,9 +15,10 @@ public static class SlackSetup
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton(SlackApi.Connect());
+        var http = SlackApi.Connect();
         services.AddSingleton<SlackThrottle>();
-        services.AddSingleton<SlackApi>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackApi>(provider, http));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ResponseUrl>(provider, http));
         services.AddSingleton<SlackDirectory>();
         services.AddSingleton<DirectChannels>();
         services.AddSingleton<SlackMessages>();
@@ -54,7 +55,6 @@ public static class SlackSetup
         services.AddSingleton(provider => new SlackSignature(options.SigningSecrets, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OldSecretAlarm>();
         services.AddSingleton<SlackText>();
-        services.AddSingleton<ResponseUrl>();
         services.AddSingleton<Answering>();
         services.AddSingleton<InTime>();
         services.AddHostedService(provider => provider.GetRequiredService<InTime>());

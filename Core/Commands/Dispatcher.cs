@@ -59,7 +59,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         }
         catch (StoreFailedException)
         {
-            return Done(Reply.Refuse($"I can’t reach my notes right now, so I don’t know whether that was saved. What I confirmed before is safe; please try again in a minute."), "store failed");
+            return Done(Reply.Refuse($"I can’t reach my notes right now, so I don’t know whether that was saved. What I confirmed before is safe; please try again in a minute."), "store failed") with { IsUnsure = true };
         }
         catch (Exception error) when (!Cancellation.IsCalledOff(error))
         {

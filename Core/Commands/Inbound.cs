@@ -36,8 +36,9 @@ public abstract record InboundContent
 
 /// <param name="Turn">Names the turn in the log, and is the cause of everything that came of it.</param>
 /// <param name="Errors">For each wrong field of a form, what is wrong; then nothing was done.</param>
+/// <param name="IsUnsure">Whether nobody knows if it is on disk, so that the same delivery should come again.</param>
 /// <param name="IsPosted">Whether the reply is on its way as a message, so that nobody need show it.</param>
-public sealed record Answer(string Turn, Reply Reply, IReadOnlyDictionary<string, string> Errors, bool IsPosted = false);
+public sealed record Answer(string Turn, Reply Reply, IReadOnlyDictionary<string, string> Errors, bool IsPosted = false, bool IsUnsure = false);
 
 /// <summary>That something was already handled, and what was answered. Kept longer than any platform repeats itself.</summary>
 public sealed record Handled(string Key, PersonId Person, string Turn, Reply Reply, Instant Until) : IExpires

@@ -16,7 +16,7 @@ public sealed record OpenHome : ICommand
             var person = turn.Caller.Person;
             if (await turn.Find(HomePage.Type, person.Value) is null)
                 turn.Batch.Put(HomePage.Type, new HomePage(person), Batch.New);
-            HomePage.Refresh(turn, person, turn.Now);
+            HomePage.Refresh(turn, person);
             return Reply.Nothing;
         }
     }

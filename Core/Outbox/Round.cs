@@ -9,6 +9,7 @@ namespace AsyncBot.Core.Outbox;
 internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLog log, Instant now)
 {
     private const int Attempts = 12;
+    private const int AttemptsUnseen = 3;
 
     /// <summary>A platform may be gone for a day without anything being given up on.</summary>
     private static readonly Duration Patience = Duration.FromDays(1);
@@ -61,7 +62,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
                 batch.Retry(lease, now + (later.After ?? BackOff.After(lease.Attempt)));
                 log.Ended("delivery", $"put off: {later.Reason}", Stopwatch.GetElapsedTime(started));
                 return false;
-            case Unknown unknown when MayTryAgain(lease) && lease.Body is not Post { IfUnknown: IfUnknown.Report }:
+            case Unknown unknown when MayRepeat(lease):
                 batch.Retry(lease, now + BackOff.After(lease.Attempt));
                 log.Ended("delivery", $"unknown: {unknown.Reason}", Stopwatch.GetElapsedTime(started));
                 return false;
@@ -78,6 +79,14 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
                 return true;
         }
     }
+
+    /// <summary>Where nobody can look, a few attempts must do: each may show the same once more.</summary>
+    private bool MayRepeat(Lease<Effect> lease) => lease.Body switch
+    {
+        Post { IfUnknown: IfUnknown.Report } => false,
+        Whisper or Upload => lease.Attempt < AttemptsUnseen,
+        _ => MayTryAgain(lease),
+    };
 
     private bool MayTryAgain(Lease<Effect> lease) => lease.Attempt < Attempts || now - lease.Due < Patience;
 

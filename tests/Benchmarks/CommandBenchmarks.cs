@@ -31,7 +31,7 @@ public class CommandBenchmarks
         _services = new ServiceCollection()
             .AddLogging()
             .AddStorage(_store)
-            .AddFeatures(new BotOptions("", 0, new HashSet<string>(), Slack: null, HasPlayground: true))
+            .AddFeatures(new BotOptions("", 0, new HashSet<string>(), HasPlayground: true))
             .AddPlayground(isAlone: true)
             .AddDelivery()
             .BuildServiceProvider();

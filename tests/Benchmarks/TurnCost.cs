@@ -20,7 +20,7 @@ public static class TurnCost
     public static async Task Run(int turns, Report report)
     {
         using var folder = new TemporaryFolder();
-        var options = new BotOptions(folder.File("asyncbot.db"), 0, new HashSet<string>(), null, HasPlayground: true);
+        var options = new BotOptions(folder.File("asyncbot.db"), 0, new HashSet<string>(), HasPlayground: true);
         await using var store = await StorageSetup.Open(options);
         var console = Console.Out;
         Console.SetOut(TextWriter.Null); // logging is part of the cost, reading it is not

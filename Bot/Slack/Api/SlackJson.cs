@@ -45,7 +45,7 @@ public sealed record ViewAnswer(ViewObject? View);
 
 public sealed record ViewObject(string? Id, string? Hash);
 
-public sealed record MessagesAnswer(IReadOnlyList<MessageObject>? Messages, bool? HasMore, ResponseMetadata? ResponseMetadata);
+public sealed record MessagesAnswer(IReadOnlyList<MessageObject>? Messages, ResponseMetadata? ResponseMetadata);
 
 public sealed record MessageObject(string? Ts, string? ThreadTs, string? User, string? BotId, string? Text, MessageMetadata? Metadata);
 

@@ -30,6 +30,7 @@ public sealed class SlackPages(SlackApi api, TimeProvider time)
 
             if (answer is not SlackAnswer<T>.Ok { Value: var value })
                 return answer.As<IReadOnlyList<TItem>>();
+            pauses = 0;
             items.AddRange(itemsOf(value) ?? []);
             cursor = metadataOf(value)?.NextCursor;
             if (string.IsNullOrEmpty(cursor) || (isEnough is not null && items.Any(isEnough)))

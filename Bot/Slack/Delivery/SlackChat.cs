@@ -45,7 +45,10 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
             { "text", cards.Text(whisper.Card, reader) },
             { "blocks", cards.Blocks(whisper.Card, reader) },
         };
-        return SlackOutcome.Of(await api.Call(SlackMethods.PostEphemeral, arguments, ct), _ => null);
+        var answer = await api.Call(SlackMethods.PostEphemeral, arguments, ct);
+        return answer is SlackAnswer<PostedAnswer>.Failed { Error: "user_not_in_channel" or "not_in_channel" or "channel_not_found" or "is_archived" }
+            ? await Send(envelope, whisper with { In = ConversationId.Of(whisper.To), Thread = null }, ct)
+            : SlackOutcome.Of(answer, _ => null);
     }
 
     public async Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct)

@@ -73,7 +73,10 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
         if (trigger is null)
             return false;
         var context = FormContext.Of(inbound.Conversation, inbound.Thread, form, address);
-        var view = Modal.Write(form, form.Command, context.Write(), await ReaderOf(inbound));
+        var remembered = context.Write();
+        if (remembered.Length > SlackLimits.PrivateMetadata)
+            return false;
+        var view = Modal.Write(form, form.Command, remembered, await ReaderOf(inbound));
         return await api.Call(SlackMethods.OpenView, new SlackArguments { { "trigger_id", trigger }, { "view", view } }, Trigger, ct) is SlackAnswer<ViewAnswer>.Ok;
     }
 

@@ -10,7 +10,7 @@ public sealed class EventTurns(Dispatcher dispatcher, Answering answering)
     public async Task<Finished> Run(Inbound inbound)
     {
         var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
-        return new Finished(SlackReply.Acknowledged, () => Tell(inbound, answer));
+        return answer.IsUnsure ? Finished.Later : new Finished(SlackReply.Acknowledged, () => Tell(inbound, answer));
     }
 
     /// <summary>What could not be committed can't travel with a commit.</summary>

@@ -26,7 +26,7 @@ public sealed class Events(SpokenEvents spoken, ReactionEvents reactions, Worksp
                 return SlackReply.Acknowledged;
             case "event_callback" when envelope is { Team.Length: > 0, Event: { ValueKind: JsonValueKind.Object } inner }:
                 var happening = new Happening(SlackIds.Workspace(envelope.Team), SlackKeys.Of(envelope.EventId), envelope.Authorizations is [var to, ..] ? to.UserId : null, inner);
-                return await inTime.Answer(() => Handle(happening));
+                return await inTime.AnswerEvent(() => Handle(happening));
             case "event_callback":
                 throw new MalformedDeliveryException("an event without its team or content");
             default:

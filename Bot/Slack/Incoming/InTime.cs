@@ -14,7 +14,7 @@ public readonly record struct Finished(SlackReply Reply, Func<Task> Otherwise)
 
 /// <summary>
 /// Keeps Slack's three seconds: what is done in time is answered at once, and what takes longer is acknowledged, finished, and answered
-/// afterwards. The process waits for what it acknowledged before it ends.
+/// afterwards. The process waits for what it began before it ends.
 /// </summary>
 public sealed partial class InTime(TimeProvider time, ILogger<InTime> log) : IHostedService
 {
@@ -22,13 +22,18 @@ public sealed partial class InTime(TimeProvider time, ILogger<InTime> log) : IHo
 
     private readonly HashSet<Task> _underway = [];
 
-    public async ValueTask<SlackReply> Answer(Func<Task<Finished>> work)
+    public ValueTask<SlackReply> Answer(Func<Task<Finished>> work) => Answer(work, isDeliveredAgain: false);
+
+    /// <summary>For what Slack delivers again until it is acknowledged: that happens when it is on disk, and not before.</summary>
+    public ValueTask<SlackReply> AnswerEvent(Func<Task<Finished>> work) => Answer(work, isDeliveredAgain: true);
+
+    private async ValueTask<SlackReply> Answer(Func<Task<Finished>> work, bool isDeliveredAgain)
     {
         var working = work();
         if (!working.IsCompleted && !await IsDone(working))
         {
-            Go(Later(working));
-            return SlackReply.Acknowledged;
+            Go(isDeliveredAgain ? working : Later(working));
+            return isDeliveredAgain ? SlackReply.Later : SlackReply.Acknowledged;
         }
 
         var finished = await working;

@@ -14,6 +14,7 @@ namespace AsyncBot.Bot.Slack.Incoming;
 [JsonSerializable(typeof(MembershipEvent))]
 [JsonSerializable(typeof(ChannelEvent))]
 [JsonSerializable(typeof(UserEvent))]
+[JsonSerializable(typeof(RevokedEvent))]
 [JsonSerializable(typeof(InteractionKind))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(FormContext))]
@@ -47,6 +48,11 @@ public sealed record ChannelEvent(JsonElement? Channel);
 
 /// <param name="User">An id, or all that Slack tells of somebody.</param>
 public sealed record UserEvent(JsonElement? User);
+
+public sealed record RevokedEvent(RevokedTokens? Tokens);
+
+/// <param name="Bot">Bot users whose tokens were taken back.</param>
+public sealed record RevokedTokens(IReadOnlyList<string>? Bot);
 
 public sealed record InteractionKind(string? Type);
 

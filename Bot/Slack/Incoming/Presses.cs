@@ -35,7 +35,7 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
         var channel = pressed.Channel?.Id ?? pressed.Container?.ChannelId;
         var conversation = channel is null ? ConversationId.Of(person) : SlackConversations.Of(channel, person);
         SlackConversations.Witness(directory, conversation, person);
-        var thread = SlackConversations.ThreadOf(pressed.Container?.ThreadTs ?? pressed.Message?.ThreadTs);
+        var thread = SlackConversations.ThreadOf(pressed.Container?.ThreadTs ?? pressed.Message?.ThreadTs, pressed.Container?.MessageTs ?? pressed.Message?.Ts);
         return new Inbound(workspace, person, conversation, thread, SlackKeys.Of(pressed.TriggerId), content, pressed.ResponseUrl is null ? AnswerWay.PostedOrOpened : AnswerWay.Returned);
     }
 

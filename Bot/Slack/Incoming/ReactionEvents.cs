@@ -28,7 +28,7 @@ public sealed class ReactionEvents(EventTurns turns, SlackMessages messages, Sla
             case SlackAnswer<MessageObject?>.Ok { Value: { } message }:
                 var command = await Capture(happening, reaction, message, channel, ts);
                 return await turns.Run(new Inbound(
-                    happening.Workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs), happening.Key, new InboundContent.Call(command), AnswerWay.Posted));
+                    happening.Workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs, ts), happening.Key, new InboundContent.Call(command), AnswerWay.Posted));
             case SlackAnswer<MessageObject?>.RateLimited or SlackAnswer<MessageObject?>.Unreachable:
                 return Finished.Later;
             default:

@@ -14,7 +14,7 @@ public sealed partial class ResponseUrl(HttpClient http, SlackOptions options, T
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <returns>Whether it surely arrived.</returns>
+    /// <returns>False where it surely did not arrive.</returns>
     public async Task<bool> Send(string? address, ReadOnlyMemory<byte> json, CancellationToken ct)
     {
         if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var url))
@@ -34,7 +34,7 @@ public sealed partial class ResponseUrl(HttpClient http, SlackOptions options, T
         }
     }
 
-    private async Task<(bool Arrived, bool MayRepeat)> Try(Uri url, ReadOnlyMemory<byte> json, CancellationToken ct)
+    private async Task<(bool MayHaveArrived, bool MayRepeat)> Try(Uri url, ReadOnlyMemory<byte> json, CancellationToken ct)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
@@ -52,7 +52,8 @@ public sealed partial class ResponseUrl(HttpClient http, SlackOptions options, T
         catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !ct.IsCancellationRequested))
         {
             Failed(error.GetType().Name);
-            return (false, error is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError });
+            var isUnsent = error is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
+            return (MayHaveArrived: !isUnsent, MayRepeat: isUnsent);
         }
     }
 

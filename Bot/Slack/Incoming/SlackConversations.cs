@@ -17,5 +17,6 @@ public static class SlackConversations
             directory.Witness(channel, person);
     }
 
-    public static MessageId? ThreadOf(string? thread) => string.IsNullOrEmpty(thread) ? null : new MessageId(thread);
+    /// <summary>The thread in which a message stands. The message that a thread is about names itself as its thread, and stands in the channel.</summary>
+    public static MessageId? ThreadOf(string? thread, string? message) => string.IsNullOrEmpty(thread) || thread == message ? null : new MessageId(thread);
 }

@@ -11,6 +11,9 @@ namespace AsyncBot.Bot.Slack.Incoming;
 /// </summary>
 public sealed class SlackText(IDirectory directory)
 {
+    /// <summary>What Slack puts before an address that was typed without it.</summary>
+    private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
+
     /// <summary>As a line of a command: who was picked from a list stays exactly that one.</summary>
     public async ValueTask<string> Line(WorkspaceId workspace, string text, CancellationToken ct)
     {
@@ -57,7 +60,7 @@ public sealed class SlackText(IDirectory directory)
             default:
                 var address = Unescaped(what);
                 return label.Length == 0 || label == address ? address
-                    : address.EndsWith(label, StringComparison.Ordinal) ? label
+                    : Schemes.Any(scheme => address == scheme + label) ? label
                     : $"{label} ({address})";
         }
     }

@@ -22,9 +22,6 @@ public sealed record SlashPayload
 
     public string? TriggerId { get; set; }
 
-    /// <summary>Slack looks whether the address has a good certificate; nothing else of such a request counts.</summary>
-    public string? SslCheck { get; set; }
-
     /// <summary>The workspace; an app that a whole organisation installed may have none.</summary>
     [JsonIgnore]
     public string? Team => TeamId is { Length: > 0 } ? TeamId : EnterpriseId is { Length: > 0 } ? EnterpriseId : null;
@@ -44,7 +41,6 @@ public sealed record SlashPayload
                 case "text": command.Text = ValueOf(field); break;
                 case "response_url": command.ResponseUrl = ValueOf(field); break;
                 case "trigger_id": command.TriggerId = ValueOf(field); break;
-                case "ssl_check": command.SslCheck = ValueOf(field); break;
             }
         }
 

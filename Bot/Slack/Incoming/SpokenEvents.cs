@@ -44,7 +44,7 @@ public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirecto
     }
 
     private static Inbound Of(Happening happening, PersonId person, ConversationId conversation, MessageEvent said, string line) =>
-        new(happening.Workspace, person, conversation, SlackConversations.ThreadOf(said.ThreadTs), happening.Key, new InboundContent.Text(line), AnswerWay.Posted);
+        new(happening.Workspace, person, conversation, SlackConversations.ThreadOf(said.ThreadTs, said.Ts), said is { Channel: { } channel, Ts: { } ts } ? SlackKeys.OfMessage(channel, ts) : happening.Key, new InboundContent.Text(line), AnswerWay.Posted);
 
     private static MessageEvent? Read(Happening happening) => happening.Event.Deserialize(PayloadJson.Default.MessageEvent);
 
@@ -61,8 +61,16 @@ public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirecto
 
     private static (int At, int End) Mention(string text, string? bot)
     {
-        var at = bot is null ? (text.StartsWith("<@", StringComparison.Ordinal) ? 0 : -1) : text.IndexOf("<@" + bot, StringComparison.Ordinal);
-        var end = at < 0 ? -1 : text.IndexOf('>', at);
-        return end < 0 ? (-1, -1) : (at, end + 1);
+        for (var at = text.IndexOf("<@", StringComparison.Ordinal); at >= 0; at = text.IndexOf("<@", at + 1, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf('>', at);
+            if (end < 0)
+                break;
+            // Whom Slack did not name is the one whom the message begins with.
+            if (bot is null ? at == 0 : text[(at + 2)..end].Split('|')[0] == bot)
+                return (at, end + 1);
+        }
+
+        return (-1, -1);
     }
 }

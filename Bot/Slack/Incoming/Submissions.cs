@@ -19,7 +19,7 @@ public sealed class Submissions(Dispatcher dispatcher, Answering answering, InTi
         foreach (var (name, value) in context.Given ?? new Dictionary<string, string>())
             values[name] = value;
         var inbound = new Inbound(
-            SlackIds.Workspace(sent.Workspace!), new PersonId(sent.User!.Id!), ConversationOf(context, sent), SlackConversations.ThreadOf(context.Thread), SlackKeys.OfForm(view),
+            SlackIds.Workspace(sent.Workspace!), new PersonId(sent.User!.Id!), ConversationOf(context, sent), SlackConversations.ThreadOf(context.Thread, null), SlackKeys.OfForm(view),
             new InboundContent.Submission(command, values));
         return await inTime.Answer(async () =>
         {

@@ -26,16 +26,20 @@ public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPrese
                 await Joined(happening);
                 return true;
             case "member_left_channel":
-                if (happening.Event.Deserialize(PayloadJson.Default.MembershipEvent) is { Channel: { } left })
-                    Forget(left);
+                if (happening.Event.Deserialize(PayloadJson.Default.MembershipEvent) is { Channel: { } left, User: { } leaver })
+                    Forget(left, leaver);
                 return true;
             case "channel_rename" or "channel_archive" or "channel_unarchive" or "channel_deleted" or "channel_left"
                 or "group_rename" or "group_archive" or "group_unarchive" or "group_deleted" or "group_left":
                 if (ChannelIn(happening) is { } changed)
-                    Forget(changed);
+                    directory.Forget(new ChannelId(changed));
                 return true;
-            case "app_uninstalled" or "tokens_revoked":
+            case "app_uninstalled":
                 Uninstalled(type);
+                return true;
+            case "tokens_revoked":
+                if (happening.Event.Deserialize(PayloadJson.Default.RevokedEvent)?.Tokens?.Bot is { Count: > 0 })
+                    Uninstalled(type);
                 return true;
             default:
                 return false;
@@ -58,15 +62,15 @@ public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPrese
     {
         if (happening.Event.Deserialize(PayloadJson.Default.MembershipEvent) is not { Channel: { } channel, User: { } user })
             return;
-        Forget(channel);
+        Forget(channel, user);
         if (user == (happening.BotUser ?? await directory.BotUserId()))
             await turns.Run(new Inbound(happening.Workspace, PersonId.Bot, ConversationId.Of(new ChannelId(channel)), null, happening.Key, new InboundContent.Call(new Introduce())));
     }
 
-    private void Forget(string channel)
+    private void Forget(string channel, string user)
     {
         directory.Forget(new ChannelId(channel));
-        directory.ForgetMembers(new ChannelId(channel));
+        directory.ForgetMember(new ChannelId(channel), user);
     }
 
     private static PersonId? UserIn(Happening happening) =>

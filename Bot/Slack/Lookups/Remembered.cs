@@ -19,7 +19,7 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
     public async ValueTask<Known<TValue>?> Get(TKey key, CancellationToken ct)
     {
         var entry = Current(key);
-        if (!entry.Answer.Task.IsCompleted && entry.Earlier is null && patience.LeftSince(entry.Begun) is var left && left > TimeSpan.Zero)
+        if (!entry.Answer.Task.IsCompleted && !entry.HasEarlier && patience.LeftSince(entry.Begun) is var left && left > TimeSpan.Zero)
             await Wait(entry, left, ct);
         return entry.Latest;
     }
@@ -37,14 +37,13 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
             Trim();
     }
 
-    /// <summary>Changes what is known, without making it younger; an answer that is still under way is not believed.</summary>
+    /// <summary>Changes what is known without making it younger, and what is still under way when it comes.</summary>
     public void Change(TKey key, Func<TValue, TValue> change)
     {
         while (_entries.TryGetValue(key, out var entry))
         {
-            if (entry.Answer.Task is { IsCompletedSuccessfully: true, Result: { } known }
-                ? _entries.TryUpdate(key, Entry.Of(new Known<TValue>(change(known.Value)), entry.Ended), entry)
-                : _entries.TryRemove(KeyValuePair.Create(key, entry)))
+            if (entry.ChangeUnderWay(change) || entry.Latest is not { } known
+                || _entries.TryUpdate(key, Entry.Of(new Known<TValue>(change(known.Value)), entry.Ended), entry))
                 return;
         }
     }
@@ -116,15 +115,28 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
 
     private sealed class Entry(long begun, Known<TValue>? earlier)
     {
+        private readonly Lock _gate = new();
+        private readonly List<Func<TValue, TValue>> _changes = [];
+        private bool _isEnded;
+        private Known<TValue>? _latest = earlier;
+
         public long Begun => begun;
 
         public long Ended { get; private set; }
 
-        public Known<TValue>? Earlier => earlier;
+        /// <summary>Whether there is an older answer while the new one is under way.</summary>
+        public bool HasEarlier { get; } = earlier is not null;
 
         public TaskCompletionSource<Known<TValue>?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Known<TValue>? Latest => (Answer.Task.IsCompleted ? Answer.Task.Result : null) ?? earlier;
+        public Known<TValue>? Latest
+        {
+            get
+            {
+                lock (_gate)
+                    return _latest;
+            }
+        }
 
         public static Entry Of(Known<TValue> known, long at)
         {
@@ -133,11 +145,33 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
             return entry;
         }
 
+        /// <returns>False when the answer has come.</returns>
+        public bool ChangeUnderWay(Func<TValue, TValue> change)
+        {
+            lock (_gate)
+            {
+                if (_isEnded)
+                    return false;
+                _latest = Changed(_latest, change);
+                _changes.Add(change);
+                return true;
+            }
+        }
+
         public void End(Known<TValue>? answer, long at)
         {
-            Ended = at;
+            lock (_gate)
+            {
+                _isEnded = true;
+                answer = _changes.Aggregate(answer, Changed);
+                _latest = answer ?? _latest;
+                Ended = at;
+            }
+
             Answer.SetResult(answer);
         }
+
+        private static Known<TValue>? Changed(Known<TValue>? known, Func<TValue, TValue> change) => known is null ? null : new(change(known.Value));
     }
 }
 

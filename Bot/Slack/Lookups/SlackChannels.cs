@@ -51,12 +51,11 @@ internal sealed class SlackChannels
 
     public void Forget(ChannelId channel) => _channels.Forget(channel);
 
-    public void ForgetMembers(ChannelId channel)
+    public void ForgetMember(ChannelId channel, string user)
     {
         _members.Forget(channel);
-        _channelsOf.Clear();
-        foreach (var (key, _) in _witnessed.Where(each => each.Key.Item1 == channel).ToList())
-            _witnessed.TryRemove(key, out _);
+        _channelsOf.Forget(user);
+        _witnessed.TryRemove((channel, new PersonId(user)), out _);
     }
 
     private bool IsWitnessed(ChannelId channel, PersonId person) =>

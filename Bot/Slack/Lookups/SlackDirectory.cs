@@ -81,13 +81,11 @@ public sealed class SlackDirectory : IDirectory
     /// <summary>An event told about somebody.</summary>
     public void Learn(UserObject user) => _people.Learn(user);
 
-    public void Forget(PersonId person) => _people.Forget(person);
-
     /// <summary>A channel was renamed, archived or deleted, or the bot came or went.</summary>
     public void Forget(ChannelId channel) => _channels.Forget(channel);
 
     /// <summary>Somebody came to a channel or left it.</summary>
-    public void ForgetMembers(ChannelId channel) => _channels.ForgetMembers(channel);
+    public void ForgetMember(ChannelId channel, string user) => _channels.ForgetMember(channel, user);
 
     /// <summary>Somebody just spoke or pressed a button in a channel, so they are in it: the usual command needs no question to Slack.</summary>
     public void Witness(ChannelId channel, PersonId person) => _channels.Witness(channel, person);

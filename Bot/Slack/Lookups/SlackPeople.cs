@@ -54,12 +54,6 @@ internal sealed class SlackPeople
         _everybody.Change(0, all => all.SetItem(person.Person.Id, person));
     }
 
-    public void Forget(PersonId person)
-    {
-        _people.Forget(person);
-        _everybody.Forget(0);
-    }
-
     private async ValueTask<IReadOnlyList<SlackPerson>> Here(CancellationToken ct) =>
         await _everybody.Get(0, ct) is { } all ? [.. all.Value.Values.Where(person => person.IsSomebody).OrderBy(person => person.Person.Id.Value, StringComparer.Ordinal)] : [];
 

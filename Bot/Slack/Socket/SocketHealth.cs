@@ -1,6 +1,6 @@
 namespace AsyncBot.Bot.Slack.Socket;
 
-/// <summary>Whether Slack can reach the bot over Socket Mode, for health checks and <c>slack check</c>.</summary>
+/// <summary>Whether Slack can reach the bot over Socket Mode, for whoever watches it.</summary>
 public sealed class SocketHealth(TimeProvider time)
 {
     private readonly Lock _gate = new();

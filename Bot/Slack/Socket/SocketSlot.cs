@@ -27,10 +27,12 @@ internal sealed partial class SocketSlot(ISocketTickets tickets, ISocketHandler 
         {
             // what is open is closed in good order below
         }
-
-        if (_current is { } open)
-            Leave(open.Stop(time));
-        await Task.WhenAll(_ending);
+        finally
+        {
+            if (_current is { } open)
+                Leave(open.Stop(time));
+            await Task.WhenAll(_ending);
+        }
     }
 
     private async Task After(SocketEnd end, SocketConnection old, CancellationToken stop)

@@ -91,6 +91,17 @@ public sealed class ChatTests
         Assert.That(_slack.Messages[^1].ThreadTs, Is.EqualTo(root.Ts));
     }
 
+    [TestCase("user_not_in_channel")]
+    [TestCase("channel_not_found")]
+    public async Task A_whisper_where_it_can_not_be_heard_is_said_in_a_direct_message(string error)
+    {
+        _slack.Fail("chat.postEphemeral", new Fault.OkFalse(error));
+
+        await _chat.Send(Next(), new Whisper(Team, new PersonId("U0ANA"), Card.Of($"Only you"), new MessageId("1.2")), default);
+
+        Assert.That((_slack.Messages.Single().Channel, _slack.Messages.Single().ThreadTs), Is.EqualTo(("D0ANA", (string?)null)));
+    }
+
     [Test]
     public async Task A_whisper_in_a_direct_conversation_is_a_message_there()
     {

@@ -210,13 +210,21 @@ public sealed class DirectoryTests
     }
 
     [Test]
-    public async Task Whoever_was_forgotten_is_asked_for_again()
+    public async Task Somebody_who_changes_while_everybody_is_asked_for_makes_nobody_unknown()
     {
-        await Directory.Find(SlackBench.Workspace, Ana, default);
-        Directory.Forget(Ana);
-        await Directory.Find(SlackBench.Workspace, Ana, default);
+        _slack.Stub.Answers("users.list", """{"ok":true,"members":[{"id":"U0ANA","name":"ana"},{"id":"U0BEN","name":"ben"}]}""");
+        await Directory.Named(SlackBench.Workspace, "ben", default);
+        _slack.Time.Pass(Duration.FromHours(2));
+        var release = new TaskCompletionSource<HttpResponseMessage>();
+        _slack.Stub.Answers("users.list", _ => release.Task);
+        await Directory.Named(SlackBench.Workspace, "ben", default);
 
-        Assert.That(_slack.Stub.To("users.info"), Has.Count.EqualTo(2));
+        Directory.Learn(User("U0ANA", "Ana Maria"));
+        Assert.That((await Directory.Named(SlackBench.Workspace, "ben", default)).Select(person => person.Id), Is.EqualTo(new[] { Ben }));
+        release.SetResult(SlackStub.Json("""{"ok":true,"members":[{"id":"U0ANA","name":"ana","profile":{"display_name":"Ana"}},{"id":"U0BEN","name":"ben"}]}"""));
+        await Task.Yield();
+
+        Assert.That((await Directory.Named(SlackBench.Workspace, "ana maria", default)).Select(person => person.Id), Is.EqualTo(new[] { Ana }));
     }
 
     [Test]
@@ -297,7 +305,7 @@ public sealed class DirectoryTests
         await IsMember(Team, Ana);
 
         _slack.Stub.Answers("conversations.members", """{"ok":true,"members":[]}""");
-        Directory.ForgetMembers(Team);
+        Directory.ForgetMember(Team, Ben.Value);
 
         Assert.That((await IsMember(Team, Ana), await IsMember(Team, Ben)), Is.EqualTo((false, false)));
     }

@@ -63,6 +63,19 @@ public sealed class CatalogTests
     public void What_must_be_said_can_be_said_to_be_missing(CommandShape shape) =>
         Assert.That(shape.Args.Where(arg => arg.IsRequired).Select(arg => $"{arg.Label} is missing."), Is.All.Match("^(The [a-z]|On or off)"));
 
+    [TestCaseSource(nameof(Questions))]
+    public async Task A_question_changes_nothing(CommandShape shape)
+    {
+        await using var team = await Team.Open();
+        await team.Says("sam", "#team", "idea add Rotate the demo host #demo");
+        var commits = team.Store.Commits;
+        await team.Says("sam", "#team", shape.Example.Replace("12", "1", StringComparison.Ordinal), key: "k1");
+
+        Assert.That(team.Store.Commits, Is.EqualTo(commits));
+    }
+
+    private static IEnumerable<CommandShape> Questions => Commands.All.Where(shape => shape.IsQuestion);
+
     [Test]
     public void A_noun_has_at_most_one_default_and_one_verb_alone()
     {

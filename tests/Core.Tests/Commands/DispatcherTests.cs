@@ -98,6 +98,7 @@ public sealed class DispatcherTests
         var answer = await team.Says("ana", "#team", "idea add Ship it");
 
         Assert.That(answer.IsRefused);
+        Assert.That(answer.Answer.IsUnsure);
         Assert.That(answer.Text, Does.StartWith("I can’t reach my notes right now").And.Not.Contain("Secret detail"));
     }
 

@@ -75,6 +75,16 @@ public sealed class PostedAnswerTests
     }
 
     [Test]
+    public async Task An_answer_that_nobody_can_look_for_is_repeated_a_few_times_only()
+    {
+        _team.Chat.Will(FaultKind.DropAfter, times: 100);
+        await _team.Says("ana", "#team", "idea list");
+        await _team.Advance(Duration.FromDays(2));
+
+        Assert.That(_team.Chat.Messages.Count(message => message.OnlyFor is not null), Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_form_becomes_the_button_that_opens_it()
     {
         await _team.Does("ana", Team.Place("dm", "ana"), null, null, new InboundContent.Call(new OpenForm("idea add")));

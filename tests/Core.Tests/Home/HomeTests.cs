@@ -35,7 +35,7 @@ public sealed class HomeTests
         await _team.Says("chidi", "#team", "idea vote 1");
         Assert.That(_team.Chat.Homes, Has.Count.EqualTo(1));
 
-        await _team.Advance(Duration.FromSeconds(2));
+        await _team.Advance(Duration.FromSeconds(4));
 
         Assert.That(_team.Chat.Homes, Has.Count.EqualTo(2));
         Assert.That(PageOf("ana"), Does.Contain("2 votes"));

@@ -91,18 +91,6 @@ public sealed class DeliveryTests
         Assert.That(posts.TakeWhile(call => call != team[2]).Select(call => call["channel"]).Distinct().Count(), Is.EqualTo(11));
     }
 
-    [Test]
-    public async Task A_channel_that_Slack_stops_holds_up_no_other()
-    {
-        _bot.Slack.Fail("chat.postMessage", new Fault.RateLimited(30), channel: "C0TEAM");
-        await _bot.People.Slash("ana", "#team", "/idea", "Stopped");
-        await _bot.Slack.WaitFor(slack => slack.Calls.Any(call => call.Method == "chat.postMessage"));
-        await _bot.People.Slash("ana", "#general", "/idea", "Not stopped");
-        await _bot.Post("#general", "Not stopped");
-
-        Assert.That(_bot.Slack.Calls.Count(call => call.Method == "chat.postMessage" && call["channel"] == "C0TEAM"), Is.EqualTo(1));
-    }
-
     private static IEnumerable<Fault> Ambiguous() => [new Fault.DropAfterBodyWasRead(), new Fault.DropBeforeBody(), new Fault.ServerError(), new Fault.HtmlPage()];
 
     /// <summary>Messages of one channel keep their order, so what came after is there only when the first is settled.</summary>

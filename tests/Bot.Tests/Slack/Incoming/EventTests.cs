@@ -21,10 +21,35 @@ public sealed class EventTests
         await _bot.People.UserWrites("ana", "#team", $"<@{FakeSlack.BotUser}> idea Said by name");
         var post = await _bot.Post("#team", "Said by name");
         var answer = await _bot.Whisper("ana", "saved in ideas: Said by name");
+        await _bot.People.Slash("ana", "#team", "/idea", "The next one");
+        await _bot.Post("#team", "The next one"); // so the first is written down
         await _bot.People.UserWrites("ben", "#team", $"<@{FakeSlack.BotUser}>: idea vote", post.Ts);
 
         Assert.That((answer.Channel, answer.ThreadTs), Is.EqualTo(("C0TEAM", (string?)null)));
         Assert.That((await _bot.Whisper("ben", "You voted for")).ThreadTs, Is.EqualTo(post.Ts));
+    }
+
+    [Test]
+    public async Task A_mention_that_is_edited_is_the_same_command()
+    {
+        var inner = new JsonObject { ["type"] = "app_mention", ["channel"] = "C0GENERAL", ["user"] = "U0ANA", ["text"] = $"<@{FakeSlack.BotUser}> idea Fix a tyop", ["ts"] = "1772442000.000300" };
+        await _bot.People.Event((JsonObject)inner.DeepClone());
+        await _bot.Post("#general", "Fix a tyop");
+        inner["text"] = $"<@{FakeSlack.BotUser}> idea Fix a typo";
+        inner["edited"] = new JsonObject { ["user"] = "U0ANA", ["ts"] = "1772442060.000000" };
+        await _bot.People.Event(inner);
+        await _bot.People.UserWrites("ana", "#general", $"<@{FakeSlack.BotUser}> idea After the edit");
+
+        var posts = await _bot.Posts("#general", posts => posts.Any(post => post.Shown.Contains("After the edit", StringComparison.Ordinal)));
+        Assert.That(posts.Select(post => post.Shown), Has.None.Contains("Fix a typo"));
+    }
+
+    [Test]
+    public async Task Somebody_else_whose_id_begins_like_the_bots_is_not_the_bot()
+    {
+        await _bot.People.Event(new JsonObject { ["type"] = "app_mention", ["channel"] = "C0GENERAL", ["user"] = "U0DANA", ["text"] = $"<@{FakeSlack.BotUser}2> and <@{FakeSlack.BotUser}|asyncbot>: idea Said to the bot", ["ts"] = "1772442000.000400" });
+
+        Assert.That((await _bot.Post("#general", "Said to the bot")).Shown, Does.Not.Contain("and"));
     }
 
     [Test]

@@ -39,6 +39,21 @@ public sealed class InTimeTests
     }
 
     [Test]
+    public async Task An_event_that_takes_two_seconds_is_delivered_again_and_its_work_is_finished()
+    {
+        var inTime = Start();
+        var answer = inTime.AnswerEvent(() => _work.Task).AsTask();
+        _time.Pass(Duration.FromSeconds(2));
+
+        Assert.That((await answer).IsTaken, Is.False);
+        var stopped = inTime.StopAsync(CancellationToken.None);
+        Assert.That(stopped.IsCompleted, Is.False);
+        Finish(Reply);
+        await stopped;
+        Assert.That(_answeredOtherwise, Is.Zero);
+    }
+
+    [Test]
     public async Task A_reply_without_content_is_followed_by_the_answer()
     {
         Finish(SlackReply.Acknowledged);

@@ -23,9 +23,20 @@ public sealed class InteractionTests
         await _bot.People.Press("ben", post, "Vote");
         await _bot.People.Press("chidi", post, "Vote");
 
-        var voted = await _bot.Post("#team", "2 votes");
+        var voted = await _bot.Post("#team", "Count on me — <@U0ANA>, 2 votes");
         Assert.That(voted.Ts, Is.EqualTo(post.Ts));
         Assert.That((await _bot.Whisper("ben", "Count on me")).Shown, Does.Contain("1 vote"));
+    }
+
+    [Test]
+    public async Task Pressed_on_the_message_that_a_thread_is_about_it_is_answered_in_the_channel()
+    {
+        await _bot.People.Slash("ana", "#team", "/idea", "Talk about me");
+        var post = await _bot.Post("#team", "Talk about me");
+        _bot.Slack.Write("ben", "#team", "I will", post.Ts);
+        await _bot.People.Press("ben", post with { ThreadTs = post.Ts }, "Vote");
+
+        Assert.That((await _bot.Whisper("ben", "Talk about me")).ThreadTs, Is.Null);
     }
 
     [Test]
@@ -122,14 +133,14 @@ public sealed class InteractionTests
     [Test]
     public async Task The_menu_of_a_message_captures_it_with_its_author_and_a_link()
     {
-        var said = _bot.Slack.Write("ben", "#general", "We should <https://example.org|rotate> the &lt;demo&gt; host, <@U0ANA>");
+        var said = _bot.Slack.Write("ben", "#general", "We should <https://wiki.example.org/rotate|rotate> the &lt;demo&gt; host at <http://example.org|example.org>, <@U0ANA>");
         await _bot.People.MessageShortcut("ana", said, "capture-idea");
         var answer = await _bot.Whisper("ana", "saved in ideas from");
         var post = await _bot.Post("#general", "rotate");
 
         Assert.That(answer.Shown, Does.Contain("<@U0BEN>"));
         Assert.That(post.ThreadTs, Is.EqualTo(said.Ts));
-        Assert.That(post.Shown, Does.Contain("We should rotate (https://example.org) the &lt;demo&gt; host, @ana — <@U0BEN>"));
+        Assert.That(post.Shown, Does.Contain("We should rotate (https://wiki.example.org/rotate) the &lt;demo&gt; host at example.org, @ana — <@U0BEN>"));
         var number = post.Shown.Split('#')[1].Split(' ')[0];
         Assert.That((await _bot.People.Slash("ana", "#general", "/idea", $"show {number}")).Body, Does.Contain($"https://example.slack.com/archives/C0GENERAL/p{said.Ts.Replace(".", "", StringComparison.Ordinal)}"));
     }
