@@ -1,7 +1,7 @@
 using AsyncBot.Bot.Hosting;
 using AsyncBot.Bot.Playground;
-using AsyncBot.Bot.Slack.Setup;
 using AsyncBot.Bot.Slack;
+using AsyncBot.Bot.Slack.Setup;
 using AsyncBot.Storage.LiteDb;
 
 try
@@ -11,6 +11,8 @@ try
         return await HealthCheck.Run(builder.Configuration);
     if (args is [SlackCommandLine.Verb, ..])
         return await SlackCommandLine.Run(args, builder.Configuration, Features.Commands);
+    if (CommandLine.IsStrange(args))
+        return await CommandLine.Explain(args);
     var slack = SlackOptions.Read(builder.Configuration);
     var options = BotOptions.Read(builder.Configuration, hasPlatform: slack is not null);
     await using var store = await StorageSetup.Open(options);

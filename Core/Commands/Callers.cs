@@ -22,7 +22,7 @@ public sealed class Callers(IStore store, IDirectory directory, CommandLimit lim
         var settings = (await store.Find(inbound.Workspace, WorkspaceSettings.Type, WorkspaceSettings.Id, ct))?.Value ?? WorkspaceSettings.Initial;
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(person?.Zone ?? settings.Zone) ?? DateTimeZone.Utc;
         var isAdmin = person is { IsAdmin: true } || admins.Contains(inbound.Person.Value) || settings.Admins.Contains(inbound.Person);
-        return new Caller(inbound.Workspace, inbound.Person, inbound.Conversation, inbound.Thread, zone, isAdmin);
+        return new Caller(inbound.Workspace, inbound.Person, inbound.Conversation, inbound.Thread, zone, isAdmin, IsKnown: person is not null);
     }
 
     public async Task<BindContext> ContextOf(Caller caller, CancellationToken ct)

@@ -13,7 +13,9 @@ public sealed class CommandJson(CommandCatalog catalog) : JsonConverter<ICommand
 
     public override ICommand Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var call = JsonSerializer.Deserialize<Call>(ref reader, options)!;
+        var call = JsonSerializer.Deserialize<Call>(ref reader, options);
+        if (call is not { Command: not null, Values: not null })
+            return new Retired("button");
         return catalog.Find(call.Command) is { } shape && Binder.Restore(shape, call.Values) is { } command ? command : new Retired(call.Command);
     }
 
@@ -34,7 +36,7 @@ public sealed class CommandJson(CommandCatalog catalog) : JsonConverter<ICommand
         writer.WriteEndObject();
     }
 
-    private sealed record Call([property: JsonPropertyName(CommandName)] string Command, [property: JsonPropertyName(ValuesName)] IReadOnlyDictionary<string, string> Values);
+    private sealed record Call([property: JsonPropertyName(CommandName)] string? Command, [property: JsonPropertyName(ValuesName)] IReadOnlyDictionary<string, string>? Values);
 }
 
 /// <summary>A button whose command is no longer there.</summary>

@@ -57,6 +57,10 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         {
             return Done(Busy(), "conflict");
         }
+        catch (DirectoryUnavailableException unavailable)
+        {
+            return Done(Reply.Refuse($"I can’t reach {unavailable.Platform} just now to see who is where, so I did nothing. Please try again in a minute."), "directory unavailable");
+        }
         catch (StoreFailedException)
         {
             return Done(Reply.Refuse($"I can’t reach my notes right now, so I don’t know whether that was saved. What I confirmed before is safe; please try again in a minute."), "store failed") with { IsUnsure = true };
@@ -107,7 +111,9 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         var reply = reading switch
         {
             Reading.Command { Meant: var command } when CommandShape.Of(command.GetType()).Role == Role.Admin && !turn.Caller.IsAdmin =>
-                Reply.Refuse($"Only admins can do that; {new Typed("async settings")} names them."),
+                turn.Caller.IsKnown
+                    ? Reply.Refuse($"Only admins can do that; {new Typed("async settings")} names them.")
+                    : Reply.Refuse($"Only admins can do that, and I can’t see just now whether you are one. Please try again in a minute."),
             Reading.Command { Meant: var command } => await commands.Handle(services, command, turn),
             Reading.Unread unread => unread.Reply,
             _ => throw new InvalidOperationException("A reading of an unknown kind."),

@@ -19,7 +19,7 @@ public sealed class LineReader(CommandCatalog catalog)
         var slash = text.StartsWith('/');
         var line = new Line(slash ? text[1..] : text);
         var first = line.Words.Count > 1 && line.Words[0].Is(Prefix) && catalog.Nouns.Concat(catalog.Announced.Keys).Any(line.Words[1].Is) ? 1 : 0;
-        if (line.Words.Count == first)
+        if (line.Words.Count == first || Blank.Is(text))
             return await Alone(Help, context);
 
         var noun = catalog.Nouns.FirstOrDefault(line.Words[first].Is);
@@ -27,6 +27,8 @@ public sealed class LineReader(CommandCatalog catalog)
             return UnknownNoun(line, first, context, slash);
         if (line.Words.Count == first + 1)
             return await Alone(noun == Prefix ? Help : noun, context);
+        if (line.Words.Count == first + 2 && (line.Words[first + 1].Is(Help) || line.Words[first + 1].Is("?")) && catalog.Find(Help) is { } help)
+            return await Named(help, new Line(noun), 0, context);
         if (catalog.Of(noun).FirstOrDefault(shape => line.Words[first + 1].Is(shape.Verb)) is { } named)
             return await Named(named, line, first + 2, context);
         return await Unnamed(noun, line, first + 1, context);

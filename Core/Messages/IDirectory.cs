@@ -26,4 +26,11 @@ public interface IDirectory
 public sealed record Person(PersonId Id, string Name, string? Zone, bool IsAdmin = false, bool IsGuest = false, bool IsGone = false);
 
 /// <param name="CanPost">Whether the bot is a member, or may post all the same.</param>
-public sealed record Channel(ChannelId Id, string Name, bool IsArchived = false, bool CanPost = true);
+/// <param name="IsPublic">Whether its name is no secret to anybody in the workspace.</param>
+public sealed record Channel(ChannelId Id, string Name, bool IsArchived = false, bool CanPost = true, bool IsPublic = false);
+
+/// <summary>The platform can't be asked just now, and guessing would tell somebody something wrong.</summary>
+public sealed class DirectoryUnavailableException(string platform) : Exception($"{platform} does not answer.")
+{
+    public string Platform { get; } = platform;
+}

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AsyncBot.Bot.Hosting;
+using AsyncBot.TestKit;
 
 namespace AsyncBot.Bot.Tests;
 
@@ -64,6 +65,17 @@ public sealed partial class RunningBot : IAsyncDisposable
     public static async Task<(int ExitCode, string Said)> RunVerb(params string[] words)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = Path.GetTempPath() };
+        foreach (var word in words.Prepend(Program))
+            start.ArgumentList.Add(word);
+        await using var bot = new RunningBot(start);
+        var exitCode = await bot.Exited();
+        return (exitCode, string.Join('\n', bot.Output));
+    }
+
+    /// <summary>The program with these words behind its name, in a folder of its own.</summary>
+    public static async Task<(int ExitCode, string Said)> RunWith(TemporaryFolder folder, params string[] words)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = folder.Path };
         foreach (var word in words.Prepend(Program))
             start.ArgumentList.Add(word);
         await using var bot = new RunningBot(start);

@@ -60,7 +60,7 @@ public sealed record ConversationAnswer(ConversationObject? Channel);
 
 public sealed record ConversationsAnswer(IReadOnlyList<ConversationObject>? Channels, ResponseMetadata? ResponseMetadata);
 
-public sealed record ConversationObject(string? Id, string? Name, bool? IsArchived, bool? IsMember, bool? IsIm, string? User);
+public sealed record ConversationObject(string? Id, string? Name, bool? IsArchived, bool? IsMember, bool? IsPrivate, bool? IsIm, string? User);
 
 public sealed record MembersAnswer(IReadOnlyList<string>? Members, ResponseMetadata? ResponseMetadata);
 

@@ -6,8 +6,8 @@ namespace AsyncBot.Bot.Slack.Delivery;
 /// <summary>What the outbox should make of an answer of Slack.</summary>
 internal static class SlackOutcome
 {
-    /// <summary>Somebody has to change a setting and start the bot again.</summary>
-    private static readonly Duration UntilTokenMayWork = Duration.FromMinutes(10);
+    /// <summary>Somebody has to change a setting and start the bot again; what waits should not make them wait.</summary>
+    private static readonly Duration UntilTokenMayWork = Duration.FromSeconds(30);
 
     public static Outcome Of<T>(SlackAnswer<T> answer, Func<T, string?> messageOf) => answer switch
     {

@@ -83,14 +83,15 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
     /// <summary>An answer without buttons, for a place that takes nothing else.</summary>
     public async ValueTask<string> Plain(Inbound inbound, Card card)
     {
-        var named = new HashSet<PersonId>();
+        var (people, channels) = (new Dictionary<PersonId, string>(), new Dictionary<ChannelId, string>());
         var (now, zone, spoken, _) = await ReaderOf(inbound);
-        var reader = new Reader(zone, now, person => named.Add(person) ? "" : "", channel => channel.Value, spoken);
+        var reader = new Reader(zone, now, person => people.TryAdd(person, "") ? "" : people[person], channel => channels.TryAdd(channel, "") ? "" : channels[channel], spoken);
         PlainText.Render(card, reader);
-        var people = new Dictionary<PersonId, string>();
-        foreach (var person in named)
+        foreach (var person in people.Keys.ToList())
             people[person] = (await directory.Find(inbound.Workspace, person, CancellationToken.None))?.Name ?? person.Value;
-        return PlainText.Render(card, reader with { NameOf = person => people[person] });
+        foreach (var channel in channels.Keys.ToList())
+            channels[channel] = await directory.PublicNameOf(inbound.Workspace, channel, CancellationToken.None);
+        return PlainText.Render(card, reader);
     }
 
     /// <summary>Choosing settles what was asked, so the choice goes when it is made.</summary>

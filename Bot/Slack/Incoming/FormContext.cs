@@ -17,7 +17,7 @@ public sealed record FormContext(string In, string? Thread, IReadOnlyDictionary<
     {
         try
         {
-            return string.IsNullOrEmpty(written) ? null : JsonSerializer.Deserialize(written, PayloadJson.Default.FormContext);
+            return !string.IsNullOrEmpty(written) && JsonSerializer.Deserialize(written, PayloadJson.Default.FormContext) is { In: not null } context ? context : null;
         }
         catch (JsonException)
         {

@@ -39,7 +39,7 @@ public sealed partial class InTime(TimeProvider time, ILogger<InTime> log) : IHo
         var finished = await working;
         if (finished.Reply is { IsTaken: true, Json.IsEmpty: true })
             Go(finished.Otherwise());
-        return finished.Reply;
+        return finished.Reply with { Otherwise = finished.Otherwise };
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -32,7 +32,7 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
     {
         var workspace = SlackIds.Workspace(pressed.Workspace!);
         var person = new PersonId(pressed.User!.Id!);
-        var channel = pressed.Channel?.Id ?? pressed.Container?.ChannelId;
+        var channel = pressed.Channel?.Id is { Length: > 0 } id ? id : pressed.Container?.ChannelId is { Length: > 0 } container ? container : null;
         var conversation = channel is null ? ConversationId.Of(person) : SlackConversations.Of(channel, person);
         SlackConversations.Witness(directory, conversation, person);
         var thread = SlackConversations.ThreadOf(pressed.Container?.ThreadTs ?? pressed.Message?.ThreadTs, pressed.Container?.MessageTs ?? pressed.Message?.Ts);

@@ -1,4 +1,5 @@
 using System.Text;
+using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
@@ -9,7 +10,7 @@ namespace AsyncBot.Bot.Slack.Incoming;
 /// Slack's way of writing a text, with its escapes and its <c>&lt;…&gt;</c> for whatever was picked or linked, as people see it.
 /// See <see href="https://docs.slack.dev/messaging/formatting-message-text"/>.
 /// </summary>
-public sealed class SlackText(IDirectory directory)
+public sealed class SlackText(SlackDirectory directory)
 {
     /// <summary>What Slack puts before an address that was typed without it.</summary>
     private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
@@ -54,7 +55,7 @@ public sealed class SlackText(IDirectory directory)
                 return Picked.Of(person, (await directory.Find(workspace, person, ct))?.Name ?? (label.Length > 0 ? label : id));
             case ['#', .. var id]:
                 var channel = new ChannelId(id);
-                return Picked.Of(channel, label.Length > 0 ? label : (await directory.Find(workspace, channel, ct))?.Name ?? id);
+                return Picked.Of(channel, label.Length > 0 ? label : await directory.PublicNameOf(workspace, channel, ct)); // others may read this who are not in it
             case ['!', .. var special]:
                 return label.Length > 0 ? label : "@" + Picked.Clean(special.Split('^')[0]);
             default:

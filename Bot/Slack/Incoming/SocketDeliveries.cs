@@ -32,5 +32,5 @@ public sealed class SocketDeliveries(SlashCommands commands, Interactions intera
     }
 
     private static SocketReply Of(SlackReply reply) =>
-        !reply.IsTaken ? SocketReply.Later : reply.Json.IsEmpty ? SocketReply.None : new SocketReply(reply.Json);
+        !reply.IsTaken ? SocketReply.Later : reply.Json.IsEmpty ? SocketReply.None : new SocketReply(reply.Json, Otherwise: reply.Otherwise);
 }

@@ -38,7 +38,8 @@ internal sealed class SlackChannels
     public async ValueTask<bool> IsMember(ChannelId channel, string user, CancellationToken ct) =>
         IsWitnessed(channel, new PersonId(user)) || (await _members.Get(channel, ct))?.Value.Contains(user) == true;
 
-    public async ValueTask<IReadOnlyList<Channel>> Of(string user, CancellationToken ct) => (await _channelsOf.Get(user, ct))?.Value ?? [];
+    /// <returns>Null where it is unknown.</returns>
+    public async ValueTask<IReadOnlyList<Channel>?> Of(string user, CancellationToken ct) => (await _channelsOf.Get(user, ct))?.Value;
 
     public void Witness(ChannelId channel, PersonId person)
     {
@@ -95,5 +96,5 @@ internal sealed class SlackChannels
         };
 
     private static Channel ChannelOf(ConversationObject found, string id) =>
-        new(new ChannelId(found.Id ?? id), found.Name ?? id, found.IsArchived is true, found.IsMember is not false);
+        new(new ChannelId(found.Id ?? id), found.Name ?? id, found.IsArchived is true, found.IsMember is not false, found.IsPrivate is false);
 }

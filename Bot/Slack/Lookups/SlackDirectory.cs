@@ -64,7 +64,7 @@ public sealed class SlackDirectory : IDirectory
             return null;
         if (SlackIds.IsChannel(name) && await _channels.IsMember(new ChannelId(name), user, ct))
             return await _channels.Find(new ChannelId(name), ct);
-        var listed = (await _channels.Of(user, ct)).FirstOrDefault(channel =>
+        var listed = (await _channels.Of(user, ct) ?? throw Unavailable()).FirstOrDefault(channel =>
             channel.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || channel.Id.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
         return listed is not null && await _channels.Find(listed.Id, ct) is { } found ? found with { Name = listed.Name } : null;
     }
@@ -73,10 +73,16 @@ public sealed class SlackDirectory : IDirectory
         SlackIds.IsSlack(workspace) && await UserOf(person, ct) is { } user && await _channels.IsMember(channel, user, ct);
 
     public async ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
-        SlackIds.IsSlack(workspace) && await UserOf(person, ct) is { } user ? [.. (await _channels.Of(user, ct)).Select(channel => channel.Id)] : [];
+        SlackIds.IsSlack(workspace) && await UserOf(person, ct) is { } user ? [.. (await _channels.Of(user, ct) ?? throw Unavailable()).Select(channel => channel.Id)] : [];
 
     public async ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
         SlackIds.IsSlack(workspace) ? await _people.Admins(ct) : [];
+
+    /// <summary>A channel's name as anybody may read it.</summary>
+    public async ValueTask<string> PublicNameOf(WorkspaceId workspace, ChannelId channel, CancellationToken ct) =>
+        await Find(workspace, channel, ct) is { IsPublic: true } found ? found.Name : "private-channel";
+
+    private static DirectoryUnavailableException Unavailable() => new("Slack");
 
     /// <summary>An event told about somebody.</summary>
     public void Learn(UserObject user) => _people.Learn(user);

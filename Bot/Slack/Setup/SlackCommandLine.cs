@@ -34,6 +34,8 @@ public static class SlackCommandLine
                 return await PrintFor(url, configuration, commands, output, error);
             case ["manifest", var option] when option.StartsWith(PublicUrlOption + "=", StringComparison.Ordinal):
                 return await PrintFor(option[(PublicUrlOption.Length + 1)..], configuration, commands, output, error);
+            case ["manifest", PublicUrlOption]:
+                return await PrintFor("", configuration, commands, output, error);
             case ["check"]:
                 using (var http = SlackProbe.Connect())
                     return await new SlackDoctor(http, TimeProvider.System).Check(configuration, output);

@@ -16,6 +16,9 @@ public sealed class SlackDoctor(HttpClient http, TimeProvider time)
     private static readonly TimeSpan MostSkew = TimeSpan.FromSeconds(300);
     private static readonly TimeSpan NotableSkew = TimeSpan.FromSeconds(60);
 
+    /// <summary>Slack's have 32 characters; an emulator's may have fewer.</summary>
+    private const int ShortestSecret = 16;
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     /// <returns>0 when nothing is wrong.</returns>
@@ -65,16 +68,24 @@ public sealed class SlackDoctor(HttpClient http, TimeProvider time)
 
     private static Finding Token(Probed test, SlackOptions options)
     {
+        if (test.IsOk && test.Text("team_id") is null)
+            return new Finding(Mark.Wrong, $"What answers at {options.ApiBaseUrl} is not Slack: it does not say whose token this is.", "leave Slack:ApiBaseUrl out, unless it is an emulator's");
         if (test.IsOk)
         {
             var app = test.Text("app_id") is { } id ? $", app {id}" : "";
             return new Finding(Mark.Right, $"The bot's token works: {test.Text("team")} ({test.Text("team_id")}), bot {test.Text("user")} ({test.Text("user_id")}){app}.");
         }
 
+        if (IsBusy(test))
+            return Busy;
         return test.Body is null
             ? new Finding(Mark.Wrong, $"Slack does not answer at {options.ApiBaseUrl}: {test.Error}.", "let this machine reach it by https, through a proxy if need be (HTTPS_PROXY)")
             : new Finding(Mark.Wrong, $"Slack refuses the bot's token: {test.Error}.", $"copy the Bot User OAuth Token anew from {AppPages}, OAuth & Permissions, into Slack:BotToken");
     }
+
+    private static Finding Busy { get; } = new(Mark.Wrong, "Slack asks to be left alone for a while, so this could not be checked.", "try again in a minute");
+
+    private static bool IsBusy(Probed test) => test.Error is "ratelimited" or "rate_limited";
 
     private static Finding Scopes(Probed test)
     {
@@ -105,6 +116,8 @@ public sealed class SlackDoctor(HttpClient http, TimeProvider time)
         var now = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var isTold = options.SigningSecrets.All(secret =>
             Verdict(secret, now, secret) == SignatureVerdict.Right && Verdict(secret, now, secret + "x") == SignatureVerdict.Wrong);
+        if (options.SigningSecrets.FirstOrDefault(secret => secret.Length < ShortestSecret || secret.StartsWith("xox", StringComparison.Ordinal) || secret.StartsWith("xapp", StringComparison.Ordinal)) is not null)
+            return new Finding(Mark.Wrong, "The signing secret does not look like one: Slack's have 32 letters and digits.", $"copy it from {AppPages}, Basic Information, into Slack:SigningSecret");
         return isTold
             ? new Finding(Mark.Right, "The signing secret tells signed requests from forged ones.")
             : new Finding(Mark.Wrong, "The signing secret does not tell signed requests from forged ones.", $"copy it anew from {AppPages}, Basic Information, into Slack:SigningSecret");
@@ -121,6 +134,10 @@ public sealed class SlackDoctor(HttpClient http, TimeProvider time)
     private static async Task<Finding> Socket(SlackProbe probe, string appToken)
     {
         var opened = await probe.Call(SlackMethods.OpenConnection.Name, appToken);
+        if (IsBusy(opened))
+            return Busy;
+        if (opened.Body is null)
+            return new Finding(Mark.Wrong, $"Slack opens no socket: {opened.Error}.", "let this machine reach Slack by https, through a proxy if need be (HTTPS_PROXY)");
         if (!opened.IsOk || opened.Text("url") is not { } url)
             return new Finding(Mark.Wrong, $"Slack opens no socket: {opened.Error}.", $"turn Socket Mode on at {AppPages}, and put an app-level token with connections:write into Slack:AppToken");
         return await probe.IsGreeted(url)

@@ -13,7 +13,8 @@ public interface ISocketHandler
 
 /// <summary>The answer that goes with an acknowledgement: JSON, or none.</summary>
 /// <param name="IsPutOff">Nothing is acknowledged, so that Slack sends it again.</param>
-public readonly record struct SocketReply(ReadOnlyMemory<byte>? Payload, bool IsPutOff = false)
+/// <param name="Otherwise">How the answer is given where the connection ends before it could be.</param>
+public readonly record struct SocketReply(ReadOnlyMemory<byte>? Payload, bool IsPutOff = false, Func<Task>? Otherwise = null)
 {
     public static readonly SocketReply None;
 

@@ -140,14 +140,18 @@ internal sealed partial class SocketConnection : IAsyncDisposable
     private async Task Handle(SocketFrame.Envelope envelope)
     {
         await Task.Yield(); // the next envelope does not wait for this one
+        var reply = SocketReply.Later;
         try
         {
-            if (await Answer(envelope) is { } ack)
-                await Locked(() => _socket.SendAsync(ack, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask());
+            reply = await Answer(envelope);
+            if (!reply.IsPutOff)
+                await Send(SocketFrame.Acknowledge(envelope.Id, envelope.AcceptsPayload ? reply.Payload : null));
         }
         catch (Exception gone) when (IsGone(gone))
         {
             Unacknowledged(_log, envelope.Type);
+            if (reply.Otherwise is { } otherwise)
+                await otherwise();
         }
         finally
         {
@@ -155,17 +159,19 @@ internal sealed partial class SocketConnection : IAsyncDisposable
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>?> Answer(SocketFrame.Envelope envelope)
+    private Task Send(ReadOnlyMemory<byte> ack) =>
+        Locked(() => _socket.SendAsync(ack, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask());
+
+    private async Task<SocketReply> Answer(SocketFrame.Envelope envelope)
     {
         try
         {
-            var reply = await _handler.Handle(envelope.Type, envelope.Payload, envelope.AcceptsPayload, envelope.RetryAttempt, _givenUp.Token);
-            return reply.IsPutOff ? null : SocketFrame.Acknowledge(envelope.Id, envelope.AcceptsPayload ? reply.Payload : null);
+            return await _handler.Handle(envelope.Type, envelope.Payload, envelope.AcceptsPayload, envelope.RetryAttempt, _givenUp.Token);
         }
         catch (Exception error)
         {
             Failed(_log, envelope.Type, error);
-            return null;
+            return SocketReply.Later;
         }
     }
 

@@ -321,7 +321,7 @@ public sealed class ChatTests
     {
         _slack.Fail("chat.postMessage", new Fault.OkFalse("token_revoked"));
 
-        Assert.That(await _chat.Send(Next(), Say(Team, "1"), default), Is.TypeOf<TryLater>().With.Property("After").EqualTo(Duration.FromMinutes(10)));
+        Assert.That(await _chat.Send(Next(), Say(Team, "1"), default), Is.TypeOf<TryLater>().With.Property("After").EqualTo(Duration.FromSeconds(30)));
         Assert.That(await _chat.LookUp(Next(), Say(Team, "1"), default), Is.TypeOf<TryLater>());
     }
 

@@ -79,8 +79,11 @@ internal sealed class SlackBot : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private IReadOnlyList<SlackMessage> In(string channel) =>
-        [.. Slack.Messages.Where(message => message.IsFromBot && message.EphemeralTo is null && message.Channel == (channel.StartsWith('#') ? SlackChannel.IdOf(channel) : Slack.DirectOf(channel).Id))];
+    private IReadOnlyList<SlackMessage> In(string channel)
+    {
+        var id = channel.StartsWith('#') ? SlackChannel.IdOf(channel) : "D0" + channel.ToUpperInvariant();
+        return [.. Slack.Messages.Where(message => message.IsFromBot && message.EphemeralTo is null && message.Channel == id)];
+    }
 
     private async Task Run()
     {

@@ -28,6 +28,23 @@ public sealed class LineReaderTests
         Assert.That(answer.Text, Does.Contain(said).And.Contain(next));
     }
 
+    [TestCase("idea help")]
+    [TestCase("/idea ?")]
+    [TestCase("async idea help")]
+    public async Task Help_behind_a_noun_is_help_and_no_text(string line)
+    {
+        var answer = await _team.Says("ana", "#team", line);
+
+        Assert.That(answer.Text, Does.StartWith("Idea\nidea add"));
+        Assert.That(_team.Posts("#team"), Is.Empty);
+    }
+
+    [TestCase("\u200B")]
+    [TestCase("\u2800 \u200D")]
+    public async Task A_line_that_nobody_can_see_is_answered_with_help(string line) =>
+        Assert.That((await _team.Says("ana", "dm", line)).Text, Does.StartWith("What I can do for you"));
+
+    [TestCase("#team", "help due", "Reminders and deadlines will come")]
     [TestCase("#team", "/checkin new Daily", "Check-ins will come")]
     [TestCase("#team", "oncall", "Who is on call will come")]
     [TestCase("#team", "/async due list", "Reminders and deadlines will come")]

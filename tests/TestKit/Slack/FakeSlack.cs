@@ -116,6 +116,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
                 return;
             try
             {
+                patience.Token.ThrowIfCancellationRequested(); // also where looking itself changes something
                 await change.WaitAsync(patience.Token);
             }
             catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using AsyncBot.TestKit.Slack;
 
 namespace AsyncBot.Bot.Tests.Slack.Incoming;
@@ -100,6 +101,24 @@ public sealed class BadRequestTests
     public async Task An_event_that_means_nothing_is_acknowledged(string body) =>
         Assert.That((await _bot.People.Raw(Events, body, new SlackSigning { ContentType = Json })).Status, Is.EqualTo(200));
 
+    [TestCase("""{}""")]
+    [TestCase("""{"command":"idea vote","values":null}""")]
+    [TestCase("""{"command":null,"values":{}}""")]
+    [TestCase("""{"command":"idea vote","values":{"number":"x"}}""")]
+    [TestCase("no json")]
+    public async Task A_button_that_means_nothing_any_more_says_so(string value)
+    {
+        var payload = new JsonObject
+        {
+            ["type"] = "block_actions", ["team"] = new JsonObject { ["id"] = "T0001" }, ["user"] = new JsonObject { ["id"] = "U0EMI" }, ["channel"] = new JsonObject { ["id"] = "" },
+            ["trigger_id"] = "t" + value.Length, ["actions"] = new JsonArray(new JsonObject { ["action_id"] = "press-1", ["value"] = value }),
+        };
+        var before = _bot.Slack.Messages.Count;
+        Assert.That((await _bot.People.Raw(Interactions, "payload=" + Uri.EscapeDataString(payload.ToJsonString()))).Status, Is.EqualTo(200));
+
+        await _bot.Slack.WaitFor(slack => slack.Messages.Skip(before).Any(message => message.Shown.Contains("from an older time", StringComparison.Ordinal)));
+    }
+
     [TestCase("interactive_message")]
     [TestCase("dialog_submission")]
     [TestCase("view_closed")]
@@ -133,6 +152,7 @@ public sealed class BadRequestTests
     [TestCase(Commands, "")]
     [TestCase(Interactions, "")]
     [TestCase(Interactions, "payload=")]
+    [TestCase(Interactions, "payload=%7B%22type%22%3A%22view_submission%22%2C%22team%22%3A%7B%22id%22%3A%22T1%22%7D%2C%22user%22%3A%7B%22id%22%3A%22U1%22%7D%2C%22view%22%3A%7B%22id%22%3A%22V1%22%2C%22callback_id%22%3A%22idea+add%22%2C%22private_metadata%22%3A%22%7B%7D%22%7D%7D")]
     [TestCase(Interactions, "payload=%7B")]
     [TestCase(Interactions, "payload=%7B%22type%22%3A%22block_actions%22%7D")]
     [TestCase(Interactions, "payload=%7B%22type%22%3A%22view_submission%22%2C%22team%22%3A%7B%22id%22%3A%22T1%22%7D%2C%22user%22%3A%7B%22id%22%3A%22U1%22%7D%7D")]

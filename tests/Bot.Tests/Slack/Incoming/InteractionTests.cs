@@ -146,6 +146,15 @@ public sealed class InteractionTests
     }
 
     [Test]
+    public async Task The_name_of_a_private_channel_is_told_to_nobody()
+    {
+        var said = _bot.Slack.Write("ben", "#general", "Let us move this to <#G0ONCALL|>, or to <#C0TEAM|>");
+        await _bot.People.MessageShortcut("chidi", said, "capture-idea");
+
+        Assert.That((await _bot.Post("#general", "Let us move this")).Shown, Does.Contain("to #private-channel, or to #team"));
+    }
+
+    [Test]
     public async Task The_menu_beside_the_text_field_opens_the_form()
     {
         await _bot.People.GlobalShortcut("sam", "form idea add");

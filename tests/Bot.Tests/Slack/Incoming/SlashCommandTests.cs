@@ -87,6 +87,15 @@ public sealed class SlashCommandTests
     }
 
     [Test]
+    public async Task While_Slack_can_not_be_asked_nothing_wrong_is_said()
+    {
+        _bot.Slack.Fail("users.conversations", new Fault.ServerError(), times: 3);
+        var reply = await _bot.People.Slash("dana", _bot.Slack.DirectOf("dana").Id, "/idea", "list");
+
+        Assert.That(reply.Message!.Shown, Does.Contain("I can’t reach Slack just now"));
+    }
+
+    [Test]
     public async Task Who_administers_the_workspace_administers_the_bot()
     {
         var reply = await _bot.People.Slash("sam", "#general", "/async", "settings");

@@ -56,6 +56,18 @@ public sealed class SocketDeliveryTests
     }
 
     [Test]
+    public async Task An_answer_whose_connection_is_gone_comes_another_way()
+    {
+        _bot.Slack.Fail("users.conversations", new Fault.SlowAnswer(TimeSpan.FromMilliseconds(700)));
+        var slash = People.Slash("dana", _bot.Slack.DirectOf("dana").Id, "/idea", "list");
+        await _bot.Slack.WaitFor(slack => slack.Calls.Any(call => call.Method == "users.conversations"));
+        _bot.Slack.Socket.DropAll();
+        await Assert.ThrowsAsync<IOException>(() => slash);
+
+        Assert.That((await _bot.Whisper("dana", "pen ideas")).Channel, Is.EqualTo(_bot.Slack.DirectOf("dana").Id));
+    }
+
+    [Test]
     public async Task Without_a_signing_secret_nothing_is_taken_over_HTTP()
     {
         var reply = await _bot.People.Slash("ana", "#team", "/idea", "Unasked");
