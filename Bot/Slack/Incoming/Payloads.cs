@@ -62,11 +62,12 @@ public sealed record Interaction(
     IReadOnlyList<PressedAction>? Actions, string? CallbackId, string? TriggerId, string? ResponseUrl)
 {
     [JsonIgnore]
-    public string? Workspace => View?.AppInstalledTeamId ?? Team?.Id ?? Enterprise?.Id;
+    public string? Workspace => View?.AppInstalledTeamId ?? Team?.Id ?? User?.TeamId ?? Enterprise?.Id;
 }
 
 /// <param name="Domain">Of a team: what stands before <c>.slack.com</c>.</param>
-public sealed record Named(string? Id, string? Domain);
+/// <param name="TeamId">Of a user: where an app is that a whole organisation installed, and no team is named.</param>
+public sealed record Named(string? Id, string? Domain, string? TeamId);
 
 public sealed record Container(string? Type, string? MessageTs, string? ThreadTs, string? ChannelId, string? ViewId, bool? IsEphemeral);
 

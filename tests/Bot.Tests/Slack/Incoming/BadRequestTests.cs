@@ -110,7 +110,7 @@ public sealed class BadRequestTests
     {
         var payload = new JsonObject
         {
-            ["type"] = "block_actions", ["team"] = new JsonObject { ["id"] = "T0001" }, ["user"] = new JsonObject { ["id"] = "U0EMI" }, ["channel"] = new JsonObject { ["id"] = "" },
+            ["type"] = "block_actions", ["team"] = null, ["user"] = new JsonObject { ["id"] = "U0EMI", ["team_id"] = "T0001" }, ["channel"] = new JsonObject { ["id"] = "" },
             ["trigger_id"] = "t" + value.Length, ["actions"] = new JsonArray(new JsonObject { ["action_id"] = "press-1", ["value"] = value }),
         };
         var before = _bot.Slack.Messages.Count;
