@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using AsyncBot.Bot.Hosting;
 
 namespace AsyncBot.Bot.Playground.Page;
 
-/// <summary>The page's own style, script and picture. They lie inside the program, so they are there wherever it is started from.</summary>
+/// <summary>The page's own style, script and picture.</summary>
 public static class PageFiles
 {
     private static readonly FrozenDictionary<string, PageFile> Files = new[]
@@ -24,10 +25,8 @@ public static class PageFiles
 
     private static PageFile Load(string name, string mediaType)
     {
-        using var stream = typeof(PageFiles).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not inside the program.");
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return new PageFile(name, mediaType, content.ToArray(), VersionOf(content.ToArray()));
+        var content = name.EndsWith(".css", StringComparison.Ordinal) ? Embedded.Style(name) : Embedded.File(name);
+        return new PageFile(name, mediaType, content, VersionOf(content));
     }
 }
 

@@ -28,9 +28,9 @@ public static class SlackSetupPage
         pages.MapGet("/setup.js", () => Results.Bytes(Script, "text/javascript; charset=utf-8"));
     }
 
-    private static byte[] Style { get; } = Load("setup.css");
+    private static byte[] Style { get; } = Embedded.Style("setup.css");
 
-    private static byte[] Script { get; } = Load("setup.js");
+    private static byte[] Script { get; } = Embedded.File("setup.js");
 
     private static ValueTask<object?> OnThisMachine(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -110,12 +110,4 @@ public static class SlackSetupPage
         $"""<a href="{(name == "Socket Mode" ? Path : "#public_url")}"{(isChosen ? " aria-current=\"true\"" : "")}><b>{name}</b> <span>{what}</span></a>""";
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
-
-    private static byte[] Load(string name)
-    {
-        using var stream = typeof(SlackSetupPage).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not inside the program.");
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
-    }
 }
