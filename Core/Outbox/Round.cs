@@ -11,6 +11,9 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
     private const int Attempts = 12;
     private const int AttemptsUnseen = 3;
 
+    /// <summary>What was committed late by a turn that began early stands before what was begun, so a few are looked for.</summary>
+    private const int Begun = 3;
+
     /// <summary>A platform may be gone for a day without anything being given up on.</summary>
     private static readonly Duration Patience = Duration.FromDays(1);
 
@@ -21,7 +24,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
     private readonly long _begun = time.GetTimestamp();
     private Batch? _written;
 
-    /// <param name="mayBeBegun">Whether somebody else may have begun the first of them.</param>
+    /// <param name="mayBeBegun">Whether somebody else may have begun one of the first of them.</param>
     public async Task Serve(IReadOnlyList<Lease<Effect>> lane, bool mayBeBegun, CancellationToken ct)
     {
         using var scope = log.Begin(lane[0].Cause);
@@ -30,7 +33,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
             for (var at = 0; at < lane.Count; at++)
             {
                 var isLate = time.GetElapsedTime(_begun) > Enough;
-                if (isLate || !await Deliver(lane[at], lane[at].Attempt > 1 || (mayBeBegun && at == 0), ct))
+                if (isLate || !await Deliver(lane[at], lane[at].Attempt > 1 || (mayBeBegun && at < Begun), ct))
                 {
                     await Release(lane.Skip(isLate ? at : at + 1), ct);
                     break;
