@@ -1,0 +1,15 @@
+namespace AsyncBot.Core.Time.When;
+
+/// <summary>What came of reading a time phrase: a <see cref="Moment"/>, <see cref="Repeats"/>, or <see cref="Refused"/>, and nothing else.</summary>
+public abstract record WhenReading
+{
+    private protected WhenReading()
+    {
+    }
+
+    /// <summary>What is left of the message as the task, to the letter; empty where the phrase was all of it. A refusal keeps everything.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>How many words were looked at, the same on every machine: what bounds the work for hostile text.</summary>
+    public int Steps { get; init; }
+}
