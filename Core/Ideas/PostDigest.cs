@@ -17,7 +17,7 @@ public sealed record PostDigest(ConversationId Home) : IJob
             if (job.Home.Channel is not { } id || await turn.Find(id) is not { IsArchived: false, CanPost: true })
                 return;
             var card = await DigestCard.Of(turn, job.Home, texts, without: new HashSet<int>());
-            turn.Post(job.Home, card, zone: DateTimeZoneProviders.Tzdb[digest.When.ZoneId], quotes: DigestCard.Quoted(card));
+            turn.Post(job.Home, card, zone: DateTimeZoneProviders.Tzdb[digest.When.Zone], quotes: DigestCard.Quoted(card));
         }
     }
 }

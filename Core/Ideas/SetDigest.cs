@@ -54,7 +54,7 @@ public sealed record SetDigest(
                 return Reply.Say($"{home} has no digest. Try: {new Typed("idea digest every monday at 9")}");
             var next = digest.When.NextOccurrence(turn.Now);
             var then = next is { } first ? digest.When.NextOccurrence(first.At) : null;
-            return Reply.Say($"The digest of {home} comes {digest.When.InWords()}.{Named("Next", next, digest.When.ZoneId)}{Named("Then", then, digest.When.ZoneId)}");
+            return Reply.Say($"The digest of {home} comes {digest.When.InWords()}.{Named("Next", next, digest.When.Zone)}{Named("Then", then, digest.When.Zone)}");
         }
 
         private static Rich Named(string which, Occurrence? run, string zone)

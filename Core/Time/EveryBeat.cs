@@ -126,7 +126,7 @@ internal sealed record EveryBeat(Frequency Frequency, int Interval)
                 refusal = new PhraseRefusal($"Not every month has that many {day}s.", $"every last {day} of the month");
             else if (nth == 2 && !isMonthNamed)
                 refusal = new PhraseRefusal($"“{said} {day}” could be every other week or once a month.", $"every second {day} of the month");
-            return refusal is null ? new EveryBeat(Frequency.Monthly, interval) { Nth = new NthWeekday(isLast ? -1 : nth, day) } : null;
+            return refusal is null ? new EveryBeat(Frequency.Monthly, interval) { Nth = new NthWeekday(day, isLast ? -1 : nth) } : null;
         }
 
         if (words.Take("day"))

@@ -1,20 +1,12 @@
 namespace AsyncBot.Core.Time;
 
-/// <summary>"The first Monday" or "the last Friday" of a month, so that monthly rituals keep their weekday.</summary>
-/// <param name="Nth">1 to 4, or -1 for the last one. There is no fifth: most months lack it.</param>
-public readonly record struct NthWeekday(int Nth, IsoDayOfWeek Day)
+/// <summary>"Mondays", "the first Monday" or "the last Friday", so that rituals keep their weekday.</summary>
+/// <param name="Nth">0 for each of them; 1 for the first of the month or year, -1 for the last, -2 for the one before.</param>
+public readonly record struct NthWeekday(IsoDayOfWeek Day, int Nth = 0)
 {
-    internal bool IsValid => Nth is -1 or (>= 1 and <= 4) && Day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday;
+    internal bool IsValid => Day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday && Nth is >= -53 and <= 53;
 
-    internal LocalDate In(int year, int month)
-    {
-        if (Nth == -1)
-        {
-            var last = new LocalDate(year, month, CalendarSystem.Iso.GetDaysInMonth(year, month));
-            return last.PlusDays(-((last.DayOfWeek - Day + 7) % 7));
-        }
-
-        var first = new LocalDate(year, month, 1);
-        return first.PlusDays((Day - first.DayOfWeek + 7) % 7 + 7 * (Nth - 1));
-    }
+    /// <summary>Whether the day at <paramref name="index"/> (from 0) of a month or year of <paramref name="length"/> days is meant.</summary>
+    internal bool IsOn(IsoDayOfWeek day, int index, int length) =>
+        day == Day && (Nth == 0 || (Nth > 0 ? index / 7 + 1 == Nth : (length - 1 - index) / 7 + 1 == -Nth));
 }

@@ -1,82 +1,39 @@
+using System.Text.Json.Serialization;
+using NodaTime.TimeZones;
+
 namespace AsyncBot.Core.Time;
 
 /// <summary>
-/// How often something comes round, kept as what people meant ("Fridays at 16:00 in Lisbon") and never as instants,
+/// When something comes round, kept as what people meant ("Fridays at 16:00 in Lisbon") and never as instants,
 /// so that it stays at 16:00 when the clocks or the laws about them change.
 /// </summary>
-public sealed record Recurrence
+/// <param name="Start">The wall time that the rule goes by; nothing happens before. It happens then only if the rule says so.</param>
+/// <param name="Zone">An IANA id, such as Europe/Lisbon.</param>
+/// <param name="Exceptions">Wall times at which it does not happen.</param>
+/// <param name="Additions">Wall times at which it also happens, even before the start.</param>
+[JsonConverter(typeof(RecurrenceJson))]
+public sealed partial record Recurrence(
+    RecurrenceRule Rule, LocalDateTime Start, string Zone, IReadOnlyList<LocalDateTime>? Exceptions = null, IReadOnlyList<LocalDateTime>? Additions = null)
 {
-    public const int LongestInterval = 1_000;
+    public const int MostBetween = 10_000;
 
-    /// <summary>Dates looked at per question. Today's rules need a handful; whatever rule comes later can't run away.</summary>
-    private const int StepBudget = 1_000;
+    public string Zone { get; init; } = Zone is { Length: > 0 } ? Zone : throw new ArgumentException("A recurrence needs a zone.", nameof(Zone));
 
-    /// <summary>Far enough from NodaTime's last year (9999) that no interval can step over it.</summary>
-    private const int LastYear = 9_900;
+    /// <summary>Sorted and without duplicates.</summary>
+    public IReadOnlyList<LocalDateTime> Exceptions { get; init => field = Sorted(value); } = Sorted(Exceptions);
 
-    /// <exception cref="ArgumentException">The parts make no rule: an interval below 1, a weekly rule without days, a 32nd.</exception>
-    public Recurrence(
-        Frequency frequency, int interval, IReadOnlyList<IsoDayOfWeek>? days, int? dayOfMonth, NthWeekday? nth, LocalTime at, string zoneId, LocalDate from)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(interval, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(interval, LongestInterval);
-        ArgumentException.ThrowIfNullOrEmpty(zoneId);
-        Frequency = frequency;
-        Interval = interval;
-        Days = [.. (days ?? []).Distinct().Order()];
-        DayOfMonth = dayOfMonth;
-        Nth = nth;
-        At = at;
-        ZoneId = zoneId;
-        From = from;
-        if (!IsRule())
-            throw new ArgumentException($"No {frequency} rule has these parts.", nameof(frequency));
-    }
-
-    public Frequency Frequency { get; }
-
-    /// <summary>Every so many days, weeks or months, 1 to <see cref="LongestInterval"/>, counted from <see cref="From"/>. Weeks begin on Monday.</summary>
-    public int Interval { get; }
-
-    /// <summary>For weekly rules, at least one, Monday first; otherwise empty.</summary>
-    public IReadOnlyList<IsoDayOfWeek> Days { get; }
-
-    /// <summary>1 to 31, for monthly rules without <see cref="Nth"/>. Shorter months use their last day (RFC 5545 would skip them).</summary>
-    public int? DayOfMonth { get; }
-
-    public NthWeekday? Nth { get; }
-
-    public LocalTime At { get; }
-
-    /// <summary>An IANA id, such as Europe/Lisbon.</summary>
-    public string ZoneId { get; }
-
-    /// <summary>Nothing happens before this date, and "every 2 weeks" counts from its week.</summary>
-    public LocalDate From { get; }
-
-    public static Recurrence Daily(LocalTime at, string zoneId, LocalDate from, int interval = 1) =>
-        new(Frequency.Daily, interval, null, null, null, at, zoneId, from);
-
-    public static Recurrence Weekly(IReadOnlyList<IsoDayOfWeek> days, LocalTime at, string zoneId, LocalDate from, int interval = 1) =>
-        new(Frequency.Weekly, interval, days, null, null, at, zoneId, from);
-
-    public static Recurrence Monthly(int dayOfMonth, LocalTime at, string zoneId, LocalDate from, int interval = 1) =>
-        new(Frequency.Monthly, interval, null, dayOfMonth, null, at, zoneId, from);
-
-    public static Recurrence Monthly(NthWeekday nth, LocalTime at, string zoneId, LocalDate from, int interval = 1) =>
-        new(Frequency.Monthly, interval, null, null, nth, at, zoneId, from);
+    /// <summary>Sorted and without duplicates.</summary>
+    public IReadOnlyList<LocalDateTime> Additions { get; init => field = Sorted(value); } = Sorted(Additions);
 
     /// <summary>The first occurrence strictly after <paramref name="after"/>; null where there is none before the year 9900.</summary>
-    /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">This machine's time zone data lacks <see cref="ZoneId"/>.</exception>
+    /// <exception cref="DateTimeZoneNotFoundException">This machine's time zone data lacks <see cref="Zone"/>.</exception>
     public Instant? NextAfter(Instant after) => NextOccurrence(after)?.At;
 
     /// <summary>The same as <see cref="NextAfter"/>, with what the clocks did to it.</summary>
     public Occurrence? NextOccurrence(Instant after)
     {
-        var zone = DateTimeZoneProviders.Tzdb[ZoneId];
-        foreach (var date in RuleDates.From(this, StartFor(after, zone), LastYear).Take(StepBudget))
+        foreach (var occurrence in From(after))
         {
-            var occurrence = On(date, zone);
             if (occurrence.At > after)
                 return occurrence;
         }
@@ -84,39 +41,78 @@ public sealed record Recurrence
         return null;
     }
 
-    /// <summary>The rule as people say it; <see cref="EveryPhrase"/> reads it back.</summary>
+    /// <summary>The occurrences at or after <paramref name="from"/> and before <paramref name="to"/>, in order, each instant once; the first <paramref name="most"/> of them.</summary>
+    public IReadOnlyList<Occurrence> Between(Instant from, Instant to, int most = MostBetween) =>
+        [.. From(from).TakeWhile(occurrence => occurrence.At < to).Take(most)];
+
+    /// <summary>The rule as people say it.</summary>
     public string InWords() => RuleWords.Of(this);
 
     // Records compare lists by reference.
     public bool Equals(Recurrence? other) =>
-        other is not null && Frequency == other.Frequency && Interval == other.Interval && Days.SequenceEqual(other.Days)
-        && DayOfMonth == other.DayOfMonth && Nth == other.Nth && At == other.At && ZoneId == other.ZoneId && From == other.From;
+        other is not null && Rule == other.Rule && Start == other.Start && Zone == other.Zone
+        && Exceptions.SequenceEqual(other.Exceptions) && Additions.SequenceEqual(other.Additions);
 
-    public override int GetHashCode() => HashCode.Combine(Frequency, Interval, Days.Count, DayOfMonth, Nth, At, ZoneId, From);
+    public override int GetHashCode() => HashCode.Combine(Rule, Start, Zone, Exceptions.Count, Additions.Count);
 
-    private bool IsRule() => Frequency switch
+    private static LocalDateTime[] Sorted(IReadOnlyList<LocalDateTime>? times) => [.. (times ?? []).Distinct().Order()];
+
+    private IEnumerable<Occurrence> From(Instant from)
     {
-        Frequency.Daily => Days.Count == 0 && DayOfMonth is null && Nth is null,
-        Frequency.Weekly => Days.Count > 0 && Days[0] >= IsoDayOfWeek.Monday && Days[^1] <= IsoDayOfWeek.Sunday && DayOfMonth is null && Nth is null,
-        Frequency.Monthly => Days.Count == 0 && (DayOfMonth, Nth) is (>= 1 and <= 31, null) or (null, { IsValid: true }),
-        _ => false,
-    };
-
-    private LocalDate StartFor(Instant after, DateTimeZone zone)
-    {
-        if (after >= Instant.FromUtc(LastYear + 1, 1, 1, 0, 0))
-            return new LocalDate(LastYear + 1, 1, 1);
-        if (after + Duration.FromDays(2) < From.AtMidnight().InUtc().ToInstant())
-            return From;
-
-        // Yesterday, too: a gap can push a time past midnight, and Samoa skipped all of 30 December 2011.
-        return after.InZone(zone).Date.PlusDays(-1);
+        var zone = DateTimeZoneProviders.Tzdb[Zone];
+        Instant? before = null;
+        foreach (var occurrence in Merged(ByRule(from, zone), Additions.Select(planned => On(planned, zone)).OrderBy(addition => addition.At)))
+        {
+            if (occurrence.At < from || occurrence.At == before || IsException(occurrence.Planned))
+                continue;
+            before = occurrence.At;
+            yield return occurrence;
+        }
     }
 
-    private Occurrence On(LocalDate date, DateTimeZone zone)
+    private IEnumerable<Occurrence> ByRule(Instant from, DateTimeZone zone)
     {
-        var planned = date + At;
-        var actual = zone.ResolveLocal(planned, NodaTime.TimeZones.Resolvers.LenientResolver);
+        if (Rule.Frequency != Frequency.Hourly)
+            return RuleDates.From(Rule, Start.Date, StartFor(from, zone)).Select(date => On(date + Start.TimeOfDay, zone))
+                .TakeWhile(occurrence => Rule.Until is not { } until || occurrence.Planned <= until);
+
+        var start = On(Start, zone);
+        var end = Rule.Until is { } last ? zone.ResolveLocal(last, Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted)).ToInstant() : Instant.MaxValue;
+        return RuleHours.From(Rule, start.At, zone, from).TakeWhile(at => at <= end)
+            .Select(at => at == start.At ? start : new Occurrence(at, at.InZone(zone).LocalDateTime, Duration.Zero));
+    }
+
+    private static IEnumerable<Occurrence> Merged(IEnumerable<Occurrence> rule, IEnumerable<Occurrence> additions)
+    {
+        using var added = additions.GetEnumerator();
+        var isMore = added.MoveNext();
+        foreach (var occurrence in rule)
+        {
+            for (; isMore && added.Current.At < occurrence.At; isMore = added.MoveNext())
+                yield return added.Current;
+            yield return occurrence;
+        }
+
+        for (; isMore; isMore = added.MoveNext())
+            yield return added.Current;
+    }
+
+    private bool IsException(LocalDateTime planned) => Array.BinarySearch((LocalDateTime[])Exceptions, planned) >= 0;
+
+    private LocalDate StartFor(Instant from, DateTimeZone zone)
+    {
+        if (from >= Instant.FromUtc(RuleDates.LastYear + 1, 1, 1, 0, 0))
+            return new LocalDate(RuleDates.LastYear + 1, 1, 1);
+        if (from + Duration.FromDays(2) < Start.InUtc().ToInstant())
+            return Start.Date;
+
+        // Yesterday, too: a gap can push a time past midnight, and Samoa skipped all of 30 December 2011.
+        return from.InZone(zone).Date.PlusDays(-1);
+    }
+
+    private static Occurrence On(LocalDateTime planned, DateTimeZone zone)
+    {
+        var actual = zone.ResolveLocal(planned, Resolvers.LenientResolver);
         return new Occurrence(actual.ToInstant(), planned, actual.LocalDateTime.InUtc() - planned.InUtc());
     }
 }

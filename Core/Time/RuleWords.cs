@@ -5,33 +5,101 @@ namespace AsyncBot.Core.Time;
 /// <summary>A rule in plain English, because people trust a schedule only after it was read back to them.</summary>
 internal static class RuleWords
 {
-    private static readonly string[] Nths = ["", "first", "second", "third", "fourth"];
+    private static readonly string[] Nths = ["", "first", "second", "third", "fourth", "fifth"];
 
-    public static string Of(Recurrence rule) =>
-        $"every {Pattern(rule)} at {rule.At.ToString("HH:mm", CultureInfo.InvariantCulture)} {rule.ZoneId}";
-
-    private static string Pattern(Recurrence rule) => rule.Frequency switch
+    public static string Of(Recurrence recurrence)
     {
-        Frequency.Daily => Beat("day", rule.Interval),
-        Frequency.Weekly when rule.Interval == 1 => rule.Days.Count == 7 ? "day" : IsWorkweek(rule.Days) ? "weekday" : Days(rule.Days),
-        Frequency.Weekly => $"{Beat("week", rule.Interval)} on {(IsWorkweek(rule.Days) ? "weekdays" : Days(rule.Days))}",
-        _ => $"{Beat("month", rule.Interval)} on the {(rule.Nth is { } nth ? Nth(nth) : DayOfMonth(rule.DayOfMonth!.Value))}",
+        var rule = recurrence.Rule;
+        var at = rule.Frequency == Frequency.Hourly ? $"from {Clock.Say(recurrence.Start.Date)}, {Clock.Say(recurrence.Start.TimeOfDay)}" : $"at {Clock.Say(recurrence.Start.TimeOfDay)}";
+        return $"every {Pattern(rule, recurrence.Start)} {at} {recurrence.Zone}{End(rule)}{Changes(recurrence)}";
+    }
+
+    private static string Pattern(RecurrenceRule rule, LocalDateTime start) => rule.Frequency switch
+    {
+        Frequency.Weekly when rule is { Interval: 1, ByDay.Count: > 0, ByMonth.Count: 0, BySetPos.Count: 0 } => rule.ByDay.Count == 7 ? "day" : IsWorkweek(rule.ByDay) ? "weekday" : Days(rule.ByDay),
+        Frequency.Hourly => Beat("hour", rule.Interval) + Parts(rule, start),
+        Frequency.Daily => Beat("day", rule.Interval) + Parts(rule, start),
+        Frequency.Weekly => Beat("week", rule.Interval) + Parts(rule, start),
+        Frequency.Monthly => Beat("month", rule.Interval) + Parts(rule, start),
+        _ => Beat("year", rule.Interval) + Parts(rule, start),
     };
+
+    private static string Parts(RecurrenceRule rule, LocalDateTime start)
+    {
+        var isDated = rule.Frequency is Frequency.Monthly or Frequency.Yearly && rule.ByDay.Count == 0 && rule.ByMonthDay.Count == 0;
+        if (isDated && rule.Frequency == Frequency.Yearly && rule.ByMonth.Count == 0 && rule.BySetPos.Count == 0)
+            return $" on {start.Date.ToString("d MMMM", CultureInfo.InvariantCulture)}{Short(rule, start.Day, start.Month == 2 ? 28 : 30, "shorter years", "leap years")}";
+        var monthDays = isDated ? [start.Day] : rule.ByMonthDay;
+        var weekdays = rule is { Frequency: Frequency.Weekly, ByDay.Count: 0 } ? [new NthWeekday(start.DayOfWeek)] : rule.ByDay;
+        var days = rule.BySetPos.Count > 0 && weekdays.Count > 0 && monthDays.Count == 0
+            ? $" on the {List(rule.BySetPos.Select(Nth))} {(IsWorkweek(weekdays) ? "weekday" : weekdays.Count == 7 && weekdays[0].Nth == 0 ? "day" : Listed(weekdays.Select(Nth), "or"))}"
+            : DaysOf(weekdays, monthDays, rule) + (rule.BySetPos.Count > 0 ? $", only the {List(rule.BySetPos.Select(Nth))} of these," : "");
+        return rule.ByMonth.Count == 0 ? days : $"{days} in {List(rule.ByMonth.Select(Month))}";
+    }
+
+    private static string DaysOf(IReadOnlyList<NthWeekday> weekdays, IReadOnlyList<int> monthDays, RecurrenceRule rule)
+    {
+        if (monthDays.Count == 0)
+            return weekdays.Count == 0 ? "" : IsWorkweek(weekdays) ? " on weekdays" : weekdays[0].Nth == 0 ? $" on {Days(weekdays)}" : $" on the {List(weekdays.Select(Nth))}";
+        var dates = $" on the {List(monthDays.Select(DayOfMonth))}{Short(rule, monthDays[^1], 28, "shorter months", "months that have it")}";
+        return weekdays.Count == 0 ? dates : $"{dates} where it is {(IsWorkweek(weekdays) ? "a weekday" : Listed(weekdays.Select(day => day.Nth == 0 ? $"a {day.Day}" : $"the {Nth(day)}"), "or"))}";
+    }
+
+    private static string Short(RecurrenceRule rule, int day, int safe, string shorter, string only) =>
+        day <= safe ? "" : rule.Skip == Skip.Backward ? $" (the last day in {shorter})" : $" (only in {only})";
 
     private static string Beat(string unit, int interval) =>
         interval == 1 ? unit : string.Create(CultureInfo.InvariantCulture, $"{interval} {unit}s");
 
-    private static bool IsWorkweek(IReadOnlyList<IsoDayOfWeek> days) => days is [IsoDayOfWeek.Monday, _, _, _, IsoDayOfWeek.Friday];
-
-    private static string Days(IReadOnlyList<IsoDayOfWeek> days) =>
-        days.Count == 1 ? days[0].ToString() : $"{string.Join(", ", days.SkipLast(1))} and {days[^1]}";
-
-    private static string Nth(NthWeekday nth) => $"{(nth.Nth == -1 ? "last" : Nths[nth.Nth])} {nth.Day}";
-
-    private static string DayOfMonth(int day)
+    private static string End(RecurrenceRule rule)
     {
-        var suffix = day switch { 1 or 21 or 31 => "st", 2 or 22 => "nd", 3 or 23 => "rd", _ => "th" };
-        var clamped = day > 28 ? " (the last day in shorter months)" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{day}{suffix}{clamped}");
+        var count = rule.Count is { } times ? times == 1 ? ", once" : string.Create(CultureInfo.InvariantCulture, $", {times} times") : "";
+        return rule.Until is { } until ? $"{count} until {Clock.Say(until.Date)}" : count;
     }
+
+    private static string Changes(Recurrence recurrence)
+    {
+        var except = recurrence.Exceptions.Count == 0 ? "" : $", but not on {Dates(recurrence.Exceptions)}";
+        return recurrence.Additions.Count == 0 ? except : $"{except}, and also on {Dates(recurrence.Additions)}";
+    }
+
+    private static string Dates(IReadOnlyList<LocalDateTime> times)
+    {
+        const int most = 3;
+        var named = times.Take(most).Select(time => Clock.Say(time.Date)).ToList();
+        return times.Count <= most ? List(named) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", named)} and {times.Count - most} more");
+    }
+
+    private static bool IsWorkweek(IReadOnlyList<NthWeekday> days) =>
+        days is [{ Day: IsoDayOfWeek.Monday, Nth: 0 }, _, _, _, { Day: IsoDayOfWeek.Friday, Nth: 0 }];
+
+    private static string Days(IReadOnlyList<NthWeekday> days) => List(days.Select(day => day.Day.ToString()));
+
+    private static string List(IEnumerable<string> words) => Listed(words, "and");
+
+    private static string Listed(IEnumerable<string> words, string joint)
+    {
+        var list = words.ToList();
+        return list.Count == 1 ? list[0] : $"{string.Join(", ", list.SkipLast(1))} {joint} {list[^1]}";
+    }
+
+    private static string Nth(NthWeekday nth) => nth.Nth == 0 ? nth.Day.ToString() : $"{Nth(nth.Nth)} {nth.Day}";
+
+    private static string Nth(int nth) => nth switch
+    {
+        -1 => "last",
+        < 0 => $"{Nth(-nth)} to last",
+        <= 5 => Nths[nth],
+        _ => Ordinal(nth),
+    };
+
+    private static string DayOfMonth(int day) => day > 0 ? Ordinal(day) : day == -1 ? "last day" : $"{Nth(day)} day";
+
+    private static string Ordinal(int number)
+    {
+        var suffix = (number % 100) is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return string.Create(CultureInfo.InvariantCulture, $"{number}{suffix}");
+    }
+
+    private static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 }

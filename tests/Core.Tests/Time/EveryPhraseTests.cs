@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AsyncBot.Core.Time;
 using CsCheck;
 
@@ -82,7 +81,7 @@ public sealed class EveryPhraseTests
     [TestCase("every day 9:30 utc", "UTC")]
     [TestCase("every day at noon in Australia/Lord_Howe", "Australia/Lord_Howe")]
     [TestCase("every day America/Port-au-Prince", "America/Port-au-Prince")]
-    public void A_named_zone_beats_the_speakers(string phrase, string zone) => Assert.That(Read(phrase).ZoneId, Is.EqualTo(zone));
+    public void A_named_zone_beats_the_speakers(string phrase, string zone) => Assert.That(Read(phrase).Zone, Is.EqualTo(zone));
 
     [Test]
     public void Case_quotes_and_dashes_make_no_difference() =>
@@ -98,8 +97,8 @@ public sealed class EveryPhraseTests
     {
         var rule = Read(phrase);
 
-        Assert.That(rule.From, Is.EqualTo(new LocalDate(year, month, day)));
-        Assert.That(rule.NextOccurrence(Now)!.Value.Planned.Date, Is.EqualTo(rule.From));
+        Assert.That(rule.Start.Date, Is.EqualTo(new LocalDate(year, month, day)));
+        Assert.That(rule.NextOccurrence(Now)!.Value.Planned.Date, Is.EqualTo(rule.Start.Date));
     }
 
     [TestCase("every day except holidays", "except")]
@@ -126,7 +125,7 @@ public sealed class EveryPhraseTests
     public void An_impossible_time_is_named_and_never_half_read(string time)
     {
         Assert.That(Refusal($"every day at {time}").Problem, Is.EqualTo($"“{time}” is not a time of day."));
-        Assert.That(Read("every day at 9").At, Is.EqualTo(new LocalTime(9, 0)));
+        Assert.That(Read("every day at 9").Start.TimeOfDay, Is.EqualTo(new LocalTime(9, 0)));
     }
 
     [TestCase("")]
@@ -197,20 +196,11 @@ public sealed class EveryPhraseTests
         Rules.Any.Sample(
             rule =>
             {
-                var before = rule.From.AtMidnight().InUtc().ToInstant() - Duration.FromDays(1);
+                var before = rule.Start.Date.AtMidnight().InUtc().ToInstant() - Duration.FromDays(1);
                 var again = EveryPhrase.Read(rule.InWords(), Lisbon, before);
                 return again.IsUnderstood && again.Rule.InWords() == rule.InWords();
             },
             iter: 5_000);
-
-    [Test]
-    public void A_rule_survives_being_stored()
-    {
-        var options = new JsonSerializerOptions();
-        options.Converters.Add(new LocalTimeText());
-        options.Converters.Add(new LocalDateText());
-        Rules.Any.Sample(rule => JsonSerializer.Deserialize<Recurrence>(JsonSerializer.Serialize(rule, options), options)!.Equals(rule), iter: 500);
-    }
 
     private static Recurrence Read(string phrase)
     {

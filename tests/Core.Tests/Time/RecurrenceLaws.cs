@@ -25,10 +25,10 @@ public sealed class RecurrenceLaws
             (rule, step) =>
             {
                 var next = rule.NextOccurrence(Start(rule) + step)!.Value;
-                var zone = DateTimeZoneProviders.Tzdb[rule.ZoneId];
+                var zone = DateTimeZoneProviders.Tzdb[rule.Zone];
                 var wall = next.At.InZone(zone).LocalDateTime;
                 var isSkipped = zone.MapLocal(next.Planned).Count == 0;
-                return next.Planned.TimeOfDay == rule.At && isSkipped == next.IsShifted && wall.InUtc() - next.Planned.InUtc() == next.Shift;
+                return next.Planned.TimeOfDay == rule.Start.TimeOfDay && isSkipped == next.IsShifted && wall.InUtc() - next.Planned.InUtc() == next.Shift;
             },
             iter: 5_000);
 
@@ -37,10 +37,10 @@ public sealed class RecurrenceLaws
         Rules.Any.Sample(
             rule =>
             {
-                var zone = DateTimeZoneProviders.Tzdb[rule.ZoneId];
-                var lastDay = rule.From.PlusDays(400);
-                var expected = Enumerable.Range(-40, 441).Select(day => rule.From.PlusDays(day)).Where(date => IsOn(rule, date))
-                    .Select(date => zone.ResolveLocal(date + rule.At, Resolvers.LenientResolver).ToInstant()).Distinct().ToList();
+                var zone = DateTimeZoneProviders.Tzdb[rule.Zone];
+                var lastDay = rule.Start.Date.PlusDays(400);
+                var expected = Enumerable.Range(-40, 441).Select(day => rule.Start.Date.PlusDays(day)).Where(date => IsOn(rule, date))
+                    .Select(date => zone.ResolveLocal(date + rule.Start.TimeOfDay, Resolvers.LenientResolver).ToInstant()).Distinct().ToList();
                 var found = new List<Instant>();
                 for (var next = rule.NextOccurrence(Start(rule) - Duration.FromDays(50)); next!.Value.Planned.Date <= lastDay; next = rule.NextOccurrence(next.Value.At))
                     found.Add(next.Value.At);
@@ -51,24 +51,26 @@ public sealed class RecurrenceLaws
     /// <summary>The definition, written as differently from the engine as can be.</summary>
     private static bool IsOn(Recurrence rule, LocalDate date)
     {
-        if (date < rule.From)
+        if (date < rule.Start.Date)
             return false;
-        var monday = rule.From.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
-        return rule.Frequency switch
+        var monday = rule.Start.Date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var interval = rule.Rule.Interval;
+        return rule.Rule.Frequency switch
         {
-            Frequency.Daily => Period.DaysBetween(rule.From, date) % rule.Interval == 0,
-            Frequency.Weekly => rule.Days.Contains(date.DayOfWeek) && Period.DaysBetween(monday, date) / 7 % rule.Interval == 0,
-            _ => Period.Between(rule.From.ToYearMonth().OnDayOfMonth(1), date.ToYearMonth().OnDayOfMonth(1), PeriodUnits.Months).Months % rule.Interval == 0 && IsDayOfMonth(rule, date),
+            Frequency.Daily => Period.DaysBetween(rule.Start.Date, date) % interval == 0,
+            Frequency.Weekly => rule.Rule.ByDay.Contains(new NthWeekday(date.DayOfWeek)) && Period.DaysBetween(monday, date) / 7 % interval == 0,
+            _ => Period.Between(rule.Start.Date.ToYearMonth().OnDayOfMonth(1), date.ToYearMonth().OnDayOfMonth(1), PeriodUnits.Months).Months % interval == 0 && IsDayOfMonth(rule, date),
         };
     }
 
     private static bool IsDayOfMonth(Recurrence rule, LocalDate date)
     {
         var isLastDay = date.PlusDays(1).Month != date.Month;
-        if (rule.Nth is not { } nth)
-            return date.Day == rule.DayOfMonth || (isLastDay && rule.DayOfMonth > date.Day);
+        if (rule.Rule.ByDay.Count == 0)
+            return date.Day == rule.Rule.ByMonthDay[0] || (isLastDay && rule.Rule.ByMonthDay[0] > date.Day);
+        var nth = rule.Rule.ByDay[0];
         return date.DayOfWeek == nth.Day && (nth.Nth == -1 ? date.PlusWeeks(1).Month != date.Month : (date.Day - 1) / 7 + 1 == nth.Nth);
     }
 
-    private static Instant Start(Recurrence rule) => rule.From.AtMidnight().InUtc().ToInstant();
+    private static Instant Start(Recurrence rule) => rule.Start.Date.AtMidnight().InUtc().ToInstant();
 }

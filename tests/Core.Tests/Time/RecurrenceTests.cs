@@ -41,7 +41,7 @@ public sealed class RecurrenceTests
 
         var occurrence = rule.NextOccurrence(Instant.FromUtc(year, month, day, 0, 0) - Duration.FromDays(3))!.Value;
 
-        Assert.That(occurrence.Planned, Is.EqualTo(date + rule.At));
+        Assert.That(occurrence.Planned, Is.EqualTo(date + rule.Start.TimeOfDay));
         Assert.That(occurrence.At, Is.EqualTo(Instant.FromUtc(atYear, atMonth, atDay, atHour, atMinute)));
         Assert.That(occurrence.Shift, Is.EqualTo(Duration.FromMinutes(shift)));
     }
@@ -72,7 +72,7 @@ public sealed class RecurrenceTests
     [Test]
     public void The_last_friday_keeps_wall_time_across_summer_time()
     {
-        var rule = Recurrence.Monthly(new NthWeekday(-1, IsoDayOfWeek.Friday), new LocalTime(16, 0), "America/New_York", new LocalDate(2026, 2, 1));
+        var rule = Recurrence.Monthly(new NthWeekday(IsoDayOfWeek.Friday, -1), new LocalTime(16, 0), "America/New_York", new LocalDate(2026, 2, 1));
 
         Assert.That(rule.NextAfter(Instant.FromUtc(2026, 2, 1, 0, 0)), Is.EqualTo(Instant.FromUtc(2026, 2, 27, 21, 0)));
         Assert.That(rule.NextAfter(Instant.FromUtc(2026, 3, 4, 0, 0)), Is.EqualTo(Instant.FromUtc(2026, 3, 27, 20, 0)));
@@ -81,7 +81,7 @@ public sealed class RecurrenceTests
     [Test]
     public void Every_quarter_on_the_first_monday_counts_months_from_its_start() =>
         Assert.That(
-            Dates(Recurrence.Monthly(new NthWeekday(1, IsoDayOfWeek.Monday), LocalTime.Noon, "UTC", new LocalDate(2026, 1, 6), 3), Instant.FromUtc(2026, 1, 1, 0, 0), 3),
+            Dates(Recurrence.Monthly(new NthWeekday(IsoDayOfWeek.Monday, 1), LocalTime.Noon, "UTC", new LocalDate(2026, 1, 6), 3), Instant.FromUtc(2026, 1, 1, 0, 0), 3),
             Is.EqualTo(new LocalDate[] { new(2026, 4, 6), new(2026, 7, 6), new(2026, 10, 5) }));
 
     [Test]
@@ -116,7 +116,7 @@ public sealed class RecurrenceTests
         Assert.That(() => Recurrence.Weekly([], LocalTime.Noon, "UTC", from), Throws.ArgumentException);
         Assert.That(() => Recurrence.Weekly([IsoDayOfWeek.None], LocalTime.Noon, "UTC", from), Throws.ArgumentException);
         Assert.That(() => Recurrence.Monthly(32, LocalTime.Noon, "UTC", from), Throws.ArgumentException);
-        Assert.That(() => Recurrence.Monthly(new NthWeekday(5, IsoDayOfWeek.Monday), LocalTime.Noon, "UTC", from), Throws.ArgumentException);
+        Assert.That(() => Recurrence.Monthly(new NthWeekday(IsoDayOfWeek.Monday, 6), LocalTime.Noon, "UTC", from), Throws.ArgumentException);
     }
 
     private static List<LocalDate> Dates(Recurrence rule, Instant after, int count)

@@ -1,9 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using AsyncBot.Core.Time;
 using CsCheck;
-using NodaTime.Text;
 
 namespace AsyncBot.Core.Tests.Time;
 
@@ -23,7 +19,7 @@ internal static class Rules
     private static readonly Gen<IReadOnlyList<IsoDayOfWeek>> DaySets = Gen.Int[1, 127].Select(bits =>
         (IReadOnlyList<IsoDayOfWeek>)[.. Enumerable.Range(0, 7).Where(day => (bits >> day & 1) == 1).Select(day => (IsoDayOfWeek)(day + 1))]);
 
-    private static readonly Gen<NthWeekday> Nths = Gen.Select(Gen.Int[0, 4], Gen.Int[1, 7], (nth, day) => new NthWeekday(nth == 0 ? -1 : nth, (IsoDayOfWeek)day));
+    private static readonly Gen<NthWeekday> Nths = Gen.Select(Gen.Int[0, 4], Gen.Int[1, 7], (nth, day) => new NthWeekday((IsoDayOfWeek)day, nth == 0 ? -1 : nth));
 
     public static Gen<Recurrence> Any { get; } = Gen.Select(
         Times, Gen.Int[0, OddZones.Length - 1].Select(i => OddZones[i]), Dates, Gen.Int[1, 5],
@@ -33,22 +29,4 @@ internal static class Rules
             DaySets.Select(days => Recurrence.Weekly(days, r.At, r.Zone, r.From, r.Interval)),
             Gen.Int[1, 31].Select(day => Recurrence.Monthly(day, r.At, r.Zone, r.From, r.Interval)),
             Nths.Select(nth => Recurrence.Monthly(nth, r.At, r.Zone, r.From, r.Interval))));
-}
-
-internal sealed class LocalTimeText : JsonConverter<LocalTime>
-{
-    public override LocalTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        LocalTimePattern.ExtendedIso.Parse(reader.GetString()!).Value;
-
-    public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
-}
-
-internal sealed class LocalDateText : JsonConverter<LocalDate>
-{
-    public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        LocalDatePattern.Iso.Parse(reader.GetString()!).Value;
-
-    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }
