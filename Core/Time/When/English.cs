@@ -55,7 +55,7 @@ public static class English
             (SenseKind.Oclock, 0, ["o'clock oclock"]),
             (SenseKind.HourMark, 0, ["h"]),
             (SenseKind.Past, 0, ["past"]),
-            (SenseKind.Beat, (int)WhenUnit.Hour, ["hourly", "daily everyday nightly", "weekly", "fortnightly biweekly", "monthly", "quarterly", "yearly annually"]),
+            (SenseKind.Beat, (int)WhenUnit.Hour, ["hourly", "daily everyday", "weekly", "fortnightly biweekly", "monthly", "quarterly", "yearly annually"]),
             (SenseKind.End, 0, ["end"]),
             (SenseKind.Start, 0, ["start beginning"]),
             (SenseKind.EndOf, (int)WhenUnit.Day, ["eod cob eob", "eow"]),

@@ -8,7 +8,8 @@ internal static class Typo
         if (word.Length < name.Length - 1 || word.Length > name.Length + 1)
             return false;
         var same = word.CommonPrefixLength(name);
-        var (left, right) = (word[same..], name[same..]);
+        var left = word[same..];
+        var right = name[same..];
         if (left.Length != right.Length)
             return left.Length > right.Length ? left[1..].SequenceEqual(right) : right[1..].SequenceEqual(left);
         if (left.Length == 0)

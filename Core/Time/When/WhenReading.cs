@@ -12,4 +12,6 @@ public abstract record WhenReading
 
     /// <summary>How many words were looked at, the same on every machine: what bounds the work for hostile text.</summary>
     public int Steps { get; init; }
+
+    internal WhenReading Leaving(string task) => this with { Text = task };
 }
