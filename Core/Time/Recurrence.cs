@@ -77,7 +77,7 @@ public sealed partial record Recurrence(
                 .TakeWhile(occurrence => Rule.Until is not { } until || occurrence.Planned <= until);
 
         var start = On(Start, zone);
-        var end = Rule.Until is { } last ? zone.ResolveLocal(last, Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted)).ToInstant() : Instant.MaxValue;
+        var end = Rule.Until is { } last ? Edges.End(zone, last) : Instant.MaxValue;
         return RuleHours.From(Rule, start.At, zone, from).TakeWhile(at => at <= end)
             .Select(at => at == start.At ? start : new Occurrence(at, at.InZone(zone).LocalDateTime, Duration.Zero));
     }

@@ -43,7 +43,7 @@ public sealed record RecurrenceRule(
     public IReadOnlyList<int> BySetPos { get; } = Checked(
         Sorted(BySetPos), BySetPos is not { Count: > 0 } || (BySetPos.All(at => at is >= -366 and <= 366 and not 0) && (ByDay ?? []).Count + (ByMonthDay ?? []).Count + (ByMonth ?? []).Count > 0));
 
-    public int? Count { get; } = Checked(Count, Count is null or (>= 1 and <= MostCount));
+    public int? Count { get; init => field = CheckedCount(value); } = CheckedCount(Count);
 
     public IsoDayOfWeek WeekStart { get; } = Checked(WeekStart, WeekStart is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday);
 
@@ -60,6 +60,8 @@ public sealed record RecurrenceRule(
     public bool Equals(RecurrenceRule? other) => other is not null && ToString() == other.ToString();
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    private static int? CheckedCount(int? count) => Checked(count, count is null or (>= 1 and <= MostCount));
 
     private static int[] Sorted(IReadOnlyList<int>? numbers) => [.. (numbers ?? []).Distinct().Order()];
 

@@ -34,7 +34,7 @@ internal static class RuleHours
             else
             {
                 var next = rule.ByMonth.Count == 0 || rule.ByMonth.Contains(date.Month) ? date.PlusDays(1) : date.ToYearMonth().PlusMonths(1).OnDayOfMonth(1);
-                at = NotBefore(rule, start, zone.AtStartOfDay(next).ToInstant());
+                at = NotBefore(rule, start, Edges.Start(zone, next.AtMidnight()));
             }
         }
     }

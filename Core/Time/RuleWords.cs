@@ -27,21 +27,27 @@ internal static class RuleWords
     private static string Parts(RecurrenceRule rule, LocalDateTime start)
     {
         var isDated = rule.Frequency is Frequency.Monthly or Frequency.Yearly && rule.ByDay.Count == 0 && rule.ByMonthDay.Count == 0;
-        if (isDated && rule.Frequency == Frequency.Yearly && rule.ByMonth.Count == 0 && rule.BySetPos.Count == 0)
-            return $" on {start.Date.ToString("d MMMM", CultureInfo.InvariantCulture)}{Short(rule, start.Day, start.Month == 2 ? 28 : 30, "shorter years", "leap years")}";
-        var monthDays = isDated ? [start.Day] : rule.ByMonthDay;
+        int[] monthDays = isDated ? [start.Day] : InOrder(rule.ByMonthDay);
+        if (rule is { Frequency: Frequency.Yearly, ByDay.Count: 0, BySetPos.Count: 0 } && OneMonth(rule, start, isDated) is { } named && monthDays is [var only and > 0])
+            return $" on {only} {Month(named)}{Short(rule, only, named == 2 ? 28 : 31, "shorter years", "leap years")}";
         var weekdays = rule is { Frequency: Frequency.Weekly, ByDay.Count: 0 } ? [new NthWeekday(start.DayOfWeek)] : rule.ByDay;
-        var days = rule.BySetPos.Count > 0 && weekdays.Count > 0 && monthDays.Count == 0
-            ? $" on the {List(rule.BySetPos.Select(Nth))} {(IsWorkweek(weekdays) ? "weekday" : weekdays.Count == 7 && weekdays[0].Nth == 0 ? "day" : Listed(weekdays.Select(Nth), "or"))}"
-            : DaysOf(weekdays, monthDays, rule) + (rule.BySetPos.Count > 0 ? $", only the {List(rule.BySetPos.Select(Nth))} of these," : "");
+        var days = rule.BySetPos.Count > 0 && weekdays.Count > 0 && monthDays.Length == 0
+            ? $" on the {List(InOrder(rule.BySetPos).Select(Nth))} {(IsWorkweek(weekdays) ? "weekday" : weekdays.Count == 7 && weekdays[0].Nth == 0 ? "day" : Listed(weekdays.Select(Nth), "or"))}"
+            : DaysOf(weekdays, monthDays, rule) + (rule.BySetPos.Count > 0 ? $", only the {List(InOrder(rule.BySetPos).Select(Nth))} of these," : "");
         return rule.ByMonth.Count == 0 ? days : $"{days} in {List(rule.ByMonth.Select(Month))}";
     }
 
-    private static string DaysOf(IReadOnlyList<NthWeekday> weekdays, IReadOnlyList<int> monthDays, RecurrenceRule rule)
+    private static int? OneMonth(RecurrenceRule rule, LocalDateTime start, bool isDated) =>
+        rule.ByMonth.Count == 1 ? rule.ByMonth[0] : isDated && rule.ByMonth.Count == 0 ? start.Month : null;
+
+    // What is counted from the end comes last.
+    private static int[] InOrder(IReadOnlyList<int> numbers) => [.. numbers.OrderBy(number => number < 0)];
+
+    private static string DaysOf(IReadOnlyList<NthWeekday> weekdays, int[] monthDays, RecurrenceRule rule)
     {
-        if (monthDays.Count == 0)
-            return weekdays.Count == 0 ? "" : IsWorkweek(weekdays) ? " on weekdays" : weekdays[0].Nth == 0 ? $" on {Days(weekdays)}" : $" on the {List(weekdays.Select(Nth))}";
-        var dates = $" on the {List(monthDays.Select(DayOfMonth))}{Short(rule, monthDays[^1], 28, "shorter months", "months that have it")}";
+        if (monthDays.Length == 0)
+            return weekdays.Count == 0 ? "" : IsWorkweek(weekdays) ? " on weekdays" : weekdays.All(day => day.Nth == 0) ? $" on {Days(weekdays)}" : $" on the {List(weekdays.OrderBy(day => day.Nth < 0).Select(Nth))}";
+        var dates = $" on the {List(monthDays.Select(DayOfMonth))}{Short(rule, monthDays.Max(), 28, "shorter months", "months that have it")}";
         return weekdays.Count == 0 ? dates : $"{dates} where it is {(IsWorkweek(weekdays) ? "a weekday" : Listed(weekdays.Select(day => day.Nth == 0 ? $"a {day.Day}" : $"the {Nth(day)}"), "or"))}";
     }
 
