@@ -75,7 +75,8 @@ internal static class ClockReader
 
     // "tomorrow 9": nothing else can be meant at the end of the text. "friday 9" may be the ninth.
     private static bool IsBareHour(WhenWords words, Draft draft) =>
-        (draft.Part is not null || draft.Day is RelativeDay) && words.SkipStops(words.At) == words.Count;
+        ((draft.Part is not null || draft.Day is RelativeDay) && words.SkipStops(words.At) == words.Count)
+        || (words.Is(SenseKind.In) && words.Is(SenseKind.The, 1) && words.Is(SenseKind.DayPart, 2));
 
     private static bool TryTakeMinutes(WhenWords words, char sign, out int minutes)
     {

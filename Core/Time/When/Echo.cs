@@ -9,6 +9,6 @@ internal static class Echo
         words.At = first;
         if (phrase.Beat is not null || !words.Is(SenseKind.In) && !words.Is(SenseKind.Now))
             return false;
-        return Resolver.Resolve(words, phrase, context) is Moment moment && words.Plain(first, words.Count).SequenceEqual(Clock.Distance(moment.At, context.Now));
+        return Resolver.Resolve(words, phrase, context) is Once moment && words.Plain(first, words.Count).SequenceEqual(Clock.Distance(moment.At, context.Now));
     }
 }

@@ -25,9 +25,9 @@ internal static class EveryReader
         var first = words.At;
         if (NumberReader.TryTake(words, out _) && !words.Is(SenseKind.Times))
             words.At = first;
-        if (words.Take(SenseKind.Times) && (words.Is(SenseKind.Count, out var one) && one == 1 || words.Is(SenseKind.Every)) && words.Is(SenseKind.Unit, 1))
+        if (words.Take(SenseKind.Times, out var times) && (IsEach(words) || (times > 1 && words.IsAtEnd)))
         {
-            words.At += 2;
+            words.At += words.IsAtEnd ? 0 : 2;
             draft.Refuse($"{Quote.Of(words.Written(first, words.At))} does not say at which times; make one schedule for each of them.", "every day at 9:00");
             return true;
         }
@@ -35,6 +35,8 @@ internal static class EveryReader
         words.At = first;
         return false;
     }
+
+    private static bool IsEach(WhenWords words) => ((words.Is(SenseKind.Count, out var one) && one == 1) || words.Is(SenseKind.Every)) && words.Is(SenseKind.Unit, 1);
 
     private static bool TryTakeBeat(WhenWords words, Draft draft, WhenContext context)
     {
@@ -140,7 +142,7 @@ internal static class EveryReader
         {
             Frequency.Weekly => TryTakeDays(words, draft, every),
             Frequency.Monthly => isOn && TryTakeNth(words, draft, context, every, isMonthNamed: true),
-            Frequency.Yearly => isOn && TryTakeYearly(words, draft, every),
+            Frequency.Yearly => isOn && (TryTakeYearly(words, draft, every) || TryTakeDayInMonth(words, draft, every)),
             _ => false,
         };
         if (!isMore)
@@ -152,6 +154,16 @@ internal static class EveryReader
         if (!TryTakeDate(words, draft))
             return false;
         draft.Beat = draft.Beat! with { Interval = interval };
+        return true;
+    }
+
+    /// <summary>"the 25th in January", as such rules are read back.</summary>
+    private static bool TryTakeDayInMonth(WhenWords words, Draft draft, int interval)
+    {
+        words.Take(SenseKind.The);
+        if (!NumberReader.TryTakeOrdinal(words, out var day) || !TakeClampNote(words) || !words.Take(SenseKind.In) || !words.Take(SenseKind.Month, out var month) || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(2024, month))
+            return false;
+        draft.Beat = new Beat(Frequency.Yearly, interval) { Month = month, DayOfMonth = day };
         return true;
     }
 

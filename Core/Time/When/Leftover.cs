@@ -22,15 +22,20 @@ internal static class Leftover
             return words.IsSymbol('-') ? Span(words, draft) : NotUnderstood(words, first);
         if (ZoneReader.IsAbbreviation(words, 0) || (draft.IsZoneCity && !words.IsAtEnd))
             return draft.IsZoneCity ? City(words, draft) : NotUnderstood(words, first);
+        if (ZoneNames.IsArea(words.PlainOf(words.Peek())) && words.IsSymbol('/', 1) && words.IsGlued(1))
+            return new Problem($"{Quote.Of(words.Written(first, words.EndOfRun(first)))} is no zone that I know.", "tomorrow at 9:30 Asia/Tokyo");
+        if (words.IsNumber() && words.IsSymbol('-', 1) && words.IsNumber(2) && draft.Clock is null)
+            return Span(words, draft);
         if (words.IsNumber() && draft.Clock is null && (words.At + 1 >= words.Count || !words.IsGlued(1) || words.Is(SenseKind.HourMark, 1)))
             return new Problem($"{Quote.Of(words.Written(first, first + 1))} could be the hour or part of the task; put “at” before an hour.", "tomorrow at 9:30");
-        var isJoined = words.Is(SenseKind.To) || words.Is(SenseKind.And) || words.Is(SenseKind.From) || words.Is(SenseKind.After) || words.IsSymbol(',');
+        var isTo = words.Is(SenseKind.To);
+        var isJoined = isTo || words.Is(SenseKind.And) || words.Is(SenseKind.From) || words.Is(SenseKind.After) || words.IsSymbol(',');
         words.At += isJoined ? 1 : 0;
         var joined = words.At;
         if (PhraseReader.Read(words, joined, context) is { IsWeak: false, IsRagged: false })
             return Two(words, first);
         words.At = joined;
-        return isJoined && words.IsNumber() && draft.Clock is not null && (joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1)) ? Span(words, draft) : null;
+        return isJoined && words.IsNumber() && draft.Clock is not null && (joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1)) ? isTo ? Span(words, draft) : Two(words, first) : null;
     }
 
     /// <summary>The text before a phrase that ends the message.</summary>
@@ -38,22 +43,21 @@ internal static class Leftover
     {
         var last = draft.First - 1;
         words.At = last;
-        if (words.Is(SenseKind.Or) || words.Is(SenseKind.And) && last - 1 >= begin && EndsWithTime(words, begin, last, context))
+        if (words.Is(SenseKind.Or))
             return Two(words, last);
-        if (words.Is(SenseKind.Until) || words.Is(SenseKind.Except) || words.Is(SenseKind.After) || words.Is(SenseKind.From) || words.Is(SenseKind.HalfDay) || words.Is(SenseKind.Last))
+        if (words.Is(SenseKind.Until) || words.Is(SenseKind.Except) || words.Is(SenseKind.After) || words.Is(SenseKind.From) || words.Is(SenseKind.HalfDay) || words.Is(SenseKind.Last)
+            || words.Is(SenseKind.DayPart) || (draft.IsBefore && words.Is(SenseKind.Unit)) || (last == begin && words.IsNumber()) || ZoneReader.IsAbbreviation(words, 0))
             return NotUnderstood(words, last);
-        if ((words.Is(SenseKind.To) || words.IsSymbol('-')) && last - 1 >= begin && (words.IsNumber(-1) || EndsWithTime(words, begin, last, context)))
-            return Span(words, draft);
-        if (draft.IsBefore && words.Is(SenseKind.Unit))
-            return NotUnderstood(words, last);
-        if (ZoneReader.IsAbbreviation(words, 0))
-            return NotUnderstood(words, last);
+        var isSpan = words.Is(SenseKind.To) || words.IsSymbol('-');
+        var isJoined = isSpan || words.Is(SenseKind.And);
+        if (isJoined && last > begin && ((draft.Clock is not null && words.IsNumber(-1)) || EndsWithTime(words, begin, last, context)))
+            return isSpan || draft.Clock is not null ? Span(words, draft) : Two(words, last);
         return EndsWithTime(words, begin, draft.First, context) ? Two(words, last) : null;
     }
 
     public static Problem NotUnderstood(WhenWords words, int at) => at >= words.Count
         ? new Problem("The phrase stops before it says when.", "tomorrow at 9:30")
-        : new Problem($"{Quote.Of(words.Written(at, at + 1))} was not understood.", "tomorrow at 9:30");
+        : new Problem($"{Quote.Of(words.Written(at, words.EndOfRun(at)))} was not understood.", "tomorrow at 9:30");
 
     private static bool EndsWithTime(WhenWords words, int begin, int end, WhenContext context)
     {

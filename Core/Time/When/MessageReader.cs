@@ -114,7 +114,7 @@ internal static class MessageReader
         return words.Is(SenseKind.Vague);
     }
 
-    private static Refused None() => new("No time was found.", Example) { IsWithoutTime = true };
+    private static NoTime None() => new("No time was found.", Example) { IsWithoutTime = true };
 
     private static Problem Two(WhenWords words, Draft one, Draft other) =>
         new($"Two times are named, {Quote.Of(words.Written(one.First, one.End))} and {Quote.Of(words.Written(other.First, other.End))}; say one.", Example);

@@ -93,7 +93,7 @@ internal static class PhraseReader
         var first = words.At;
         var isIn = words.Take(SenseKind.In);
         isIn = words.Take(SenseKind.The) && isIn;
-        if (draft.Part is null && (isIn || draft.Day is not null || draft.Clock is not null || draft.Beat is not null)
+        if (draft.Part is null && (isIn || words.Is(SenseKind.RelativeDay, -1) || words.Is(SenseKind.Weekday, -1) || (draft.Clock is null && (draft.Day is not null || draft.Beat is not null)))
             && words.Take(SenseKind.DayPart, out var part))
         {
             draft.Part = (DayPart)part;
@@ -156,7 +156,7 @@ internal static class PhraseReader
         if (span.RoughDays > context.HorizonYears * 366)
             draft.Refuse($"{said} is more than {context.HorizonYears} years ahead.", Example);
         else if (span.IsUneven)
-            draft.Refuse($"{said} is no whole number of {(span.HasDays ? "days" : "seconds")}.", "in 36 hours");
+            draft.Refuse($"{said} is no whole number of {(span.HasMonths ? "months" : "seconds")}.", "in 36 hours");
         else if (span.IsZero)
             draft.Refuse($"{said} is now.", Example);
         else

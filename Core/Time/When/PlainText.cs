@@ -39,7 +39,8 @@ internal static class PlainText
     private static char Ascii(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c | 0x20),
-        '"' or '`' or '(' or ')' or '[' or ']' or <= ' ' => ' ',
+        '"' or '`' or '(' or ')' or '[' or ']' or ' ' or (>= '\t' and <= '\r') => ' ',
+        < ' ' => '\uFFFD',
         _ => c,
     };
 

@@ -14,11 +14,16 @@ internal static class SpanReader
             var save = words.At;
             if (!words.TakeSymbol(','))
                 words.Take(SenseKind.And);
-            if (save != words.At && words.Is(SenseKind.Half, 0) && TryTakeHalf(words, span))
+            if (save != words.At && words.PlainOf(words.Peek()) is ['a'] && words.Is(SenseKind.Half, 1) && !words.Is(SenseKind.Unit, 2) && !words.Is(SenseKind.Count, 2))
+            {
+                words.At += 2;
+                span.Add(0, 1, 2, span.Smallest);
                 continue;
+            }
+
             if (span.Smallest == WhenUnit.Hour && words.IsNumber() && words.IsGlued() && words.Peek().Length == 2 && save == words.At && !words.Is(SenseKind.Unit, 1))
             {
-                span.Add(words.Peek().Number * 60L, WhenUnit.Minute);
+                span.Add(words.Peek().Number, 0, 1, WhenUnit.Minute);
                 words.At++;
                 continue;
             }
@@ -88,14 +93,6 @@ internal static class SpanReader
         }
 
         span.Add(0, 1, parts, (WhenUnit)unit);
-        return true;
-    }
-
-    /// <summary>"an hour and a half", behind the "and".</summary>
-    private static bool TryTakeHalf(WhenWords words, Span span)
-    {
-        words.At++;
-        span.Add(0, 1, 2, span.Smallest);
         return true;
     }
 }

@@ -1,6 +1,6 @@
 namespace AsyncBot.Core.Time.When;
 
-/// <summary>What came of reading a time phrase: a <see cref="Moment"/>, <see cref="Repeats"/>, or <see cref="Refused"/>, and nothing else.</summary>
+/// <summary>What came of reading a time phrase: a <see cref="Once"/>, <see cref="Repeats"/>, or <see cref="NoTime"/>, and nothing else.</summary>
 public abstract record WhenReading
 {
     private protected WhenReading()

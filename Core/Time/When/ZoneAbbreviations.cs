@@ -29,25 +29,7 @@ internal static class ZoneAbbreviations
                 return [ownZone];
         }
 
-        foreach (var region in regions)
-        {
-            if (IsSameClock(DateTimeZoneProviders.Tzdb[region], own, year))
-                return [ownZone];
-        }
-
         return regions;
-    }
-
-    private static bool IsSameClock(DateTimeZone one, DateTimeZone other, int year)
-    {
-        for (var month = 1; month <= 12; month++)
-        {
-            var at = Instant.FromUtc(year, month, 15, 0, 0);
-            if (one.GetUtcOffset(at) != other.GetUtcOffset(at))
-                return false;
-        }
-
-        return true;
     }
 
     private static FrozenDictionary<string, string[]> Table() => new (string Words, string[] Regions)[]

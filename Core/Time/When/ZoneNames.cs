@@ -56,6 +56,18 @@ internal static class ZoneNames
     /// <param name="words">In lower case, with single spaces.</param>
     public static bool TryCity(ReadOnlySpan<char> words, out string? id) => Cities.TryGetValue(words, out id);
 
+    /// <summary>The first part of ids, so that a misspelt one is noticed.</summary>
+    public static bool IsArea(ReadOnlySpan<char> word)
+    {
+        foreach (var continent in Continents)
+        {
+            if (word.Equals(continent, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool MayBegin(ReadOnlySpan<char> word) => FirstWords.Contains(word);
 
     private static FrozenDictionary<string, string> AllCities()

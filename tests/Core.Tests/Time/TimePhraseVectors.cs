@@ -26,16 +26,16 @@ public sealed class TimePhraseVectors
         switch (row.GetProperty("kind").GetString())
         {
             case "reject":
-                Assert.That(reading, Is.InstanceOf<Refused>());
-                Assert.That(((Refused)reading).Problem, Is.Not.Empty);
+                Assert.That(reading, Is.InstanceOf<NoTime>());
+                Assert.That(((NoTime)reading).Problem, Is.Not.Empty);
                 return;
             case "instant":
-                Assert.That(reading, Is.InstanceOf<Moment>(), (reading as Refused)?.Problem);
+                Assert.That(reading, Is.InstanceOf<Once>(), (reading as NoTime)?.Problem);
                 if (row.TryGetProperty("expected_utc", out var utc))
-                    Assert.That(((Moment)reading).At, Is.EqualTo(InstantPattern.ExtendedIso.Parse(utc.GetString()!).Value));
+                    Assert.That(((Once)reading).At, Is.EqualTo(InstantPattern.ExtendedIso.Parse(utc.GetString()!).Value));
                 break;
             case "recurring":
-                Assert.That(reading, Is.InstanceOf<Repeats>(), (reading as Refused)?.Problem);
+                Assert.That(reading, Is.InstanceOf<Repeats>(), (reading as NoTime)?.Problem);
                 Compare(((Repeats)reading).Recurrence, row, context.Now);
                 break;
             default:

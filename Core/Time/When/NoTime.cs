@@ -3,7 +3,7 @@ namespace AsyncBot.Core.Time.When;
 /// <summary>Why no time was taken from a text, so that it is never guessed.</summary>
 /// <param name="Problem">One sentence. It may quote the speaker's words, so it is text to be escaped like any other.</param>
 /// <param name="Example">A phrase that works, without quotes.</param>
-public sealed record Refused(string Problem, string Example) : WhenReading
+public sealed record NoTime(string Problem, string Example) : WhenReading
 {
     /// <summary>The text names no time at all, right or wrong.</summary>
     public bool IsWithoutTime { get; init; }

@@ -3,7 +3,7 @@ namespace AsyncBot.Core.Time.When;
 /// <summary>One instant that was named, with everything that the speaker should be told about how it was read.</summary>
 /// <param name="Local">The wall time in <paramref name="ZoneId"/>, after any shift.</param>
 /// <param name="ZoneId">The zone that the phrase named, otherwise the speaker's; <c>UTC+05:30</c> for an offset.</param>
-public sealed record Moment(Instant At, LocalDateTime Local, string ZoneId) : WhenReading
+public sealed record Once(Instant At, LocalDateTime Local, string ZoneId) : WhenReading
 {
     /// <summary>Only a time was said.</summary>
     public bool IsDateAssumed { get; init; }
@@ -20,7 +20,7 @@ public sealed record Moment(Instant At, LocalDateTime Local, string ZoneId) : Wh
     /// <summary>By how much the clocks moved a time that they skip that day; zero otherwise.</summary>
     public Duration Shift { get; init; }
 
-    /// <summary>The clocks show this time twice that day; the first is meant.</summary>
+    /// <summary>The clocks show this time twice that day; a named time means the first.</summary>
     public bool IsRepeated { get; init; }
 
     /// <summary>The month is too short for the day that was said; its last day is taken.</summary>
