@@ -72,7 +72,7 @@ internal static class MessageReader
             if (!CanStart(words))
                 continue;
             var phrase = PhraseReader.Read(words, at, context);
-            if (phrase is { IsWeak: false, IsRagged: false } && words.SkipStops(phrase.End) == words.Count)
+            if (phrase is { IsWeak: false } && IsWhole(words, phrase, context))
                 return phrase;
         }
 
