@@ -81,7 +81,7 @@ internal static class DateReader
     private static bool? IsMonthFirst(string? locale)
     {
         if (string.IsNullOrEmpty(locale) || !(locale.Contains('-', StringComparison.Ordinal) || locale.Contains('_', StringComparison.Ordinal)))
-            return locale is null or "" or "en" or "C" ? null : false;
+            return locale is null or "" or "en" or "und" or "C" ? null : false;
         return Array.Exists(MonthFirst, name => name.Equals(locale.Replace('_', '-'), StringComparison.OrdinalIgnoreCase));
     }
 

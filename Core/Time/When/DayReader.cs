@@ -34,7 +34,8 @@ internal static class DayReader
                 return true;
             }
 
-            if (words.Take(SenseKind.The) && NumberReader.TryTakeOrdinal(words, out var number))
+            words.Take(SenseKind.The);
+            if (words.IsNumber() && NumberReader.TryTakeOrdinal(words, out var number))
             {
                 if (number is < 1 or > 31)
                     draft.Refuse("The days of a month go from the 1st to the 31st.", "on the 15th at 10:00");

@@ -16,6 +16,9 @@ internal sealed class Draft
     /// <summary>"End of day", which is a time of day that depends on the speaker.</summary>
     public bool IsDayEnd { get; set; }
 
+    /// <summary>"This time tomorrow".</summary>
+    public bool KeepsClock { get; set; }
+
     public ClockTime? Clock { get; set; }
 
     /// <summary>The words of the clock, first and behind the last.</summary>

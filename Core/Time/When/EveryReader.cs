@@ -13,10 +13,26 @@ internal static class EveryReader
         if (TryTakeTimes(words, draft) || TryTakeBeat(words, draft, context) || (words.Take(SenseKind.Every) && TryTakeEvery(words, draft, context)))
             return true;
         words.At = first;
+        if (IsNthOfEvery(words))
+            return TryTakeNth(words, draft, context, 1, isMonthNamed: true);
+        words.At = first;
         if (!WeekdayList.IsPlural(words) || !TryTakeDays(words, draft, 1))
             return false;
         draft.IsWeak = !isOn;
         return true;
+    }
+
+    /// <summary>"the last friday of every month", "1st of each month"; goes back to where it began.</summary>
+    private static bool IsNthOfEvery(WhenWords words)
+    {
+        var first = words.At;
+        words.Take(SenseKind.The);
+        var isNth = words.Take(SenseKind.Last) || NumberReader.TryTakeOrdinal(words, out _);
+        if (isNth && !words.Take(SenseKind.Weekday) && !words.Take(SenseKind.Workday))
+            words.Take(SenseKind.Unit);
+        isNth = isNth && words.Is(SenseKind.Of) && words.Is(SenseKind.Every, 1) && words.Is(SenseKind.Unit, out var unit, 2) && unit == (int)WhenUnit.Month;
+        words.At = first;
+        return isNth;
     }
 
     /// <summary>"twice a day": nobody knows at which times.</summary>
@@ -209,7 +225,7 @@ internal static class EveryReader
 
         if (nth > 1 && unit is (int)WhenUnit.Day or (int)WhenUnit.Week or (int)WhenUnit.Month or (int)WhenUnit.Year or (int)WhenUnit.Hour && interval == 1)
             return TryTakeUnit(words, draft, context, nth);
-        if (isLast || words.Is(SenseKind.Unit))
+        if (isLast || words.Is(SenseKind.Unit) || !words.Is(SenseKind.OrdinalMark, -1))
             return false;
         TryTakeOfTheMonth(words);
         return TakeDayOfMonth(draft, nth, interval) && TakeClampNote(words);

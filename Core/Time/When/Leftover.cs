@@ -18,6 +18,8 @@ internal static class Leftover
 
         if (words.Is(SenseKind.Or))
             return Two(words, first);
+        if (words.Is(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Week && draft.Day is NamedWeekday or RelativeDay)
+            return NotUnderstood(words, first);
         if (words.Is(SenseKind.Until) || words.Is(SenseKind.Except) || words.Is(SenseKind.HalfDay) || (words.IsSymbol('-') && words.IsNumber(1)))
             return words.IsSymbol('-') ? Span(words, draft) : NotUnderstood(words, first);
         if (ZoneReader.IsAbbreviation(words, 0) || (draft.IsZoneCity && !words.IsAtEnd))
@@ -35,7 +37,8 @@ internal static class Leftover
         if (PhraseReader.Read(words, joined, context) is { IsWeak: false, IsRagged: false })
             return Two(words, first);
         words.At = joined;
-        return isJoined && words.IsNumber() && draft.Clock is not null && (joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1)) ? isTo ? Span(words, draft) : Two(words, first) : null;
+        return isJoined && words.IsNumber() && draft.Clock is not null && (joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1)) ? isTo ? Span(words, draft) : Two(words, first)
+            : words.At > first && words.Is(SenseKind.And, -1) ? NotUnderstood(words, first) : null;
     }
 
     /// <summary>The text before a phrase that ends the message.</summary>
@@ -46,8 +49,13 @@ internal static class Leftover
         if (words.Is(SenseKind.Or))
             return Two(words, last);
         if (words.Is(SenseKind.Until) || words.Is(SenseKind.Except) || words.Is(SenseKind.After) || words.Is(SenseKind.From) || words.Is(SenseKind.HalfDay) || words.Is(SenseKind.Last)
-            || words.Is(SenseKind.DayPart) || (draft.IsBefore && words.Is(SenseKind.Unit)) || (last == begin && words.IsNumber()) || ZoneReader.IsAbbreviation(words, 0))
+            || words.Is(SenseKind.DayPart) || (draft.IsBefore && words.Is(SenseKind.Unit)) || words.Is(SenseKind.Of) || (last == begin && words.IsNumber()) || ZoneReader.IsAbbreviation(words, 0))
             return NotUnderstood(words, last);
+        if (words.Is(SenseKind.Weekday, 1) && (words.Is(SenseKind.Ordinal) || words.Is(SenseKind.OrdinalMark) || words.Is(SenseKind.Every) || words.Is(SenseKind.Other)))
+            return NotUnderstood(words, last);
+        if ((last == begin && words.Is(SenseKind.Month)) || IsSpan(words, begin, draft.First))
+            return NotUnderstood(words, begin);
+        words.At = last;
         var isSpan = words.Is(SenseKind.To) || words.IsSymbol('-');
         var isJoined = isSpan || words.Is(SenseKind.And);
         if (isJoined && last > begin && ((draft.Clock is not null && words.IsNumber(-1)) || EndsWithTime(words, begin, last, context)))
@@ -58,6 +66,13 @@ internal static class Leftover
     public static Problem NotUnderstood(WhenWords words, int at) => at >= words.Count
         ? new Problem("The phrase stops before it says when.", "tomorrow at 9:30")
         : new Problem($"{Quote.Of(words.Written(at, words.EndOfRun(at)))} was not understood.", "tomorrow at 9:30");
+
+    // "a week on friday"
+    private static bool IsSpan(WhenWords words, int begin, int end)
+    {
+        words.At = begin;
+        return SpanReader.Take(words) is not null && words.At == end;
+    }
 
     private static bool EndsWithTime(WhenWords words, int begin, int end, WhenContext context)
     {

@@ -5,6 +5,9 @@ internal static class MessageReader
 {
     private const string Example = "tomorrow at 9:30";
 
+    // No phrase begins with these.
+    private static readonly SenseKind[] Joints = [SenseKind.Of, SenseKind.And, SenseKind.Or, SenseKind.To, SenseKind.From, SenseKind.After, SenseKind.Me, SenseKind.About, SenseKind.Until, SenseKind.Other, SenseKind.Now];
+
     public static WhenReading Read(WhenWords words, WhenContext context)
     {
         var begin = BeginOfTask(words);
@@ -40,7 +43,8 @@ internal static class MessageReader
         words.At = words.SkipStops(prefix.End);
         if (words.IsSymbol('-') && !words.IsGlued(1))
             words.At++;
-        words.Take(SenseKind.To);
+        if (!words.Take(SenseKind.To) && prefix.First > 0)
+            words.Take(SenseKind.About);
         var task = words.IsAtEnd ? "" : words.Text[words.Peek().Start..].TrimEnd();
         return Resolver.Resolve(words, prefix, context).Leaving(task);
     }
@@ -84,7 +88,7 @@ internal static class MessageReader
         var token = words.Peek();
         if (token.IsGlued && words.Peek(-1) is not { Kind: TokenKind.Symbol, Symbol: ',' or ';' or ':' })
             return false;
-        return token.Kind == TokenKind.Number || token.Senses.Length > 0;
+        return token.Kind == TokenKind.Number || Array.Exists(token.Senses, sense => Array.IndexOf(Joints, sense.Kind) < 0);
     }
 
     private static bool IsWhole(WhenWords words, Draft phrase, WhenContext context)

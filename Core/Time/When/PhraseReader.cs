@@ -28,6 +28,7 @@ internal static class PhraseReader
             }
         }
 
+        draft.IsRagged |= !words.IsBoundary();
         draft.End = words.At;
         return draft.IsEmpty ? null : draft;
     }
@@ -48,6 +49,7 @@ internal static class PhraseReader
         var isOn = words.Take(SenseKind.On);
         var isAt = !isOn && words.Take(SenseKind.At);
         if (TryTakeSpan(words, draft, context)
+            || TryTakeThisTime(words, draft)
             || (!isAt && !isBy && CanRepeat(draft) && EveryReader.TryTake(words, draft, context, isOn))
             || (!isAt && CanHaveDay(draft) && DayReader.TryTake(words, draft, context.Locale, isOn || isBy))
             || (CanHaveClock(draft) && TryTakeDayEnd(words, draft))
@@ -72,7 +74,7 @@ internal static class PhraseReader
 
     private static bool CanHaveDay(Draft draft) => draft.Beat is null && draft.Elapsed is null;
 
-    private static bool CanHaveClock(Draft draft) => draft.Clock is null && !draft.IsDayEnd && draft.Elapsed is null;
+    private static bool CanHaveClock(Draft draft) => draft.Clock is null && !draft.IsDayEnd && !draft.KeepsClock && draft.Elapsed is null;
 
     /// <summary>"end of day" beside another day.</summary>
     private static bool TryTakeDayEnd(WhenWords words, Draft draft)
@@ -85,6 +87,20 @@ internal static class PhraseReader
             return draft.IsDayEnd = true;
         words.At = first;
         return false;
+    }
+
+    /// <summary>"this time tomorrow".</summary>
+    private static bool TryTakeThisTime(WhenWords words, Draft draft)
+    {
+        var first = words.At;
+        words.Take(SenseKind.The);
+        if (!draft.IsEmpty || !words.Take(SenseKind.This) || !words.Take(SenseKind.Time) || !DayReader.TryTake(words, draft, null, isOn: true))
+        {
+            words.At = first;
+            return false;
+        }
+
+        return draft.KeepsClock = true;
     }
 
     /// <summary>"in the morning", "evening".</summary>
@@ -118,7 +134,7 @@ internal static class PhraseReader
             return true;
         }
 
-        if (SpanReader.Take(words) is not { } span)
+        if (SpanReader.Take(words) is not { } span || (!isIn && (words.Is(SenseKind.Past) || words.Is(SenseKind.To))))
         {
             words.At = first;
             return false;

@@ -54,7 +54,7 @@ internal static class Resolver
             return clock.In(draft.Part);
         if (draft.IsDayEnd || draft.Day is { IsEnd: true })
             return context.DayEnd;
-        return draft.Part is { } part ? DayHours.Of(part) : draft.Day is { KeepsClock: true } ? now.TimeOfDay : DayHours.Usual;
+        return draft.Part is { } part ? DayHours.Of(part) : draft.KeepsClock || draft.Day is { KeepsClock: true } ? now.TimeOfDay : DayHours.Usual;
     }
 
     /// <summary>"today at 9", said in the afternoon.</summary>
@@ -63,7 +63,7 @@ internal static class Resolver
 
     // Where only today was said, and nine o'clock is past, the end of its work is meant.
     private static IEnumerable<LocalTime> Times(Draft draft, NamedDay day, LocalTime time, bool isToday, WhenContext context) =>
-        isToday && draft.Clock is null && draft.Part is null && day is RelativeDay or ExactDay or MonthDay or DayOfMonth or NamedWeekday { Week: 0 } && !draft.IsDayEnd ? [time, context.DayEnd] : [time];
+        isToday && draft.Clock is null && !draft.KeepsClock && draft.Part is null && day is RelativeDay or ExactDay or MonthDay or DayOfMonth or NamedWeekday { Week: 0 } && !draft.IsDayEnd ? [time, context.DayEnd] : [time];
 
     private static Once At(Instant at, DateTimeZone zone, Draft draft)
     {
@@ -78,7 +78,7 @@ internal static class Resolver
         {
             Shift = actual.LocalDateTime.InUtc() - planned.InUtc(),
             IsDateAssumed = draft.Day is null && !draft.IsDayEnd,
-            IsTimeAssumed = draft.Clock is null && !draft.IsDayEnd && draft.Day is not { KeepsClock: true },
+            IsTimeAssumed = draft.Clock is null && !draft.IsDayEnd && !draft.KeepsClock && draft.Day is not { KeepsClock: true },
         };
     }
 

@@ -17,7 +17,7 @@ internal static class WeekdayList
         while (true)
         {
             var joints = 0;
-            while (words.IsSymbol(',', joints) || words.Is(SenseKind.And, joints))
+            while (words.IsSymbol(',', joints) || words.IsSymbol('/', joints) || words.Is(SenseKind.And, joints))
                 joints++;
             if (joints == 0 && words.IsGlued() || !IsDay(words, joints))
                 return true;

@@ -6,15 +6,15 @@ internal sealed class WhenWords
     public const int MostCharacters = 500;
     public const int MostWords = 80;
 
-    private readonly Token[] _tokens;
+    private Token[] _tokens;
     private readonly char[] _plain;
     private Token _end;
 
     public WhenWords(string text, Language language)
     {
         Text = text;
-        _tokens = new Token[text.Length];
-        _plain = new char[2 * text.Length];
+        _tokens = new Token[Math.Min(text.Length, 8 + text.Length / 4)];
+        _plain = new char[text.Length + 1];
         Split(language);
     }
 
@@ -170,6 +170,8 @@ internal sealed class WhenWords
         var isComma = plain is [','];
         if (!isGlued || isComma || (Count > 0 && _tokens[Count - 1].Symbol == ','))
             Words++;
+        if (Count == _tokens.Length)
+            Array.Resize(ref _tokens, 2 * Count);
         var senses = kind == TokenKind.Number ? Language.None : language.SensesOf(plain);
         _tokens[Count++] = new Token(kind, start, end, from, to, kind == TokenKind.Number ? ValueOf(plain) : 0, kind == TokenKind.Symbol ? plain[0] : '\0', isGlued, senses);
     }

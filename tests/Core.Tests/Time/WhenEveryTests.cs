@@ -43,6 +43,17 @@ public sealed class WhenEveryTests
     [TestCase("every last friday of the month", "every month on the last Friday at 09:00 Europe/Lisbon")]
     [TestCase("every first monday", "every month on the first Monday at 09:00 Europe/Lisbon")]
     [TestCase("every first monday of the month", "every month on the first Monday at 09:00 Europe/Lisbon")]
+    [TestCase("first monday of every month", "every month on the first Monday at 09:00 Europe/Lisbon")]
+    [TestCase("the last day of each month", "every month on the 31st (the last day in shorter months) at 09:00 Europe/Lisbon")]
+    [TestCase("every last weekday of the month", "every month on the last weekday at 09:00 Europe/Lisbon")]
+    [TestCase("every jan 25", "every year on 25 January at 09:00 Europe/Lisbon")]
+    [TestCase("yearly on the 25th of january", "every year on 25 January at 09:00 Europe/Lisbon")]
+    [TestCase("every quarter", "every 3 months on the 4th at 09:00 Europe/Lisbon")]
+    [TestCase("biweekly on friday", "every 2 weeks on Friday at 09:00 Europe/Lisbon")]
+    [TestCase("every tue/thu", "every Tuesday and Thursday at 09:00 Europe/Lisbon")]
+    [TestCase("every evening", "every day at 18:00 Europe/Lisbon")]
+    [TestCase("every monday morning", "every Monday at 09:00 Europe/Lisbon")]
+    [TestCase("every 2 hours", "every 2 hours from Wed 4 Mar 2026, 15:15 Europe/Lisbon")]
     [TestCase("every 2nd monday of each month", "every month on the second Monday at 09:00 Europe/Lisbon")]
     public void A_phrase_is_read_as_the_rule_people_mean(string phrase, string inWords) =>
         Assert.That(Read(phrase).InWords(), Is.EqualTo(inWords));
