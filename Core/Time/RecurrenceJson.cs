@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace AsyncBot.Core.Time;
 
-/// <summary>Stores a recurrence with its rule as RRULE text, and reads those that were stored as parts before 0.2.</summary>
+/// <summary>Stores a recurrence with its rule as RRULE text, and reads those that were stored in parts, as the first digests were.</summary>
 internal sealed class RecurrenceJson : JsonConverter<Recurrence>
 {
     public override Recurrence Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -12,18 +12,19 @@ internal static class RuleHours
         if (rule.BySetPos.Count > 0 && !rule.BySetPos.Any(position => position is 1 or -1))
             return [];
         if (rule.Count is not { } count)
-            return Walk(rule, start, zone, first, isLimited);
+            return Walk(rule, start, zone, first, isLimited, int.MaxValue);
         return isLimited
-            ? Walk(rule, start, zone, start, isLimited).Take(count).SkipWhile(at => at < first)
-            : Walk(rule, start, zone, first, isLimited).TakeWhile(at => at < start + Duration.FromHours(count * rule.Interval));
+            ? Walk(rule, start, zone, start, isLimited, RuleDates.CountBudget).Take(count).SkipWhile(at => at < first)
+            : Walk(rule, start, zone, first, isLimited, int.MaxValue).TakeWhile(at => at < start + Duration.FromHours(count * rule.Interval));
     }
 
-    private static IEnumerable<Instant> Walk(RecurrenceRule rule, Instant start, DateTimeZone zone, Instant first, bool isLimited)
+    private static IEnumerable<Instant> Walk(RecurrenceRule rule, Instant start, DateTimeZone zone, Instant first, bool isLimited, int steps)
     {
         var budget = RuleDates.StepBudget;
-        for (var at = NotBefore(rule, start, first); budget > 0 && at < Last;)
+        for (var at = NotBefore(rule, start, first); budget > 0 && steps > 0 && at < Last;)
         {
             budget--;
+            steps--;
             var date = isLimited ? at.InZone(zone).Date : default;
             if (!isLimited || RulePeriods.IsDay(rule, date))
             {

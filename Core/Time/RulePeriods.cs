@@ -5,6 +5,8 @@ internal sealed class RulePeriods(RecurrenceRule rule, LocalDate start)
 {
     private static readonly int[] AllMonths = [.. Enumerable.Range(1, 12)];
 
+    private static readonly List<LocalDate> None = [];
+
     private readonly LocalDate _firstWeek = start.PlusDays(-(((int)start.DayOfWeek - (int)rule.WeekStart + 7) % 7));
     private readonly NthWeekday[] _weekdays = rule.ByDay.Count > 0 ? [.. rule.ByDay] : [new NthWeekday(start.DayOfWeek)];
     private readonly int[] _monthDays = rule.ByMonthDay.Count > 0 ? [.. rule.ByMonthDay] : rule.ByDay.Count > 0 ? [] : [start.Day];
@@ -40,12 +42,12 @@ internal sealed class RulePeriods(RecurrenceRule rule, LocalDate start)
     {
         List<LocalDate> dates = rule.Frequency switch
         {
-            Frequency.Daily => IsDay(rule, FirstDay(n)) ? [FirstDay(n)] : [],
+            Frequency.Daily => IsDay(rule, FirstDay(n)) ? [FirstDay(n)] : None,
             Frequency.Weekly => WeekDates(FirstDay(n)),
             Frequency.Monthly => MonthDates(n),
             _ => YearDates(start.Year + n * rule.Interval),
         };
-        return rule.BySetPos.Count == 0 ? dates : Positions(dates);
+        return rule.BySetPos.Count == 0 || dates.Count == 0 ? dates : Positions(dates);
     }
 
     private LocalDate FirstDay(int n) => rule.Frequency == Frequency.Daily ? start.PlusDays(n * rule.Interval) : _firstWeek.PlusDays(7 * n * rule.Interval);
@@ -54,10 +56,23 @@ internal sealed class RulePeriods(RecurrenceRule rule, LocalDate start)
     public static bool IsDay(RecurrenceRule rule, LocalDate date) =>
         (rule.ByMonth.Count == 0 || rule.ByMonth.Contains(date.Month))
         && (rule.ByDay.Count == 0 || rule.ByDay.Contains(new NthWeekday(date.DayOfWeek)))
-        && (rule.ByMonthDay.Count == 0 || rule.ByMonthDay.Any(day => DayIn(rule, date.Year, date.Month, day) == date));
+        && (rule.ByMonthDay.Count == 0 || IsMonthDay(rule, date));
+
+    private static bool IsMonthDay(RecurrenceRule rule, LocalDate date)
+    {
+        for (var i = 0; i < rule.ByMonthDay.Count; i++)
+        {
+            if (DayIn(rule, date.Year, date.Month, rule.ByMonthDay[i]) == date)
+                return true;
+        }
+
+        return false;
+    }
 
     private List<LocalDate> WeekDates(LocalDate week)
     {
+        if (rule.ByMonth.Count > 0 && !rule.ByMonth.Contains(week.Month) && !rule.ByMonth.Contains(week.PlusDays(6).Month))
+            return None;
         var dates = new List<LocalDate>(7);
         for (var day = 0; day < 7; day++)
         {
@@ -73,9 +88,10 @@ internal sealed class RulePeriods(RecurrenceRule rule, LocalDate start)
     {
         var months = start.Month - 1 + n * rule.Interval;
         var (year, month) = (start.Year + months / 12, months % 12 + 1);
+        if (rule.ByMonth.Count > 0 && !rule.ByMonth.Contains(month))
+            return None;
         var dates = new List<LocalDate>();
-        if (rule.ByMonth.Count == 0 || rule.ByMonth.Contains(month))
-            AddMonth(dates, year, month, isOfYear: false);
+        AddMonth(dates, year, month, isOfYear: false);
         return dates;
     }
 

@@ -4,7 +4,7 @@ using AsyncBot.Benchmarks.Slack;
 const string usage = """
     Measures AsyncBot, and checks what it promises. Run it in Release; it starts bots of its own, on 127.0.0.1 and in temporary folders.
 
-      bench [options of BenchmarkDotNet]        reading a line, dispatching help, rendering a card
+      bench [options of BenchmarkDotNet]        reading a line, dispatching help, rendering a card, working hours, recurrences
       load  [--ideas 2000] [--clients 32]       ideas added one at a time and by many clients at once, then a restart
       fill  [--ideas 50000] [--clients 32]      a large workspace: listing, memory, time to start
       slack [--seconds 8] [--rounds 3]          `/idea list` as Slack sends it, beside a minimal Bolt app; needs wrk, node and npm

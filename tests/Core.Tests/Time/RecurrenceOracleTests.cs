@@ -12,10 +12,10 @@ public sealed class RecurrenceOracleTests
     private const int Compared = 30;
 
     [Test]
-    public void Days_weeks_months_and_years_come_at_the_instants_at_which_other_calendars_have_them() => Compare(CalendarRules.OfDates, 600);
+    public void Days_weeks_months_and_years_come_at_the_instants_at_which_other_calendars_have_them() => Compare(CalendarRules.OfDates, 300);
 
     [Test]
-    public void Hours_come_at_the_instants_at_which_other_calendars_have_them() => Compare(CalendarRules.OfHoursAtRest, 300);
+    public void Hours_come_at_the_instants_at_which_other_calendars_have_them() => Compare(CalendarRules.OfHoursAtRest, 100);
 
     private static void Compare(Gen<Recurrence> recurrences, int times) => recurrences.Sample(
         recurrence =>

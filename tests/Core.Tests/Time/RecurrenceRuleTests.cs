@@ -70,6 +70,7 @@ public sealed class RecurrenceRuleTests
     [TestCase("FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2;COUNT=10000")]
     public void A_rule_that_never_comes_round_has_no_next_time(string text) => Assert.That(Of(text).NextAfter(Instant.FromUtc(2026, 1, 1, 0, 0)), Is.Null);
 
+    [TestCase("FREQ=DAILY;INTERVAL=1000;COUNT=10000")]
     [TestCase("FREQ=HOURLY;INTERVAL=7")]
     [TestCase("FREQ=DAILY")]
     [TestCase("FREQ=DAILY;BYMONTH=1;BYDAY=MO")]
@@ -80,7 +81,7 @@ public sealed class RecurrenceRuleTests
     {
         var late = Instant.FromUtc(9_000, 1, 1, 0, 0);
 
-        Assert.That(Of(text).NextAfter(late), Is.GreaterThan(late).And.LessThan(late + Duration.FromDays(100)));
+        Assert.That(Of(text).NextAfter(late), Is.GreaterThan(late).And.LessThan(late + Duration.FromDays(1_000)));
     }
 
     [TestCase("FREQ=DAILY;UNTIL=20260701T120000Z", 14)]
