@@ -84,7 +84,7 @@ internal static class EveryReader
         {
             if (TryTakeUnit(words, draft, context, interval))
                 return true;
-            draft.Refuse($"After “every {Quote.Of(words.Written(first, words.At))[1..]} comes hours, days, weeks, months or years.", UnitExample);
+            draft.Refuse($"After {Quote.Of(words.Written(first - 1, words.At))} comes hours, days, weeks, months or years.", UnitExample);
             return true;
         }
 
@@ -147,7 +147,7 @@ internal static class EveryReader
         if (interval < 1)
             draft.Refuse("The smallest number here is 1.", UnitExample);
         else if (interval > most)
-            draft.Refuse($"That is too far apart: at most {most} {(most == 1 ? unit : unit + "s")} lie between two times.".ToLowerInvariant().Replace("that", "That", StringComparison.Ordinal), "every 6 months on the 1st at 9:00");
+            draft.Refuse($"That is too far apart: at most {most} {unit.ToString().ToLowerInvariant()}{(most == 1 ? "" : "s")} lie between two times.", "every 6 months on the 1st at 9:00");
         else if (unit < WhenUnit.Hour)
             draft.Refuse("Nothing comes round more often than every hour.", "every 2 hours");
         var every = Math.Clamp(interval, 1, Math.Max(1, most)) * each;

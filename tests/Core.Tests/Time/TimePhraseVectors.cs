@@ -17,7 +17,7 @@ public sealed class TimePhraseVectors
     public void The_phrase_means_what_people_mean(JsonElement row)
     {
         var context = new WhenContext(
-            InstantPattern.ExtendedIso.Parse(row.GetProperty("reference_utc").GetString()!).Value,
+            At(row.GetProperty("reference_utc")),
             row.GetProperty("zone").GetString()!,
             row.TryGetProperty("locale", out var locale) ? locale.GetString() : null);
 
@@ -32,7 +32,7 @@ public sealed class TimePhraseVectors
             case "instant":
                 Assert.That(reading, Is.InstanceOf<Once>(), (reading as NoTime)?.Problem);
                 if (row.TryGetProperty("expected_utc", out var utc))
-                    Assert.That(((Once)reading).At, Is.EqualTo(InstantPattern.ExtendedIso.Parse(utc.GetString()!).Value));
+                    Assert.That(((Once)reading).At, Is.EqualTo(At(utc)));
                 break;
             case "recurring":
                 Assert.That(reading, Is.InstanceOf<Repeats>(), (reading as NoTime)?.Problem);
@@ -54,6 +54,8 @@ public sealed class TimePhraseVectors
             yield return new TestCaseData(row.Clone()).SetName($"{{m}}({row.GetProperty("id")}: {row.GetProperty("phrase").GetString()})");
     }
 
+    private static Instant At(JsonElement text) => OffsetDateTimePattern.ExtendedIso.Parse(text.GetString()!).Value.ToInstant();
+
     private static void Compare(Recurrence read, JsonElement row, Instant reference)
     {
         if (row.TryGetProperty("expected_rrule", out var rule))
@@ -66,7 +68,7 @@ public sealed class TimePhraseVectors
             Assert.That(Clock.Say(read.Start.TimeOfDay), Is.EqualTo(time.GetString()));
         if (!row.TryGetProperty("expected_next_utc", out var next))
             return;
-        foreach (var instant in next.EnumerateArray().Select(at => InstantPattern.ExtendedIso.Parse(at.GetString()!).Value))
+        foreach (var instant in next.EnumerateArray().Select(At))
         {
             Assert.That(read.NextAfter(reference), Is.EqualTo(instant));
             reference = instant;
