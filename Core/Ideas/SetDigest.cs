@@ -1,6 +1,7 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Ideas;
@@ -8,7 +9,7 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>Brings a channel's undecided ideas up by themselves, so that none is forgotten.</summary>
 [Command("idea digest", "Post undecided ideas on a schedule, or turn that off", Example = "idea digest every monday at 9")]
 public sealed record SetDigest(
-    [Arg("The schedule", Name = "every …|off", Rest = true, Max = 500)] string? When = null,
+    [Arg("The schedule", Name = "every …|off", Rest = true, Max = 500)] string? Schedule = null,
     [Arg("The channel", After = "in", Trailing = true)] ChannelId? Channel = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<SetDigest>
@@ -21,24 +22,26 @@ public sealed record SetDigest(
             if (!await turn.Sees(home))
                 return Reply.Refuse($"You are not in {home}. Try: {new Typed("idea digest every monday at 9 in #team")}");
             var digest = await turn.Find(Digest.Type, home.Value);
-            if (command.When is null)
+            if (command.Schedule is null)
                 return Shown(turn, home, digest?.Value);
             if (digest is not null && digest.Value.By != turn.Caller.Person && !turn.Caller.IsAdmin && digest.Value.By != PersonId.Former)
                 return Reply.Refuse($"{digest.Value.By} set up the digest of {home}; only they or an admin can change it.");
-            if (command.When.Trim().Equals("off", StringComparison.OrdinalIgnoreCase))
+            if (command.Schedule.Trim().Equals("off", StringComparison.OrdinalIgnoreCase))
                 return TurnOff(turn, home, digest);
 
-            var reading = EveryPhrase.Read(command.When, turn.Caller.Zone, turn.Now);
-            if (!reading.IsUnderstood)
-                return Reply.Refuse($"{reading.Refusal.Problem} Try: {new Typed($"idea digest {reading.Refusal.Example}")}");
+            var reading = When.ReadEvery(command.Schedule, new WhenContext(turn.Now, turn.Caller.Zone.Id));
+            if (reading is not Repeats repeats)
+                return NotRead((NoTime)reading);
             var by = digest is null || digest.Value.By == PersonId.Former ? turn.Caller.Person : digest.Value.By;
-            var after = new Digest(home, reading.Rule, by);
+            var after = new Digest(home, repeats.Recurrence, by);
             if (digest is null)
                 turn.Create(Digest.Type, after);
             else
                 turn.Change(Digest.Type, digest, after);
             return Shown(turn, home, after);
         }
+
+        private static Reply NotRead(NoTime refused) => Reply.Refuse($"{refused.Problem} Try: {new Typed($"idea digest {refused.Example}")}");
 
         private static Reply TurnOff(Turn turn, ConversationId home, Documents.Stored<Digest>? digest)
         {

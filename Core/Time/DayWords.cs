@@ -10,9 +10,6 @@ internal static class DayWords
 
     public static bool IsDay(string word) => Names.ContainsKey(word);
 
-    /// <summary>"mondays", which means every one of them without saying "every".</summary>
-    public static bool IsPlural(string word) => word is "weekdays" or "weekends" || (word.EndsWith("days", StringComparison.Ordinal) && IsDay(word));
-
     public static bool TryTakeOne(PhraseWords words, out IsoDayOfWeek day)
     {
         if (!Names.TryGetValue(words.Next, out day))

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AsyncBot.Core.Time;
 
-/// <summary>The words of a time phrase and how far they are read. Quotes, brackets and invisible characters are dropped, dashes are one dash.</summary>
+/// <summary>The words of working hours and how far they are read. Quotes, brackets and invisible characters are dropped, dashes are one dash.</summary>
 internal sealed class PhraseWords
 {
     private readonly List<string> _words = [];

@@ -1,0 +1,46 @@
+namespace AsyncBot.Core.Time.When;
+
+/// <summary>The part of a recurrence before the time of day. Where it names no day, today's is meant.</summary>
+internal sealed record Beat(Frequency Frequency, int Interval = 1)
+{
+    public IReadOnlyList<IsoDayOfWeek> Days { get; init; } = [];
+
+    public int? DayOfMonth { get; init; }
+
+    public NthWeekday? Nth { get; init; }
+
+    /// <summary>The first or last one of Monday to Friday in a month.</summary>
+    public int? NthWorkday { get; init; }
+
+    public int? Month { get; init; }
+
+    /// <summary>The shortest time between two of them, roughly.</summary>
+    public Duration Period => Interval * Frequency switch
+    {
+        Frequency.Hourly => Duration.FromHours(1),
+        Frequency.Daily => Duration.FromDays(1),
+        Frequency.Weekly => Duration.FromDays(Days.Count > 1 ? 1 : 7),
+        Frequency.Monthly => Duration.FromDays(28),
+        _ => Duration.FromDays(365),
+    };
+
+    /// <param name="from">Where "every 2 weeks" begins to count.</param>
+    public Recurrence Recurrence(int interval, LocalDate today, LocalTime at, string zone, LocalDate from) => Frequency switch
+    {
+        Frequency.Hourly => new Recurrence(new RecurrenceRule(Frequency.Hourly, interval), from + at, zone),
+        Frequency.Daily => Time.Recurrence.Daily(at, zone, from, interval),
+        Frequency.Weekly => Time.Recurrence.Weekly(Days.Count > 0 ? Days : [today.DayOfWeek], at, zone, from, interval),
+        Frequency.Monthly when NthWorkday is { } nth => new Recurrence(
+            new RecurrenceRule(Frequency.Monthly, interval, ByDay: [.. Workdays.Select(day => new NthWeekday(day))], BySetPos: [nth]), from + at, zone),
+        Frequency.Monthly => Nth is { } weekday
+            ? Time.Recurrence.Monthly(weekday, at, zone, from, interval)
+            : Time.Recurrence.Monthly(DayOfMonth ?? today.Day, at, zone, from, interval),
+        _ => Yearly(interval, Month ?? today.Month, DayOfMonth ?? today.Day, at, zone, from),
+    };
+
+    internal static IReadOnlyList<IsoDayOfWeek> Workdays { get; } =
+        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+
+    private static Recurrence Yearly(int interval, int month, int day, LocalTime at, string zone, LocalDate from) => new(
+        new RecurrenceRule(Frequency.Yearly, interval, ByMonth: [month], ByMonthDay: [day], Skip: month == 2 && day == 29 ? Skip.Backward : Skip.Omit), from + at, zone);
+}

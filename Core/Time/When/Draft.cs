@@ -1,0 +1,54 @@
+namespace AsyncBot.Core.Time.When;
+
+/// <summary>The parts of a phrase as they were said, before anything is reckoned.</summary>
+internal sealed class Draft
+{
+    /// <summary>The first word, and the one behind the last.</summary>
+    public int First { get; init; }
+
+    public int End { get; set; }
+
+    public NamedDay? Day { get; set; }
+
+    /// <summary>A weekday that was said beside the date and must be its own.</summary>
+    public IsoDayOfWeek? Weekday { get; set; }
+
+    /// <summary>"End of day", which is a time of day that depends on the speaker.</summary>
+    public bool IsDayEnd { get; set; }
+
+    /// <summary>"This time tomorrow".</summary>
+    public bool KeepsClock { get; set; }
+
+    public ClockTime? Clock { get; set; }
+
+    /// <summary>The words of the clock, first and behind the last.</summary>
+    public (int First, int End) ClockText { get; set; }
+
+    public DayPart? Part { get; set; }
+
+    /// <summary>Hours and less, from now.</summary>
+    public Duration? Elapsed { get; set; }
+
+    public Beat? Beat { get; set; }
+
+    public string? Zone { get; set; }
+
+    /// <summary>The zone is a city's name, which may as well begin the task.</summary>
+    public bool IsZoneCity { get; set; }
+
+    public bool IsBy { get; set; }
+
+    public bool IsBefore { get; set; }
+
+    /// <summary>Too little to be found in a longer text, such as "2h" or "the 3rd".</summary>
+    public bool IsWeak { get; set; }
+
+    /// <summary>Something hangs on its last word, as in "2pm-3pm".</summary>
+    public bool IsRagged { get; set; }
+
+    public Problem? Problem { get; set; }
+
+    public bool IsEmpty => Day is null && Clock is null && !IsDayEnd && Part is null && Elapsed is null && Beat is null && Problem is null;
+
+    public void Refuse(string sentence, string example, params IReadOnlyList<string> choices) => Problem ??= new Problem(sentence, example, choices);
+}

@@ -1,0 +1,139 @@
+using NodaTime.TimeZones;
+
+namespace AsyncBot.Core.Time.When;
+
+/// <summary>Reckons which instant or recurrence a phrase means.</summary>
+internal static class Resolver
+{
+    private const string Example = "tomorrow at 9:30";
+
+    public static WhenReading Resolve(WhenWords words, Draft draft, WhenContext context)
+    {
+        if (draft.Problem is { } problem)
+            return Refuse(problem);
+        return draft.Beat is { } beat ? Repeat(words, draft, beat, context) : Single(words, draft, context);
+    }
+
+    public static NoTime Refuse(Problem problem) => new(problem.Sentence, problem.Example) { Choices = problem.Choices };
+
+    private static WhenReading Single(WhenWords words, Draft draft, WhenContext context)
+    {
+        var zoneId = draft.Zone ?? context.ZoneId;
+        var zone = DateTimeZoneProviders.Tzdb[zoneId];
+        var said = Quote.Of(words.Written(draft.First, draft.End));
+        if (draft.Day is null && draft.Elapsed is { } elapsed)
+            return Checked(At(context.Now + elapsed, zone, draft), said, context);
+
+        var now = context.Now.InZone(zone).LocalDateTime;
+        if (TimeOf(draft, context, now) is not { } time)
+            return new NoTime($"The hour and the part of the day in {said} don't go together.", "tomorrow at 20:00");
+        var day = draft.Day ?? new Soonest();
+        if (draft.Clock is { IsMidnight: true } && day is RelativeDay { Days: 0 })
+            day = new RelativeDay(1);
+        foreach (var date in day.Dates(now.Date))
+        {
+            foreach (var candidate in Times(draft, day, time, now.Date == date, context))
+            {
+                var moment = On(date + candidate, zone, draft) with { IsClamped = day.IsClamped(date, now.Date) };
+                if (draft.Elapsed is { } more)
+                    moment = At(moment.At + more, zone, draft);
+                if (moment.At > context.Now && draft.Weekday is { } weekday && weekday != date.DayOfWeek)
+                    return new NoTime($"{Clock.Say(date)} is no {weekday}.", Example);
+                if (moment.At > context.Now)
+                    return Checked(moment with { Alternatives = Alternatives(draft, day, moment, time, zone, now.Date, context) }, said, context);
+            }
+        }
+
+        return new NoTime($"{said} is past.", draft.Day is RelativeDay { Days: 0 } ? "in 2 hours" : Example) { Choices = InTheEvening(draft, time, now) };
+    }
+
+    /// <summary>Null where the hour contradicts the part of the day.</summary>
+    private static LocalTime? TimeOf(Draft draft, WhenContext context, LocalDateTime now)
+    {
+        if (draft.Clock is { } clock)
+            return clock.In(draft.Part);
+        if (draft.IsDayEnd || draft.Day is { IsEnd: true })
+            return context.DayEnd;
+        return draft.Part is { } part ? DayHours.Of(part) : draft.KeepsClock || draft.Day is { KeepsClock: true } ? now.TimeOfDay : DayHours.Usual;
+    }
+
+    /// <summary>"today at 9", said in the afternoon.</summary>
+    private static string[] InTheEvening(Draft draft, LocalTime time, LocalDateTime now) =>
+        draft is { Day: RelativeDay { Days: 0 }, Part: null, Clock.IsLoose: true } && time.Hour < 12 && time.PlusHours(12) > now.TimeOfDay ? [$"today at {Clock.Say(time.PlusHours(12))}"] : [];
+
+    // Where only today was said, and nine o'clock is past, the end of its work is meant.
+    private static IEnumerable<LocalTime> Times(Draft draft, NamedDay day, LocalTime time, bool isToday, WhenContext context) =>
+        isToday && draft.Clock is null && !draft.KeepsClock && draft.Part is null && day is RelativeDay or ExactDay or MonthDay or DayOfMonth or NamedWeekday { Week: 0 } && !draft.IsDayEnd ? [time, context.DayEnd] : [time];
+
+    private static Once At(Instant at, DateTimeZone zone, Draft draft)
+    {
+        var local = at.InZone(zone).LocalDateTime;
+        return new Once(at, local, zone.Id) { IsZoneNamed = draft.Zone is not null, IsBy = draft.IsBy, IsRepeated = zone.MapLocal(local).Count == 2 };
+    }
+
+    private static Once On(LocalDateTime planned, DateTimeZone zone, Draft draft)
+    {
+        var actual = zone.ResolveLocal(planned, Resolvers.LenientResolver);
+        return At(actual.ToInstant(), zone, draft) with
+        {
+            Shift = actual.LocalDateTime.InUtc() - planned.InUtc(),
+            IsDateAssumed = draft.Day is null && !draft.IsDayEnd,
+            IsTimeAssumed = draft.Clock is null && !draft.IsDayEnd && !draft.KeepsClock && draft.Day is not { KeepsClock: true },
+        };
+    }
+
+    private static List<Instant> Alternatives(Draft draft, NamedDay day, Once moment, LocalTime time, DateTimeZone zone, LocalDate today, WhenContext context)
+    {
+        var others = (day is DayOfMonth && !moment.IsClamped ? [] : day.Others(today)).Select(date => date + time).ToList();
+        if (draft.Clock is { IsMidnight: true } && day is not RelativeDay { Days: <= 1 } and not Soonest)
+            others.Add(moment.Local.PlusDays(1));
+        if (draft.Zone is not null && day is RelativeDay relative)
+            others.Add(context.Now.InZone(context.Zone).Date.PlusDays(relative.Days) + time);
+        return [.. others.Select(local => zone.AtLeniently(local).ToInstant()).Where(at => at > context.Now && at != moment.At).Distinct().Order()];
+    }
+
+    private static WhenReading Checked(Once moment, string said, WhenContext context)
+    {
+        var last = context.Now.InUtc().LocalDateTime.PlusYears(context.HorizonYears).InUtc().ToInstant();
+        return moment.At > last ? new NoTime($"{said} is more than {context.HorizonYears} years ahead.", Example) : moment;
+    }
+
+    private static WhenReading Repeat(WhenWords words, Draft draft, Beat beat, WhenContext context)
+    {
+        var zoneId = draft.Zone ?? context.ZoneId;
+        var now = context.Now.InZone(DateTimeZoneProviders.Tzdb[zoneId]).LocalDateTime;
+        var said = Quote.Of(words.Written(draft.First, draft.End));
+        if (draft.Clock is { } clock && clock.Time.TickOfSecond + clock.Time.Second != 0)
+        {
+            ClockReader.RefuseClock(words, draft);
+            return Refuse(draft.Problem!);
+        }
+
+        if (beat.Period < context.MinimumPeriod)
+            return new NoTime($"{said} is too often: at least {Clock.Distance(context.Now + context.MinimumPeriod, context.Now)[3..]} lie between two times.", "every day at 9:30");
+        if (beat.Frequency == Frequency.Hourly)
+        {
+            if (draft.Clock is not null || draft.Part is not null || draft.IsDayEnd)
+                return new NoTime("Hours are counted from now, so they take no time of day.", "every 2 hours");
+            return new Repeats(beat.Recurrence(beat.Interval, now.Date, now.TimeOfDay, zoneId, now.Date));
+        }
+
+        if (TimeOf(draft, context, now) is not { } time)
+            return new NoTime($"The hour and the part of the day in {said} don't go together.", "every day at 20:00");
+
+        // "Every 2 weeks" counts from the first time it happens, so nobody waits a fortnight for the first Friday.
+        var first = beat.Recurrence(1, now.Date, time, zoneId, now.Date).NextOccurrence(context.Now);
+        return new Repeats(beat.Recurrence(beat.Interval, now.Date, time, zoneId, first?.Planned.Date ?? now.Date))
+        {
+            IsTimeAssumed = draft.Clock is null && !draft.IsDayEnd,
+            IsZoneNamed = draft.Zone is not null,
+            IsClamped = beat is { Frequency: Frequency.Monthly, DayOfMonth: > 28 },
+        };
+    }
+
+    /// <summary>Only a time was said: today, or tomorrow where it is past.</summary>
+    private sealed record Soonest : NamedDay
+    {
+        public override IEnumerable<LocalDate> Dates(LocalDate today) => [today, today.PlusDays(1)];
+    }
+}

@@ -1,0 +1,62 @@
+namespace AsyncBot.Core.Time.When;
+
+/// <summary>Reads days of the week as people list them: mon and thu, mon-fri, weekdays, sat, sun.</summary>
+internal static class WeekdayList
+{
+    /// <summary>"mondays", which means every one of them without saying "every".</summary>
+    public static bool IsPlural(WhenWords words, int ahead = 0) => words.Is(SenseKind.Weekdays, ahead) || words.Is(SenseKind.Workdays, ahead) || words.Is(SenseKind.Weekends, ahead);
+
+    public static bool IsDay(WhenWords words, int ahead = 0) =>
+        words.Is(SenseKind.Weekday, ahead) || words.Is(SenseKind.Workday, ahead) || words.Is(SenseKind.Weekend, ahead) || IsPlural(words, ahead);
+
+    /// <summary>Takes the whole list, or nothing. An "and" with no day behind it is left for others to make sense of.</summary>
+    public static bool TryTake(WhenWords words, List<IsoDayOfWeek> days)
+    {
+        if (!TryTakeItem(words, days))
+            return false;
+        while (true)
+        {
+            var joints = 0;
+            while (words.IsSymbol(',', joints) || words.IsSymbol('/', joints) || words.Is(SenseKind.And, joints))
+                joints++;
+            if (joints == 0 && words.IsGlued() || !IsDay(words, joints))
+                return true;
+            words.At += joints;
+            TryTakeItem(words, days);
+        }
+    }
+
+    private static bool TryTakeItem(WhenWords words, List<IsoDayOfWeek> days)
+    {
+        if (words.Take(SenseKind.Workday) || words.Take(SenseKind.Workdays))
+            days.AddRange(Beat.Workdays);
+        else if (words.Take(SenseKind.Weekend) || words.Take(SenseKind.Weekends))
+            days.AddRange([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]);
+        else if (words.Take(SenseKind.Weekday, out var first) || words.Take(SenseKind.Weekdays, out first))
+        {
+            var last = first;
+            if ((words.IsSymbol('-') || words.Is(SenseKind.To)) && (words.Is(SenseKind.Weekday, out var until, 1) || words.Is(SenseKind.Weekdays, out until, 1)))
+            {
+                last = until;
+                words.At += 2;
+            }
+
+            AddRange(days, first, last);
+        }
+        else
+            return false;
+
+        return true;
+    }
+
+    // Friday to Monday goes over the weekend.
+    private static void AddRange(List<IsoDayOfWeek> days, int first, int last)
+    {
+        days.Add((IsoDayOfWeek)first);
+        for (var day = first; day != last;)
+        {
+            day = day % 7 + 1;
+            days.Add((IsoDayOfWeek)day);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+
+namespace AsyncBot.Core.Time.When;
+
+/// <summary>Reads a time zone: Europe/Lisbon, Tokyo, UTC+5:30, +02:00, PT.</summary>
+internal static class ZoneReader
+{
+    public static bool TryTake(WhenWords words, Draft draft, WhenContext context)
+    {
+        var first = words.At;
+        var isIn = words.Take(SenseKind.In);
+        if (!isIn && words.Is(SenseKind.Mine) && words.Is(SenseKind.Time, 1))
+        {
+            words.At += 2;
+            draft.Zone = context.ZoneId;
+            return true;
+        }
+
+        if (TryTakeOffset(words, draft) || TryTakeId(words, draft) || TryTakeAbbreviation(words, draft, context) || TryTakeCity(words, draft))
+        {
+            words.Take(SenseKind.Time);
+            return true;
+        }
+
+        words.At = first;
+        return false;
+    }
+
+    public static bool IsAbbreviation(WhenWords words, int ahead)
+    {
+        var token = words.Peek(ahead);
+        return token.Kind == TokenKind.Word && ZoneAbbreviations.Contains(words.PlainOf(token)) && IsCapitals(words, token);
+    }
+
+    private static bool TryTakeId(WhenWords words, Draft draft)
+    {
+        if (words.Peek().Kind != TokenKind.Word || words.IsGlued())
+            return false;
+        var end = words.EndOfRun(words.At);
+        while (end > words.At + 1 && words.Plain(end - 1, end) is ['.'] or [','] or [';'] or [':'] or ['!'] or ['?'])
+            end--;
+        var run = words.Plain(words.At, end);
+        if (ZoneNames.TryId(run, out var id))
+        {
+            draft.Zone = id;
+            words.At = end;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryTakeOffset(WhenWords words, Draft draft)
+    {
+        var first = words.At;
+        var isNamed = words.PlainOf(words.Peek()) is "utc" or "gmt";
+        words.At += isNamed ? 1 : 0;
+        var isNegative = words.IsSymbol('-');
+        if ((!isNegative && !words.IsSymbol('+')) || words.Peek(1) is not { Kind: TokenKind.Number, IsGlued: true } hours || (!isNamed && !words.IsGlued() && isNegative))
+        {
+            words.At = first;
+            return false;
+        }
+
+        words.At += 2;
+        var (hour, minute) = (hours.Number, 0);
+        var isLong = hours.Length == 4;
+        if (isLong)
+            (hour, minute) = (hours.Number / 100, hours.Number % 100);
+        else if (words.IsSymbol(':') && words.IsGlued() && words.Peek(1) is { Kind: TokenKind.Number, IsGlued: true, Length: 2 } minutes)
+        {
+            (isLong, minute) = (true, minutes.Number);
+            words.At += 2;
+        }
+
+        if ((!isNamed && !(isLong || draft.Day is ExactDay)) || hours.Length is 3 or > 4)
+        {
+            words.At = first;
+            return false;
+        }
+
+        if (hour > 14 || minute > 59 || hour * 60 + minute > 14 * 60)
+            draft.Refuse($"{Quote.Of(words.Written(first, words.At))} is no offset: they go from -14:00 to +14:00.", "tomorrow at 9:30 UTC+5:30");
+        else
+            draft.Zone = hour + minute == 0 ? "UTC" : string.Create(CultureInfo.InvariantCulture, $"UTC{(isNegative ? '-' : '+')}{hour:00}{(minute == 0 ? "" : $":{minute:00}")}");
+        return true;
+    }
+
+    private static bool TryTakeAbbreviation(WhenWords words, Draft draft, WhenContext context)
+    {
+        var token = words.Peek();
+        if (token.Kind != TokenKind.Word || token.Length > 5)
+            return false;
+        var word = words.PlainOf(token);
+        if (!ZoneAbbreviations.Contains(word) || (ZoneAbbreviations.IsAlsoWord(word) && !IsCapitals(words, token) && !token.IsGlued))
+            return false;
+        var regions = ZoneAbbreviations.Of(word, context.ZoneId, context.Now);
+        var written = words.Written(words.At, words.At + 1);
+        words.At++;
+        if (regions.Count == 1)
+            draft.Zone = regions[0];
+        else
+            draft.Refuse($"{Quote.Of(written)} is the time of {string.Join(" or ", regions)}.", $"tomorrow at 9:30 {regions[0]}", [.. regions]);
+        return true;
+    }
+
+    private static bool TryTakeCity(WhenWords words, Draft draft)
+    {
+        if (words.Peek().Kind != TokenKind.Word || words.IsGlued() || !ZoneNames.MayBegin(words.PlainOf(words.Peek())))
+            return false;
+        for (var end = Math.Min(words.Count, words.At + 2 * ZoneNames.LongestCityWords); end > words.At; end--)
+        {
+            if (!ZoneNames.TryCity(words.Plain(words.At, end), out var id))
+                continue;
+            (draft.Zone, draft.IsZoneCity, words.At) = (id, true, end);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCapitals(WhenWords words, in Token token)
+    {
+        for (var i = token.Start; i < token.End; i++)
+        {
+            if (!char.IsUpper(words.Text[i]))
+                return false;
+        }
+
+        return true;
+    }
+}
