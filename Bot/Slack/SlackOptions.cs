@@ -31,21 +31,23 @@ public sealed record SlackOptions(
             return null;
         if (token is null)
             throw new ConfigurationException($"{Token} is missing: copy the Bot User OAuth Token from your Slack app's page OAuth & Permissions; it begins with xoxb-.");
-        RefuseOther(Token, token, "xoxb-", "copy the Bot User OAuth Token from your Slack app's page OAuth & Permissions; with token rotation turned on it would expire, so leave that off");
+        var address = BaseOf(configuration[Base]);
+        RefuseOther(Token, token, address.IsLoopback ? "" : "xoxb-", "copy the Bot User OAuth Token from your Slack app's page OAuth & Permissions; with token rotation turned on it would expire, so leave that off");
         if (app is not null)
-            RefuseOther(App, app, "xapp-", "make an app-level token with the scope connections:write on your Slack app's page Basic Information");
+            RefuseOther(App, app, address.IsLoopback ? "" : "xapp-", "make an app-level token with the scope connections:write on your Slack app's page Basic Information");
         string[] secrets = signing?.Split(Separators, StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (secrets.Length == 0 && signing is not null)
             throw new ConfigurationException($"{Signing} is empty: copy the Signing Secret from your Slack app's page Basic Information.");
         if (secrets.Length == 0 && app is null)
             throw new ConfigurationException($"{Signing} and {App} are both missing, so nothing from Slack could reach the bot: set {Signing} if Slack can call the bot's address, or {App} for Socket Mode.");
-        return new SlackOptions(BaseOf(configuration[Base]), token, secrets, app, CommandNamesOf(configuration));
+        return new SlackOptions(address, token, secrets, app, CommandNamesOf(configuration));
     }
 
     /// <summary>Without the secrets, because records end up in logs.</summary>
     public override string ToString() => $"{nameof(SlackOptions)} {{ {nameof(ApiBaseUrl)} = {ApiBaseUrl} }}";
 
     /// <summary>A token goes into a header, so it holds letters, digits and dashes only.</summary>
+    /// <param name="prefix">Empty where an emulator stands in for Slack, whose tokens may look otherwise.</param>
     private static void RefuseOther(string key, string token, string prefix, string fix)
     {
         if (!token.StartsWith(prefix, StringComparison.Ordinal) || token.Length == prefix.Length)
