@@ -12,8 +12,8 @@ public static class CommandLine
           healthcheck                                                  asks the running bot whether it is ready
         """;
 
-    /// <summary>Whether it is a word that nobody knows, or a question.</summary>
-    public static bool IsStrange(string[] args) => args is [var first, ..] && (first is "--help" or "-h" or "-?" || !first.StartsWith('-'));
+    /// <summary>Whether it is a word that nobody knows, or a question; <c>Urls=…</c> is a setting, with or without dashes.</summary>
+    public static bool IsStrange(string[] args) => args is [var first, ..] && (first is "--help" or "-h" or "-?" || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=')));
 
     public static async Task<int> Explain(string[] args)
     {

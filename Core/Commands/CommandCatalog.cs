@@ -51,6 +51,12 @@ public sealed class CommandCatalog
         return this;
     }
 
+    /// <summary>What is answered to a noun that is announced; null for any other.</summary>
+    /// <param name="buttons">Ways to keep what was typed.</param>
+    public Reply? AnswerAnnounced(string noun, params Button[] buttons) => _announced.GetValueOrDefault(noun) is { } what
+        ? Reply.Refuse($"{what} will come with a later version of me. Try: {new Typed("help")} to see what I can do today.", buttons)
+        : null;
+
     public CommandShape? Find(string name) => _byName.GetValueOrDefault(name)?.Shape;
 
     /// <summary>The verbs of a noun that can be typed, in their order.</summary>

@@ -97,8 +97,8 @@ public sealed class LineReader(CommandCatalog catalog)
     {
         var typed = line.Words[first].Text;
         var offers = context.Caller.Conversation.Person is null || slash ? [] : Offers(line).ToArray();
-        if (catalog.Announced.GetValueOrDefault(typed) is { } what)
-            return new Reading.Unread(Reply.Refuse($"{what} will come with a later version of me. Try: {new Typed("help")} to see what I can do today.", offers));
+        if (catalog.AnswerAnnounced(typed, offers) is { } announced)
+            return new Reading.Unread(announced);
         if (offers.Length > 0)
             return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(new Note($"Or type {new Typed("help")} to see what I can do."))));
         return new Reading.Unread(Spelling.Nearest(typed, catalog.Nouns) is { } noun

@@ -17,8 +17,8 @@ public sealed record ShowHelp([Arg("The topic")] string? About = null) : IComman
                 return Task.FromResult(Overview());
             if (commands.Nouns.FirstOrDefault(noun => noun.Equals(about, StringComparison.OrdinalIgnoreCase)) is { } known)
                 return Task.FromResult(Of(known, turn));
-            if (commands.Announced.GetValueOrDefault(about) is { } what)
-                return Task.FromResult(Reply.Refuse($"{what} will come with a later version of me. Try: {new Typed("help")} to see what I can do today."));
+            if (commands.AnswerAnnounced(about) is { } announced)
+                return Task.FromResult(announced);
             return Task.FromResult(Spelling.Nearest(about, commands.Nouns) is { } near
                 ? Reply.Refuse($"I have no help on “{Excerpt.Plain(about, Excerpt.LongestWord)}”; did you mean {near}? Try: {new Typed($"help {near}")}")
                 : Reply.Refuse($"I have no help on “{Excerpt.Plain(about, Excerpt.LongestWord)}”. Try one of: {string.Join(", ", commands.Nouns)}; for example {new Typed(CommandShape.Of<ShowHelp>().Example)}"));

@@ -16,6 +16,16 @@ public sealed class CommandLineTests
         Assert.That(Directory.EnumerateFileSystemEntries(folder.Path), Is.Empty);
     }
 
+    [TestCase("Storage:Provider=Oracle")]
+    [TestCase("/Storage:Provider=Oracle")]
+    [TestCase("--Storage:Provider=Oracle")]
+    public async Task A_setting_is_one_however_it_is_written(string setting)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.That((await RunningBot.RunWith(folder, setting)).Said, Does.Contain("Storage:Provider is Oracle"));
+    }
+
     [Test]
     public async Task Asked_for_help_it_says_what_there_is()
     {

@@ -6,22 +6,13 @@ using AsyncBot.TestKit.Slack;
 namespace AsyncBot.Bot.Tests.Slack.Incoming;
 
 /// <summary>Forged, stale, malformed and oversized requests, and what Slack sends that is no command.</summary>
-[Parallelizable]
-public sealed class BadRequestTests
+public sealed class BadRequestTests : SlackBotTests
 {
     private const string Json = "application/json";
     private const string Commands = "/slack/commands";
     private const string Events = "/slack/events";
     private const string Interactions = "/slack/interactions";
     private const string Idea = "team_id=T0001&channel_id=C0GENERAL&user_id=U0ANA&command=%2Fidea&text=";
-
-    private SlackBot _bot = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _bot = await SlackBot.Start();
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _bot.DisposeAsync();
 
     [TearDown]
     public async Task It_goes_on() => Assert.That((await _bot.People.Slash("ben", "#general", "/async", "about")).Status, Is.EqualTo(200));

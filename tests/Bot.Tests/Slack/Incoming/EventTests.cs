@@ -4,17 +4,8 @@ using AsyncBot.TestKit.Slack;
 namespace AsyncBot.Bot.Tests.Slack.Incoming;
 
 /// <summary>What people say without a slash, and what happens in the workspace.</summary>
-[Parallelizable]
-public sealed class EventTests
+public sealed class EventTests : SlackBotTests
 {
-    private SlackBot _bot = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _bot = await SlackBot.Start();
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _bot.DisposeAsync();
-
     [Test]
     public async Task A_mention_is_answered_privately_where_it_was_said()
     {

@@ -3,17 +3,8 @@ using AsyncBot.TestKit.Slack;
 namespace AsyncBot.Bot.Tests.Slack.Incoming;
 
 /// <summary>Buttons, forms, menus and pages of Slack's.</summary>
-[Parallelizable]
-public sealed class InteractionTests
+public sealed class InteractionTests : SlackBotTests
 {
-    private SlackBot _bot = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _bot = await SlackBot.Start();
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _bot.DisposeAsync();
-
     [Test]
     public async Task A_vote_shows_on_the_message_itself_and_counts_once()
     {

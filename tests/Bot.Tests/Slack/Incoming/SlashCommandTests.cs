@@ -3,16 +3,9 @@ using AsyncBot.TestKit.Slack;
 namespace AsyncBot.Bot.Tests.Slack.Incoming;
 
 /// <summary>What is typed with a slash does what the playground does.</summary>
-[Parallelizable]
-public sealed class SlashCommandTests
+public sealed class SlashCommandTests : SlackBotTests
 {
-    private SlackBot _bot = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _bot = await SlackBot.Start("Slack:Commands:blocker=/stuck", "Slack:Commands:due=");
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _bot.DisposeAsync();
+    private protected override Task<SlackBot> Open() => SlackBot.Start("Slack:Commands:blocker=/stuck", "Slack:Commands:due=");
 
     [Test]
     public async Task An_idea_is_answered_privately_and_posted_for_all()

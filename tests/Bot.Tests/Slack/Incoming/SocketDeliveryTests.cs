@@ -4,18 +4,11 @@ using AsyncBot.TestKit.Slack;
 namespace AsyncBot.Bot.Tests.Slack.Incoming;
 
 /// <summary>Over a socket everything works as over HTTP.</summary>
-[Parallelizable]
-public sealed class SocketDeliveryTests
+public sealed class SocketDeliveryTests : SlackBotTests
 {
-    private SlackBot _bot = null!;
-
     private SlackSocketClient People => _bot.PeopleOverSocket;
 
-    [OneTimeSetUp]
-    public async Task Start() => _bot = await SlackBot.StartOverSocket();
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _bot.DisposeAsync();
+    private protected override Task<SlackBot> Open() => SlackBot.StartOverSocket();
 
     [Test]
     public async Task A_command_is_answered_with_its_acknowledgement()
