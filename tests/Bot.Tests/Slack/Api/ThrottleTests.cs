@@ -1,7 +1,7 @@
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.TestKit;
 
-namespace AsyncBot.Bot.Tests.Slack;
+namespace AsyncBot.Bot.Tests.Slack.Api;
 
 public sealed class ThrottleTests
 {

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using AsyncBot.TestKit.Slack;
 
-namespace AsyncBot.Bot.Tests.Slack;
+namespace AsyncBot.Bot.Tests.Slack.Socket;
 
 [Parallelizable]
 public sealed class SocketModeTests

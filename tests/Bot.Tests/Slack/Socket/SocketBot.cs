@@ -6,7 +6,7 @@ using AsyncBot.Bot.Slack.Socket;
 using AsyncBot.TestKit.Slack;
 using Microsoft.Extensions.Logging;
 
-namespace AsyncBot.Bot.Tests.Slack;
+namespace AsyncBot.Bot.Tests.Slack.Socket;
 
 /// <summary>Socket Mode against the stand-in, with waits that are short enough for a test.</summary>
 internal sealed class SocketBot : ISocketHandler, ISocketTickets, ILogger<SocketMode>, IAsyncDisposable

@@ -3,7 +3,7 @@ using AsyncBot.Bot.Slack.Socket;
 using AsyncBot.TestKit;
 using AsyncBot.TestKit.Slack;
 
-namespace AsyncBot.Bot.Tests.Slack;
+namespace AsyncBot.Bot.Tests.Slack.Socket;
 
 [Parallelizable]
 public sealed class SocketWaitTests

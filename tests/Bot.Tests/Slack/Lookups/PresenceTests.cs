@@ -2,7 +2,7 @@ using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.TestKit;
 
-namespace AsyncBot.Bot.Tests.Slack;
+namespace AsyncBot.Bot.Tests.Slack.Lookups;
 
 public sealed class PresenceTests
 {

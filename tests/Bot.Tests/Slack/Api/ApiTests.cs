@@ -4,7 +4,7 @@ using AsyncBot.TestKit;
 using Microsoft.Extensions.Logging;
 using Moq;
 
-namespace AsyncBot.Bot.Tests.Slack;
+namespace AsyncBot.Bot.Tests.Slack.Api;
 
 public sealed class ApiTests
 {
