@@ -1,4 +1,5 @@
 using AsyncBot.Bot.Delivery;
+using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
@@ -7,17 +8,18 @@ using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 using AsyncBot.Storage.Json;
 
 namespace AsyncBot.Bot.Hosting;
 
-/// <summary>All that the bot can do, put together. A new feature is a line in each catalogue.</summary>
+/// <summary>All that the bot can do, with what it needs to run.</summary>
 public static class Features
 {
-    public static CommandCatalog Commands { get; } = new CommandCatalog().AddIdeas().AddHelp().AddHome().AddCommands().AnnounceFeatures();
+    public static CommandCatalog Commands { get; } = Catalog.Commands();
 
-    public static JobCatalog Jobs { get; } = new JobCatalog().AddIdeas().AddHelp().AddHome().AddCommands();
+    public static JobCatalog Jobs { get; } = Catalog.Jobs();
 
     /// <summary>How documents of these features are written.</summary>
     public static DocumentJson Json { get; } = new([new CommandJson(Commands), new JobJson(Jobs)]);
@@ -30,9 +32,7 @@ public static class Features
         services.AddSingleton<IPersonalData, IdeaData>();
         services.AddSingleton<IPersonalData, HomeData>();
         services.AddSingleton<IPersonalData, HouseData>();
-        services.AddSingleton(provider => new DocumentCatalog()
-            .AddIdeas(provider.GetRequiredService<IdeaTexts>())
-            .Add(WorkspaceSettings.Type, WorkspaceSettings.Undo, new ClearClosedIdeas.SettingsFollower()));
+        services.AddSingleton(provider => Catalog.Documents(provider.GetRequiredService<IdeaTexts>()));
         foreach (var handler in Commands.Handlers.Concat(Jobs.Handlers))
             services.AddSingleton(handler);
 
@@ -41,7 +41,10 @@ public static class Features
         services.AddSingleton<IBotClock>(provider => provider.GetRequiredService<SystemBotClock>());
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<IBotClock>());
         services.AddSingleton<IChat, ChatOfPlatforms>();
-        services.AddSingleton<IDirectory, DirectoryOfPlatforms>();
+        services.AddSingleton<OwnZones>();
+        services.AddSingleton<DirectoryOfPlatforms>();
+        services.AddSingleton<IDirectory>(provider => new DirectoryWithOwnZones(provider.GetRequiredService<DirectoryOfPlatforms>(), provider.GetRequiredService<OwnZones>()));
+        services.AddSingleton<IPresence, PresenceOfPlatforms>();
         services.AddSingleton<Numbers>();
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<Numbers>());
         services.AddSingleton<IWorkspaceMemory>(provider => provider.GetRequiredService<IdeaTexts>());

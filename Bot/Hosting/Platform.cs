@@ -3,8 +3,8 @@ using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Bot.Hosting;
 
-/// <summary>One chat platform as the rest of the house sees it: the workspaces that are its own, and its two ports.</summary>
-public sealed record Platform(string Name, Func<WorkspaceId, bool> Owns, IChat Chat, IDirectory Directory);
+/// <summary>One chat platform as the rest of the house sees it: the workspaces that are its own, and its ports.</summary>
+public sealed record Platform(string Name, Func<WorkspaceId, bool> Owns, IChat Chat, IDirectory Directory, IPresence Presence);
 
 /// <summary>Delivers each message by the platform that its workspace belongs to.</summary>
 public sealed class ChatOfPlatforms(IEnumerable<Platform> platforms) : IChat
@@ -46,9 +46,25 @@ public sealed class DirectoryOfPlatforms(IEnumerable<Platform> platforms) : IDir
 
     public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) => Of(workspace)?.IsMember(workspace, channel, person, ct) ?? default;
 
+    public ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct) => Of(workspace)?.Members(workspace, channel, ct) ?? new([]);
+
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) => Of(workspace)?.ChannelsOf(workspace, person, ct) ?? new([]);
 
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) => Of(workspace)?.Admins(workspace, ct) ?? new([]);
 
     private IDirectory? Of(WorkspaceId workspace) => _platforms.Find(platform => platform.Owns(workspace))?.Directory;
+}
+
+/// <summary>Asks about somebody by the platform that their workspace belongs to; anywhere else nothing is known.</summary>
+public sealed class PresenceOfPlatforms(IEnumerable<Platform> platforms, IClock clock) : IPresence
+{
+    private readonly List<Platform> _platforms = [.. platforms];
+
+    public Presence? Known(WorkspaceId workspace, PersonId person) => Of(workspace) is { } presence ? presence.Known(workspace, person) : Nothing();
+
+    public ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct) => Of(workspace)?.Of(workspace, person, ct) ?? new(Nothing());
+
+    private IPresence? Of(WorkspaceId workspace) => _platforms.Find(platform => platform.Owns(workspace))?.Presence;
+
+    private Presence Nothing() => new(Activity.Unknown, null, clock.GetCurrentInstant());
 }

@@ -44,7 +44,7 @@ public sealed class Answers(Transcript transcript, PlaygroundChat chat, Settleme
         var isEphemeral = conversation.Channel is not null;
         var message = new ChatMessage(
             number, number, clock.GetCurrentInstant(), ChatMessage.Bot, place, person, thread, isEphemeral, "", Form: form);
-        message = chat.Written(message, card, null);
+        message = await chat.Written(message, card, null, CancellationToken.None);
         if (isEphemeral)
             transcript.Show(message);
         else

@@ -27,8 +27,8 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
         if (Refusal(whisper.In) is { } refused)
             return refused;
         var number = await transcript.Next(ct);
-        var message = Written(new ChatMessage(
-            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(whisper.In), whisper.To.Value, whisper.Thread?.Value, IsEphemeral: true, ""), whisper.Card, null);
+        var message = await Written(new ChatMessage(
+            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(whisper.In), whisper.To.Value, whisper.Thread?.Value, IsEphemeral: true, ""), whisper.Card, null, ct);
         transcript.Show(message);
         transcript.Posted(envelope.Cause, message);
         return new Delivered(new MessageId(message.Id));
@@ -51,7 +51,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
             Changed = await transcript.Next(ct),
             IsEdited = true,
         };
-        after = Written(after, update.Card, update.Zone);
+        after = await Written(after, update.Card, update.Zone, ct);
         transcript.Posted(envelope.Cause, after);
         return new Delivered(message, batch => batch.Put(ChatMessage.Type, after, stored?.Version ?? Batch.New));
     }
@@ -69,9 +69,9 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
     public void Forget(WorkspaceId workspace) => _underway.Clear();
 
     /// <summary>A message with its card in plain text, on the clock of its one reader, or of its author where many read it.</summary>
-    public ChatMessage Written(ChatMessage message, Card card, string? zone)
+    public async ValueTask<ChatMessage> Written(ChatMessage message, Card card, string? zone, CancellationToken ct)
     {
-        var clockOf = message.To is { } reader ? directory.ZoneOf(reader)
+        var clockOf = message.To is { } reader ? await directory.ZoneOf(reader, ct)
             : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "UTC") ?? DateTimeZone.Utc;
         var now = clock.GetCurrentInstant();
         return message with { Card = card, Zone = clockOf.Id, AsOf = now, Text = PlainText.Render(card, ReaderOf(clockOf, message.In, now)) };
@@ -93,7 +93,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
         var message = new ChatMessage(
             number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(to), to.Person?.Value, thread, IsEphemeral: false,
             "", File: file);
-        message = Written(message, card, zone);
+        message = await Written(message, card, zone, ct);
         _underway.Set(message.Id, message);
         transcript.Posted(envelope.Cause, message);
         return new Delivered(new MessageId(message.Id), batch => batch.Put(ChatMessage.Type, message, Batch.New));

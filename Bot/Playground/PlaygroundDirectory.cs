@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Time;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Bot.Playground;
 
 /// <summary>Who and what there is in the playground.</summary>
-public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMemory
+public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clock) : IDirectory, IPresence, IWorkspaceMemory
 {
     public static readonly WorkspaceId Workspace = new("playground");
 
@@ -29,7 +31,11 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMe
 
     public void SetPresence(string person, string presence) => _presence[person] = presence;
 
-    public DateTimeZone ZoneOf(string person) => DateTimeZoneProviders.Tzdb[Find(person)?.Zone ?? "UTC"];
+    /// <summary>The clock that somebody reads: the one that they chose, or else the workspace's.</summary>
+    public async ValueTask<DateTimeZone> ZoneOf(string person, CancellationToken ct) =>
+        DateTimeZoneProviders.Tzdb[await zones.Of(Workspace, new PersonId(person), ct) ?? Find(person)?.Zone ?? "UTC"];
+
+    public DateTimeZone PlatformZoneOf(string person) => DateTimeZoneProviders.Tzdb[Find(person)?.Zone ?? "UTC"];
 
     public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
 
@@ -90,13 +96,25 @@ public sealed class PlaygroundDirectory(IStore store) : IDirectory, IWorkspaceMe
     public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) =>
         new(FindRoom(channel.Value)?.Members.Contains(person.Value) == true);
 
+    public ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct) =>
+        new([.. (FindRoom(channel.Value)?.Members ?? []).Select(Find).OfType<Resident>().Where(resident => !resident.IsGone).Select(PersonOf)]);
+
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
         new([.. _world.Rooms.Where(room => room.Members.Contains(person.Value)).Select(room => new ChannelId(room.Name))]);
 
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
         new([.. _world.People.Where(resident => resident is { IsAdmin: true, IsGone: false }).Select(PersonOf)]);
 
-    private static Person PersonOf(Resident resident) => new(new PersonId(resident.Id), resident.Name, resident.Zone, resident.IsAdmin, IsGone: resident.IsGone);
+    /// <summary>Everything about presence is known at once here.</summary>
+    public Presence? Known(WorkspaceId workspace, PersonId person) => new(
+        PresenceOf(person.Value) == "active" ? Activity.Active : Activity.Away,
+        PresenceOf(person.Value) == "dnd" ? new Quiet(null) : null,
+        clock.GetCurrentInstant());
+
+    public ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(Known(workspace, person)!);
+
+    private static Person PersonOf(Resident resident) => new(
+        new PersonId(resident.Id), resident.Name, resident.Zone, resident.IsAdmin, IsGone: resident.IsGone, Week: WorkingWeek.Read(resident.Hours).Week);
 
     private static Channel ChannelOf(Room room) => new(new ChannelId(room.Name), room.Name, room.IsArchived);
 

@@ -2,19 +2,20 @@ using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Bot.Slack.Rendering;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Storage.Json;
 
 namespace AsyncBot.Bot.Slack;
 
 /// <summary>How cards become what Slack shows to somebody.</summary>
-public sealed class SlackCards(DocumentJson documents, SlackCommandNames names, SlackDirectory directory, IClock clock)
+public sealed class SlackCards(DocumentJson documents, SlackCommandNames names, SlackDirectory directory, OwnZones zones, IClock clock)
 {
     public DocumentJson Documents => documents;
 
     /// <summary>For a text that one person reads.</summary>
     /// <param name="thread">The thread in which it stands; null outside threads.</param>
     public async ValueTask<SlackReader> ReaderOf(WorkspaceId workspace, PersonId person, MessageId? thread, CancellationToken ct) =>
-        await ReaderOn((await directory.Find(workspace, person, ct))?.Zone, thread, ct);
+        await ReaderOn(await zones.Of(workspace, person, ct) ?? (await directory.Find(workspace, person, ct))?.Zone, thread, ct);
 
     /// <summary>For a text that many read.</summary>
     /// <param name="zone">Its clock, where Slack can't show each reader's own; null for UTC.</param>

@@ -23,11 +23,11 @@ public static class SlackSetup
         services.AddSingleton<DirectChannels>();
         services.AddSingleton<SlackMessages>();
         services.AddSingleton<SlackPresence>();
-        services.AddSingleton<IPresence>(provider => provider.GetRequiredService<SlackPresence>());
         services.AddSingleton(provider => new SlackCommandNames(options.CommandNames, provider.GetRequiredService<CommandCatalog>()));
         services.AddSingleton<SlackCards>();
         services.AddSingleton<SlackChat>();
-        services.AddSingleton(provider => new Platform("Slack", SlackIds.IsSlack, provider.GetRequiredService<SlackChat>(), provider.GetRequiredService<SlackDirectory>()));
+        services.AddSingleton(provider => new Platform(
+            "Slack", SlackIds.IsSlack, provider.GetRequiredService<SlackChat>(), provider.GetRequiredService<SlackDirectory>(), provider.GetRequiredService<SlackPresence>()));
         services.AddIncoming(options);
         if (options.AppToken is not null)
             services.AddSocketMode();

@@ -39,7 +39,7 @@ public static class Binder
 
             if (declared.IsRest)
             {
-                var rest = line.Between(at, end);
+                var rest = declared.TakesIds ? line.IdsBetween(at, end) : line.Between(at, end);
                 values[arg] = Blank.Is(rest) ? null : rest;
                 at = end;
                 continue;

@@ -126,6 +126,8 @@ public sealed class ArgShape
 
     public bool IsRest => _declared.Rest;
 
+    public bool TakesIds => _declared.Ids;
+
     public int Max => _declared.Max;
 
     public string? After => _declared.After;

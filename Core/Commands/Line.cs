@@ -34,6 +34,9 @@ public sealed class Line
     /// <summary>The text from one word to before another, as it was typed.</summary>
     public string Between(int first, int end) => first >= end ? "" : Picked.Plain(Text[_words[first].Start.._words[end - 1].End]);
 
+    /// <summary>The same with each pick as its id.</summary>
+    public string IdsBetween(int first, int end) => first >= end ? "" : Picked.Ids(Text[_words[first].Start.._words[end - 1].End]);
+
     private int? EndOfQuote(int start)
     {
         if (!Quotes.Contains(Text[start]))

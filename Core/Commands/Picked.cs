@@ -24,7 +24,16 @@ public static class Picked
         typed.AsSpan().ContainsAnyInRange(Start, End) ? string.Concat(typed.Where(c => c is < Start or > End)) : typed;
 
     /// <summary>The text with each pick as its name.</summary>
-    public static string Plain(string text)
+    public static string Plain(string text) => With(text, (plain, middle, end) => plain.Append(text, middle + 1, end - 2 - middle));
+
+    /// <summary>The text with each pick as its id, a word of its own.</summary>
+    public static string Ids(string text) => With(text, (plain, middle, end) =>
+    {
+        var start = text.LastIndexOf(Start, middle);
+        plain.Append(' ').Append(text, start + 1, middle - start - 1).Append(' ');
+    }).Trim();
+
+    private static string With(string text, Action<StringBuilder, int, int> write)
     {
         if (!text.Contains(Start))
             return text;
@@ -37,8 +46,7 @@ public static class Picked
                 continue;
             }
 
-            var name = text.IndexOf(Middle, at) + 1;
-            plain.Append(text, name, end - 1 - name);
+            write(plain, text.IndexOf(Middle, at), end);
             at = end - 1;
         }
 

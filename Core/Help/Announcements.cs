@@ -8,7 +8,6 @@ public static class Announcements
     public static CommandCatalog AnnounceFeatures(this CommandCatalog commands) => commands
         .Announce("checkin", "Check-ins")
         .Announce("blocker", "Blockers")
-        .Announce("online", "Who is online")
         .Announce("oncall", "Who is on call")
         .Announce("due", "Reminders and deadlines");
 }

@@ -42,7 +42,7 @@ public sealed record Card(Rich? Title, IReadOnlyList<Block> Blocks)
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Paragraph), "paragraph")]
 [JsonDerivedType(typeof(Facts), "facts")]
-[JsonDerivedType(typeof(People), "people")]
+[JsonDerivedType(typeof(PeopleList), "people")]
 [JsonDerivedType(typeof(Section), "section")]
 [JsonDerivedType(typeof(Divider), "divider")]
 [JsonDerivedType(typeof(Note), "note")]
@@ -57,7 +57,7 @@ public sealed record Facts(IReadOnlyList<Fact> Items) : Block;
 public sealed record Fact(string Label, Rich Value);
 
 /// <summary>A heading and the people under it, a line each.</summary>
-public sealed record People(string Heading, IReadOnlyList<Rich> Items) : Block;
+public sealed record PeopleList(string Heading, IReadOnlyList<Rich> Items) : Block;
 
 /// <summary>An item of a list, with the one button that matters for it.</summary>
 public sealed record Section(Rich Text, Button? Button = null) : Block;

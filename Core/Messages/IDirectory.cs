@@ -1,4 +1,5 @@
 using AsyncBot.Core.Documents;
+using AsyncBot.Core.Time;
 
 namespace AsyncBot.Core.Messages;
 
@@ -17,13 +18,18 @@ public interface IDirectory
 
     ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct);
 
+    /// <summary>The people in a channel, without bots and those who left.</summary>
+    /// <exception cref="DirectoryUnavailableException">A part of them is no answer.</exception>
+    ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct);
+
     ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct);
 
     ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct);
 }
 
 /// <param name="Zone">An IANA id, or null where the platform does not say.</param>
-public sealed record Person(PersonId Id, string Name, string? Zone, bool IsAdmin = false, bool IsGuest = false, bool IsGone = false);
+/// <param name="Week">The hours that the platform knows; null where it has none.</param>
+public sealed record Person(PersonId Id, string Name, string? Zone, bool IsAdmin = false, bool IsGuest = false, bool IsGone = false, WorkingWeek? Week = null);
 
 /// <param name="CanPost">Whether the bot is a member, or may post all the same.</param>
 /// <param name="IsPublic">Whether its name is no secret to anybody in the workspace.</param>

@@ -53,7 +53,7 @@ public static class PlainText
     {
         Paragraph paragraph => [Render(paragraph.Text, reader)],
         Facts facts => facts.Items.Select(fact => $"{fact.Label}: {Render(fact.Value, reader)}"),
-        People people => people.Items.Select(item => Render(item, reader)).Prepend(people.Heading),
+        PeopleList people => people.Items.Select(item => Render(item, reader)).Prepend(people.Heading),
         Section section => [Render(section.Text, reader)],
         Note note => [Render(note.Text, reader)],
         Divider or Buttons => [],

@@ -87,6 +87,15 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
 
     public ValueTask<Channel?> Find(ChannelId channel) => directory.Find(Caller.Workspace, channel, ct);
 
+    /// <summary>The people whom a name, an id or an e-mail address may mean.</summary>
+    public ValueTask<IReadOnlyList<Person>> Named(string name) => directory.Named(Caller.Workspace, name, ct);
+
+    /// <summary>The channel of that name or id, without <c>#</c>, if the caller is in it.</summary>
+    public ValueTask<Channel?> ChannelNamed(string name) => directory.Named(Caller.Workspace, name, Caller.Person, ct);
+
+    /// <summary>The people in a channel, without bots and those who left.</summary>
+    public ValueTask<IReadOnlyList<Person>> MembersOf(ChannelId channel) => directory.Members(Caller.Workspace, channel, ct);
+
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOfCaller() => ChannelsOf(Caller.Person);
 
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(PersonId person) => directory.ChannelsOf(Caller.Workspace, person, ct);

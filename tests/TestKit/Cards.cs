@@ -10,7 +10,7 @@ public static class Cards
     {
         Paragraph paragraph => [paragraph.Text],
         Facts facts => facts.Items.Select(fact => fact.Value),
-        People people => people.Items,
+        PeopleList people => people.Items,
         Section section => [section.Text],
         Note note => [note.Text],
         _ => Enumerable.Empty<Rich>(),

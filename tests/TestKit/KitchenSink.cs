@@ -32,7 +32,7 @@ public static class KitchenSink
                 new Fact("Day", $"{new LocalDate(2026, 3, 9)}"),
                 new Fact("<i>Label</i>", $"{"שלום"}"),
             ]),
-            new People("On <call>", [$"{new PersonId("ben")} until {At}", $"{new PersonId("ana")}"]),
+            new PeopleList("On <call>", [$"{new PersonId("ben")} until {At}", $"{new PersonId("ana")}"]),
             new Section($"#12 {"Rotate the demo host"}", new Button("Vote", new VoteForIdea(12))),
             new Section($"A section without a button"),
             new Divider(),

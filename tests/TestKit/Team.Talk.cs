@@ -1,6 +1,7 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.TestKit;
@@ -98,7 +99,8 @@ public sealed partial class Team
         return Does(person, message.In, message.Thread, null, new InboundContent.Call(command));
     }
 
-    private Reader ReaderOf(PersonId person) => ReaderOf(Directory.ZoneOf(person));
+    private Reader ReaderOf(PersonId person) =>
+        ReaderOf(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Store.Find(Workspace, Profile.Type, person.Value, default).GetAwaiter().GetResult()?.Value.Zone ?? "") ?? Directory.ZoneOf(person));
 
     private Reader ReaderOf(DateTimeZone zone) => new(zone, Clock.GetCurrentInstant(), Directory.NameOf, Directory.NameOf);
 

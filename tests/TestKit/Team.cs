@@ -1,3 +1,4 @@
+using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
@@ -6,6 +7,7 @@ using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 using AsyncBot.Storage.Json;
 using AsyncBot.Storage.LiteDb;
@@ -33,13 +35,14 @@ public sealed partial class Team : IAsyncDisposable
     private Team(TeamOptions options)
     {
         _options = options;
-        _commands = new CommandCatalog().AddIdeas().AddHelp().AddHome().AddCommands().AnnounceFeatures();
-        _jobs = new JobCatalog().AddIdeas().AddHelp().AddHome().AddCommands();
+        _commands = Catalog.Commands();
+        _jobs = Catalog.Jobs();
         options.Commands?.Invoke(_commands);
         options.Jobs?.Invoke(_jobs);
         _stores = new LiteDbStores(new DocumentJson([new CommandJson(_commands), new JobJson(_jobs)]));
         _path = _stores.Path;
         Chat = new FakeChat(Time);
+        Presence = new FakePresence(Clock);
     }
 
     public FakeClock Clock { get; } = new(Start);
@@ -51,6 +54,8 @@ public sealed partial class Team : IAsyncDisposable
     public ManualTime LeaseTime => _stores.Time;
 
     public TestDirectory Directory { get; } = new();
+
+    public FakePresence Presence { get; }
 
     public FakeChat Chat { get; }
 
@@ -100,7 +105,9 @@ public sealed partial class Team : IAsyncDisposable
         Store = parts.Add(new CountingStore(store));
         parts.Add(Clock);
         parts.Add<TimeProvider>(Time);
-        parts.Add(Directory);
+        var zones = parts.Add(new OwnZones(Store));
+        var directory = parts.Add(new DirectoryWithOwnZones(Directory, zones));
+        parts.Add(Presence);
         parts.Add(Chat);
         parts.Add(Log);
         parts.Add(_commands);
@@ -110,10 +117,10 @@ public sealed partial class Team : IAsyncDisposable
         parts.Add(new IdeaData());
         parts.Add(new HomeData());
         var texts = parts.Add(new IdeaTexts());
-        var documents = parts.Add(new DocumentCatalog().AddIdeas(texts).Add(WorkspaceSettings.Type, WorkspaceSettings.Undo, new ClearClosedIdeas.SettingsFollower()));
+        var documents = parts.Add(Catalog.Documents(texts));
         parts.Add(new HouseData(documents));
         parts.Add(new Numbers(Store, Time));
-        parts.Add(new Callers(Store, Directory, new CommandLimit(_options.PerMinute, Time), _options.Admins));
+        parts.Add(new Callers(Store, directory, new CommandLimit(_options.PerMinute, Time), _options.Admins));
         foreach (var part in _options.Parts)
             parts.Add(part);
         Dispatcher = parts.Build<Dispatcher>();

@@ -1,5 +1,6 @@
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Time;
 
 namespace AsyncBot.TestKit;
 
@@ -29,8 +30,9 @@ public sealed class TestDirectory : IDirectory
 
     public static ChannelId ChannelIdOf(string name) => new("C-" + name.TrimStart('#'));
 
-    public void Add(string person, string? zone, bool isAdmin = false, bool isGuest = false, bool isGone = false) =>
-        _people[IdOf(person)] = new Person(IdOf(person), char.ToUpperInvariant(person[0]) + person[1..], zone, isAdmin, isGuest, isGone);
+    /// <param name="hours">What the platform knows of their working hours.</param>
+    public void Add(string person, string? zone, bool isAdmin = false, bool isGuest = false, bool isGone = false, string? hours = null) =>
+        _people[IdOf(person)] = new Person(IdOf(person), char.ToUpperInvariant(person[0]) + person[1..], zone, isAdmin, isGuest, isGone, WorkingWeek.Read(hours).Week);
 
     public void AddChannel(string name, params string[] members) =>
         _channels[ChannelIdOf(name)] = (new Channel(ChannelIdOf(name), name.TrimStart('#')), [.. members.Select(IdOf)]);
@@ -68,6 +70,9 @@ public sealed class TestDirectory : IDirectory
 
     public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) =>
         new(_channels.TryGetValue(channel, out var known) && known.Members.Contains(person));
+
+    public ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct) =>
+        new([.. (_channels.TryGetValue(channel, out var known) ? known.Members : []).Select(member => _people[member]).Where(person => !person.IsGone)]);
 
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
         new([.. _channels.Values.Where(each => each.Members.Contains(person)).Select(each => each.Channel.Id)]);

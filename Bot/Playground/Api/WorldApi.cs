@@ -20,7 +20,7 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
     }
 
     public IResult People() => ApiJson.Answer(new PeopleAnswer([.. directory.People.Select(resident => new PersonJson(
-        resident.Id, resident.Name, resident.Zone, resident.Hours, directory.PresenceOf(resident.Id), resident.IsAdmin, resident.IsGone))]));
+        resident.Id, resident.Name, resident.Zone ?? "UTC", resident.Hours ?? "09:00-17:00", directory.PresenceOf(resident.Id), resident.IsAdmin, resident.IsGone))]));
 
     public async Task<IResult> PutPerson(PersonBody body, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
             throw new PlaygroundException($"name is 1 to {LongestName} characters");
         if (body.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             throw new PlaygroundException($"there is no zone {zone}; say for example Europe/Berlin");
-        await directory.PutPerson(body.Id, before => Changed(before ?? new Resident(body.Id, body.Id, "UTC", "09:00-17:00"), body), ct);
+        await directory.PutPerson(body.Id, before => Changed(before ?? new Resident(body.Id, body.Id, null, null), body), ct);
         return ApiJson.Answer(new { });
     }
 

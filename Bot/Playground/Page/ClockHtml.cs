@@ -10,7 +10,7 @@ public sealed class ClockHtml(PlaygroundClock clock, PlaygroundDirectory directo
     public Html Render(Resident person)
     {
         var now = clock.GetCurrentInstant();
-        var local = now.InZone(directory.ZoneOf(person.Id));
+        var local = now.InZone(directory.PlatformZoneOf(person.Id));
         return $"""
             <section class="clock" aria-label="The clock">
             <p id="now"><time datetime="{local.ToString("uuuu'-'MM'-'dd'T'HH':'mmo<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture)}"><b>{Clock.Say(local.Date)}, {HourOf(local)}</b> <span class="for">for {HtmlRenderer.Own(person.Name)}</span> <span class="utc">· {HourOf(now.InUtc())} UTC</span></time>

@@ -25,7 +25,7 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
     }
 
     private string TimeOf(Resident person) =>
-        clock.GetCurrentInstant().InZone(directory.ZoneOf(person.Id)).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        clock.GetCurrentInstant().InZone(directory.PlatformZoneOf(person.Id)).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private Html Messages(Conversation conversation, string prefix)
     {
@@ -33,7 +33,7 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
             return $"""<div class="empty"><p>{HtmlRenderer.Own(conversation.Person.Name)} is not in {conversation.Place}, and so sees nothing of it.</p></div>""";
         if (conversation.Threads.Count == 0)
             return Empty(conversation, prefix);
-        var zone = directory.ZoneOf(conversation.Person.Id);
+        var zone = directory.PlatformZoneOf(conversation.Person.Id);
         var messages = new MessageHtml(conversation.Person, directory, chat, forms, transcript, prefix, canAct: !conversation.IsArchived);
         var days = conversation.Threads.GroupBy(thread => thread.Root.At.InZone(zone).Date);
         return Html.Lines(days.Select(day => (Html)$"""
@@ -62,7 +62,7 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
         var now = clock.GetCurrentInstant();
         var members = directory.FindRoom(place.TrimStart('#'))?.Members ?? [];
         var asleep = members.Select(directory.Find).OfType<Resident>()
-            .Where(person => !person.IsGone && PartOfDay.Of(person, now.InZone(directory.ZoneOf(person.Id)).LocalDateTime).IsAsleep).Select(person => person.Name).ToList();
+            .Where(person => !person.IsGone && PartOfDay.Of(person, now.InZone(directory.PlatformZoneOf(person.Id)).LocalDateTime).IsAsleep).Select(person => person.Name).ToList();
         return asleep switch
         {
             [] => "Everybody is awake, for once. A good moment for an idea.",

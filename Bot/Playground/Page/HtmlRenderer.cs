@@ -31,7 +31,7 @@ public sealed class HtmlRenderer(Reader reader, PersonId viewer)
     {
         Paragraph paragraph => $"""<p>{Render(paragraph.Text)}</p>""",
         Facts facts => $"""<dl>{facts.Items.Select(fact => (Html)$"<div><dt>{Own(fact.Label)}</dt><dd>{Render(fact.Value)}</dd></div>")}</dl>""",
-        People people => $"""<p class="heading">{Own(people.Heading)}</p><ul class="people-list">{people.Items.Select(item => (Html)$"<li>{Render(item)}</li>")}</ul>""",
+        PeopleList people => $"""<p class="heading">{Own(people.Heading)}</p><ul class="people-list">{people.Items.Select(item => (Html)$"<li>{Render(item)}</li>")}</ul>""",
         Section { Button: { } button } section => $"""<div class="section"><p>{Render(section.Text)}</p>{press(button)}</div>""",
         Section section => $"""<div class="section"><p>{Render(section.Text)}</p></div>""",
         Divider => $"<hr>",

@@ -45,7 +45,7 @@ public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, 
             """
         : $"""<p class="said">{HtmlRenderer.Own(message.Text)}</p>""";
 
-    private Reader ReaderIn(string place) => chat.ReaderOf(directory.ZoneOf(person.Id), place);
+    private Reader ReaderIn(string place) => chat.ReaderOf(directory.PlatformZoneOf(person.Id), place);
 
     private Html File(ChatMessage message, ChatFile file) => $"""
         <details class="file"><summary>{HtmlRenderer.Own(file.Name)}</summary><pre dir="auto">{file.Content}</pre></details>

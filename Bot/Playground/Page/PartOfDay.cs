@@ -14,7 +14,7 @@ public sealed record PartOfDay(string Sign, string Words)
     public static PartOfDay Of(Resident person, LocalDateTime now)
     {
         var isWeekend = now.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
-        if (!isWeekend && person.Hours.Split('-') is [var from, var to] && Minute(from) <= MinuteOf(now) && MinuteOf(now) < Minute(to))
+        if (!isWeekend && (person.Hours ?? "09:00-17:00").Split('-') is [var from, var to] && Minute(from) <= MinuteOf(now) && MinuteOf(now) < Minute(to))
             return AtWork;
         return now.Hour is < 7 or >= 23 ? Asleep : Off;
     }

@@ -26,7 +26,7 @@ public sealed class PeopleHtml(PlaygroundDirectory directory, IClock clock)
 
     private Html Person(Resident person, PageQuery query)
     {
-        var now = clock.GetCurrentInstant().InZone(directory.ZoneOf(person.Id));
+        var now = clock.GetCurrentInstant().InZone(directory.PlatformZoneOf(person.Id));
         var part = PartOfDay.Of(person, now.LocalDateTime);
         var presence = directory.PresenceOf(person.Id) switch { "active" => "online", "dnd" => "do not disturb", _ => null };
         return $"""

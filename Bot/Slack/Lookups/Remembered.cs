@@ -24,6 +24,9 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
         return entry.Latest;
     }
 
+    /// <summary>What is known and fresh, without asking; null where there is nothing.</summary>
+    public Known<TValue>? Peek(TKey key) => _entries.GetValueOrDefault(key) is { Answer.Task.IsCompleted: true } entry && !IsOld(entry) ? entry.Latest : null;
+
     public void Set(TKey key, TValue value)
     {
         _entries[key] = Entry.Of(new Known<TValue>(value), time.GetTimestamp());

@@ -38,6 +38,9 @@ internal sealed class SlackChannels
     public async ValueTask<bool> IsMember(ChannelId channel, string user, CancellationToken ct) =>
         IsWitnessed(channel, new PersonId(user)) || (await _members.Get(channel, ct))?.Value.Contains(user) == true;
 
+    /// <returns>The ids of users, of bots too; null where it is unknown.</returns>
+    public async ValueTask<IReadOnlySet<string>?> Members(ChannelId channel, CancellationToken ct) => (await _members.Get(channel, ct))?.Value;
+
     /// <returns>Null where it is unknown.</returns>
     public async ValueTask<IReadOnlyList<Channel>?> Of(string user, CancellationToken ct) => (await _channelsOf.Get(user, ct))?.Value;
 

@@ -72,6 +72,14 @@ public sealed class SlackDirectory : IDirectory
     public async ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) =>
         SlackIds.IsSlack(workspace) && await UserOf(person, ct) is { } user && await _channels.IsMember(channel, user, ct);
 
+    public async ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct)
+    {
+        if (!SlackIds.IsSlack(workspace))
+            return [];
+        var members = await _channels.Members(channel, ct) ?? throw Unavailable();
+        return await _people.Among(members, ct);
+    }
+
     public async ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
         SlackIds.IsSlack(workspace) && await UserOf(person, ct) is { } user ? [.. (await _channels.Of(user, ct) ?? throw Unavailable()).Select(channel => channel.Id)] : [];
 

@@ -46,6 +46,23 @@ internal sealed class SlackPeople
     public async ValueTask<IReadOnlyList<Person>> Admins(CancellationToken ct) =>
         [.. (await Here(ct)).Where(person => person.Person.IsAdmin).Select(person => person.Person)];
 
+    /// <summary>Those of these users who are people and still here. Whom Slack does not name in time goes by their id.</summary>
+    public async ValueTask<IReadOnlyList<Person>> Among(IReadOnlyCollection<string> users, CancellationToken ct)
+    {
+        await Here(ct); // one question about all of them rather than one about each
+        var people = new List<Person>(users.Count);
+        foreach (var user in users.Order(StringComparer.Ordinal))
+        {
+            var known = await _people.Get(new PersonId(user), ct);
+            if (known is null)
+                people.Add(new Person(new PersonId(user), user, null));
+            else if (known.Value is { IsSomebody: true } somebody)
+                people.Add(somebody.Person);
+        }
+
+        return people;
+    }
+
     public void Learn(UserObject user)
     {
         if (SlackPerson.Of(user) is not { } person)

@@ -31,8 +31,11 @@ public sealed class SlackPresence : IPresence
         var isSomebody = SlackIds.IsSlack(workspace) && person != PersonId.Bot && person != PersonId.Former;
         if (!isSomebody || (await _seen.Get(person, ct))?.Value is not { } presence)
             return new Presence(Activity.Unknown, null, Now());
-        return presence.DoNotDisturbUntil <= Now() ? presence with { DoNotDisturbUntil = null } : presence;
+        return AsOfNow(presence);
     }
+
+    public Presence? Known(WorkspaceId workspace, PersonId person) =>
+        SlackIds.IsSlack(workspace) && _seen.Peek(person) is { Value: var presence } ? AsOfNow(presence) : null;
 
     /// <summary>An event told that their status or their quiet time changed.</summary>
     public void Forget(PersonId person) => _seen.Forget(person);
@@ -49,8 +52,10 @@ public sealed class SlackPresence : IPresence
             _ => Activity.Unknown,
         };
         var until = QuietUntil(await quiet, now);
-        return activity == Activity.Unknown && until is null ? null : new(new Presence(activity, until, now));
+        return activity == Activity.Unknown && until is null ? null : new(new Presence(activity, until is null ? null : new Quiet(until), now));
     }
+
+    private Presence AsOfNow(Presence presence) => presence.Quiet?.Until <= Now() ? presence with { Quiet = null } : presence;
 
     private static Instant? QuietUntil(DndAnswer? quiet, Instant now) =>
         quiet is { DndEnabled: true, NextDndStartTs: { } from, NextDndEndTs: { } to } && from <= now.ToUnixTimeSeconds() && now.ToUnixTimeSeconds() < to

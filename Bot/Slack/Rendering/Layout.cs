@@ -65,7 +65,7 @@ internal sealed class Layout
             case Facts facts:
                 AddFacts(facts);
                 break;
-            case People people:
+            case PeopleList people:
                 AddPeople(people);
                 break;
             case Section section:
@@ -143,7 +143,7 @@ internal sealed class Layout
         End(PieceKind.Section, start);
     }
 
-    private void AddPeople(People people)
+    private void AddPeople(PeopleList people)
     {
         var start = Begin();
         BoldWords(people.Heading);

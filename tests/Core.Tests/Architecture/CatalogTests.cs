@@ -1,4 +1,5 @@
 using System.Reflection;
+using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
@@ -14,8 +15,8 @@ namespace AsyncBot.Core.Tests.Architecture;
 /// <summary>What keeps one declaration on every surface honest.</summary>
 public sealed class CatalogTests
 {
-    private static readonly CommandCatalog Commands = new CommandCatalog().AddIdeas().AddHelp().AddHome().AddCommands();
-    private static readonly JobCatalog Jobs = new JobCatalog().AddIdeas().AddHelp().AddHome().AddCommands();
+    private static readonly CommandCatalog Commands = Catalog.Commands();
+    private static readonly JobCatalog Jobs = Catalog.Jobs();
 
     /// <summary>What is kept here names nobody, or the house tells and forgets it (see <see cref="HouseData"/>).</summary>
     private static readonly string[] OfTheHouse = ["AsyncBot.Core.Commands", "AsyncBot.Core.Outbox", "AsyncBot.Core.Turns"];

@@ -22,6 +22,7 @@ public sealed partial class FloorsTests
         ["OnCall", "Due"],
         ["Blockers"],
         ["CheckIns"],
+        ["Catalogs"],
     ];
 
     [Test]

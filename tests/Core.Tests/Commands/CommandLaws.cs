@@ -1,3 +1,4 @@
+using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Ideas;
@@ -11,7 +12,7 @@ namespace AsyncBot.Core.Tests.Commands;
 /// <summary>What holds for every registered command and every line.</summary>
 public sealed class CommandLaws
 {
-    private static readonly CommandCatalog Commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
+    private static readonly CommandCatalog Commands = Catalog.Commands();
     private static readonly TestDirectory Directory = new();
 
     private static readonly Gen<string> Text = Gen.OneOf(

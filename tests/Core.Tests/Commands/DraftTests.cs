@@ -1,3 +1,4 @@
+using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Ideas;
@@ -11,7 +12,7 @@ public sealed class DraftTests
 {
     private const int LongestOfSlack = 2_000;
 
-    private static readonly DocumentJson Json = new([new CommandJson(new CommandCatalog().AddIdeas().AddHelp().AddCommands())]);
+    private static readonly DocumentJson Json = new([new CommandJson(Catalog.Commands())]);
 
     [TestCase("x", 1_100)]
     [TestCase("\"", 300)]

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Ideas;
@@ -7,7 +8,7 @@ namespace AsyncBot.Core.Tests.Help;
 
 public sealed class CommandDocsTests
 {
-    private static readonly CommandCatalog Commands = new CommandCatalog().AddIdeas().AddHelp().AddCommands();
+    private static readonly CommandCatalog Commands = Catalog.Commands();
 
     [Test]
     public async Task The_page_of_commands_is_what_the_declarations_say()

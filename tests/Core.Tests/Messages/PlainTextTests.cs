@@ -19,7 +19,7 @@ public sealed class PlainTextTests
         [
             new Paragraph(everything),
             new Facts([new Fact("One", $"1"), new Fact("Two", $"{"2"}")]),
-            new People("Online", [$"{new PersonId("U1")}", $"{PersonId.Former}"]),
+            new PeopleList("Online", [$"{new PersonId("U1")}", $"{PersonId.Former}"]),
             new Section($"An item", new Button("Vote", new Core.Ideas.VoteForIdea(1))),
             new Divider(),
             new Note($"small print"),

@@ -3,8 +3,10 @@ using AsyncBot.Bot.Slack;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Delivery;
 using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 using AsyncBot.TestKit.Slack;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,6 +23,8 @@ public sealed partial class ChatTests
     private SteppedTime _time = null!;
     private FakeSlack _slack = null!;
     private HttpClient _http = null!;
+    private LiteDbStores _stores = null!;
+    private IStore _store = null!;
     private SlackChat _chat = null!;
     private int _posts;
 
@@ -32,6 +36,8 @@ public sealed partial class ChatTests
         _time = new SteppedTime();
         _slack = await FakeSlack.Start(_time);
         _http = SlackApi.Connect();
+        _stores = new LiteDbStores();
+        _store = await _stores.Open();
         _chat = ChatAt(_slack.ApiBaseUrl);
     }
 
@@ -40,6 +46,7 @@ public sealed partial class ChatTests
     {
         _http.Dispose();
         await _slack.DisposeAsync();
+        await _stores.DisposeAsync();
     }
 
     [Test]
@@ -244,7 +251,7 @@ public sealed partial class ChatTests
         var options = new SlackOptions(address, _slack.BotToken, [_slack.SigningSecret], null, new Dictionary<string, string>());
         var api = new SlackApi(_http, options, new SlackThrottle(_time), _time, NullLogger<SlackApi>.Instance);
         var directory = new SlackDirectory(api, _time, NullLogger<SlackDirectory>.Instance);
-        var cards = new SlackCards(Features.Json, new SlackCommandNames(options.CommandNames, Features.Commands), directory, new FakeClock(Now));
+        var cards = new SlackCards(Features.Json, new SlackCommandNames(options.CommandNames, Features.Commands), directory, new OwnZones(_store), new FakeClock(Now));
         return new SlackChat(api, directory, new DirectChannels(api), cards, _time);
     }
 

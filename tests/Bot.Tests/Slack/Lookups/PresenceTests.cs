@@ -58,9 +58,9 @@ public sealed class PresenceTests
         var end = Now + Duration.FromMinutes(1);
         _slack.Stub.Answers("dnd.info", $$"""{"ok":true,"dnd_enabled":true,"next_dnd_start_ts":{{(Now - Duration.FromHours(8)).ToUnixTimeSeconds()}},"next_dnd_end_ts":{{end.ToUnixTimeSeconds()}}}""");
 
-        Assert.That((await Of(Ana)).DoNotDisturbUntil, Is.EqualTo(end));
+        Assert.That((await Of(Ana)).Quiet?.Until, Is.EqualTo(end));
         _slack.Time.Pass(Duration.FromMinutes(1));
-        Assert.That((await Of(Ana)).DoNotDisturbUntil, Is.Null);
+        Assert.That((await Of(Ana)).Quiet?.Until, Is.Null);
         Assert.That(_slack.Stub.To("dnd.info"), Has.Count.EqualTo(1));
     }
 
@@ -72,7 +72,7 @@ public sealed class PresenceTests
         var (start, end) = ((Now + Duration.FromHours(from)).ToUnixTimeSeconds(), (Now + Duration.FromHours(to)).ToUnixTimeSeconds());
         _slack.Stub.Answers("dnd.info", $$"""{"ok":true,"dnd_enabled":{{(isEnabled ? "true" : "false")}},"next_dnd_start_ts":{{start}},"next_dnd_end_ts":{{end}}}""");
 
-        Assert.That((await Of(Ana)).DoNotDisturbUntil, Is.Null);
+        Assert.That((await Of(Ana)).Quiet?.Until, Is.Null);
     }
 
     [Test]
@@ -113,7 +113,7 @@ public sealed class PresenceTests
         var seen = await Task.WhenAll(asking);
 
         Assert.That(seen.Select(each => each.Activity), Is.All.EqualTo(Activity.Active));
-        Assert.That(seen.Count(each => each.DoNotDisturbUntil == end), Is.EqualTo(2));
+        Assert.That(seen.Count(each => each.Quiet?.Until == end), Is.EqualTo(2));
         Assert.That(_slack.Stub.To("users.getPresence"), Has.Count.EqualTo(40));
         Assert.That(_slack.Stub.To("dnd.teamInfo").Single()["users"].Split(','), Has.Length.EqualTo(39));
     }

@@ -30,7 +30,7 @@ public sealed class BlockKitLaws
         Rich.Select(text => (Block)new Note(text)),
         Gen.Select(Rich, Button, (text, button) => (Block)new Section(text, button)),
         Gen.Select(Text, Rich, (label, value) => new Fact(label, value)).List[0, 12].Select(facts => (Block)new Facts(facts)),
-        Gen.Select(Text, Rich.List[0, 12], (heading, people) => (Block)new People(heading, people)),
+        Gen.Select(Text, Rich.List[0, 12], (heading, people) => (Block)new PeopleList(heading, people)),
         Button.List[0, 60].Select(buttons => (Block)new Row(buttons)),
         Gen.Const((Block)new Divider()));
 

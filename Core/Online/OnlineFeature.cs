@@ -1,0 +1,9 @@
+using AsyncBot.Core.Commands;
+
+namespace AsyncBot.Core.Online;
+
+/// <summary>Who is around, and when the others will be.</summary>
+public static class OnlineFeature
+{
+    public static CommandCatalog AddOnline(this CommandCatalog commands) => commands;
+}

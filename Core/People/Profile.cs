@@ -1,0 +1,55 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Time;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.People;
+
+/// <summary>What somebody said about when they can be reached. It outweighs what their platform says; who said nothing has none.</summary>
+/// <param name="Hours">Null where they never said.</param>
+/// <param name="Zone">Null where it is the platform's.</param>
+/// <param name="Absences">In the order in which they begin.</param>
+/// <param name="IsShared">Off: others are told to ask them, and nothing more.</param>
+public sealed record Profile(
+    PersonId Person, SaidHours? Hours = null, string? Zone = null, IReadOnlyList<PlannedAbsence>? Absences = null, Focus? Focus = null, bool IsShared = true)
+{
+    public static readonly DocumentType<Profile> Type = new("person", profile => profile.Person.Value);
+
+    public static readonly UndoRules<Profile> Undo = new(_ => "what you said about your time", _ => "online");
+
+    public IReadOnlyList<PlannedAbsence> Absences { get; init; } = Absences ?? [];
+
+    /// <summary>What somebody said so far, be it nothing.</summary>
+    public static async Task<Profile> Of(Turn turn, PersonId person) => (await turn.Find(Type, person.Value))?.Value ?? new Profile(person);
+
+    /// <summary>Keeps what somebody says now.</summary>
+    public static async Task Change(Turn turn, PersonId person, Func<Profile, Profile> change)
+    {
+        var stored = await turn.Find(Type, person.Value);
+        if (stored is null)
+            turn.Create(Type, change(new Profile(person)));
+        else
+            turn.Change(Type, stored, change(stored.Value));
+    }
+}
+
+/// <summary>Working hours, and when they were said.</summary>
+public sealed record SaidHours(WorkingWeek Week, Instant At);
+
+/// <summary>A time without interruptions.</summary>
+public sealed record Focus(Instant From, Instant Until);
+
+/// <summary>A time away, on the wall clock on which it was meant.</summary>
+/// <param name="To">The first moment at which they are back.</param>
+/// <param name="Zone">An IANA id, or an offset such as UTC+05:30.</param>
+/// <param name="Reason">In the words of whoever said it; empty where none was given.</param>
+/// <param name="By">Themselves, or an admin for them.</param>
+public sealed record PlannedAbsence(LocalDateTime From, LocalDateTime To, string Zone, string Reason, PersonId By, Instant SaidAt)
+{
+    /// <summary>The same on the line of time. Of a repeated wall time it takes the longer reading.</summary>
+    public Absence InTime()
+    {
+        var zone = DateTimeZoneProviders.Tzdb[Zone];
+        return new Absence(Edges.Start(zone, From), Edges.End(zone, To), Reason);
+    }
+}
