@@ -49,7 +49,7 @@ public static class PersonCard
     {
         var shared = SharedHours.Of([person.Hours, self.Hours], now, now + Ahead, 2).FirstOrDefault(both => both.When.Duration >= Duration.FromMinutes(15));
         return shared is null
-            ? (Rich)$"not within two weeks; leave a message, and it is there in their morning"
-            : $"{(shared.When.Start <= now ? (Rich)$"now" : $"from {text.Both(person, shared.When.Start)}")}, until {text.Both(person, shared.When.End)}";
+            ? $"not within two weeks; leave a message, and it is there in their morning"
+            : text.Span(person, shared.When);
     }
 }

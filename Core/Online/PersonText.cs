@@ -50,6 +50,11 @@ public sealed class PersonText(Caller caller, Instant now, Seen seen)
     public Rich Both(Colleague person, Instant at) =>
         person.Zone == caller.Zone.Id ? (Rich)$"{at}" : $"{OnTheirs(person, at)} their time, which is {at}";
 
+    /// <summary>A stretch of a day on somebody's clock, and when it begins or ends for the reader.</summary>
+    public Rich Span(Colleague person, Interval when) => when.Start <= now ? (Rich)$"now, until {Both(person, when.End)}"
+        : person.Zone == caller.Zone.Id ? (Rich)$"from {when.Start}, until {OnTheirs(person, when.End)}"
+        : $"{OnTheirs(person, when.Start)} to {OnTheirs(person, when.End)} their time, from {when.Start}";
+
     private string OnTheirs(Colleague person, Instant at)
     {
         var (local, today) = (at.InZone(person.Clock), now.InZone(person.Clock).Date);

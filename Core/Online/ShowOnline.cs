@@ -32,7 +32,7 @@ public sealed record ShowOnline(
                 people.AddRange(await Around.Here(turn, channel.Id));
             people = [.. people.DistinctBy(person => person.Id)];
             if (people.Count == 0)
-                return untold.Count > 0 ? Reply.Refuse(NotTold.Of(untold)) : Reply.Refuse($"That names nobody. Try: {new Typed("online @ana")}");
+                return untold.Count > 0 ? Reply.Refuse($"{NotTold.Of(untold)} Try: {new Typed("online @ana")}, or {new Typed("help online")}") : Reply.Refuse($"That names nobody. Try: {new Typed("online @ana")}");
             var reply = people.Count > MostDetailed || whom.Channels.Count > 0 ? await Groups(command, turn, people, $"Who is around") : await Details(command, turn, people);
             return untold.Count == 0 ? reply : reply with { Card = reply.Card.With(new Note(NotTold.Of(untold))) };
         }
