@@ -9,10 +9,11 @@ internal static class AbsenceText
     /// <summary>For example <c>through Thu 5 Mar 2026, back Fri 6 Mar 2026, 09:00 Europe/Lisbon (in 4 days)</c>.</summary>
     /// <param name="who">Whoever is away, with what they said already.</param>
     /// <param name="reader">The zone of whoever reads it.</param>
-    public static Rich Until(Colleague who, PlannedAbsence absence, Instant now, string reader)
+    /// <param name="isOwn">Whether they read it themselves.</param>
+    public static Rich Until(Colleague who, PlannedAbsence absence, Instant now, string reader, bool isOwn)
     {
         var (from, to) = (absence.InTime().From, absence.InTime().To);
-        var back = BackAfter(who, absence);
+        var back = isOwn || who.IsShared ? BackAfter(who, absence) : to;
         Rich then = $"back {back}{OnTheirClock(who, back, reader)}";
         if (absence.To.TimeOfDay == LocalTime.Midnight && (from <= now || absence.From.TimeOfDay == LocalTime.Midnight))
         {
@@ -23,7 +24,8 @@ internal static class AbsenceText
         }
 
         var start = from > now ? (Rich)$"from {from} " : Rich.Empty;
-        return back == to ? (Rich)$"{start}until {to}{OnTheirClock(who, to, reader)}" : $"{start}until {to}, {then}";
+        var end = OnTheirClock(who, to, reader);
+        return back == to ? (Rich)$"{start}until {to}{end}" : $"{start}until {to}{end}, {then}";
     }
 
     /// <summary>As a line of a list.</summary>
@@ -44,15 +46,15 @@ internal static class AbsenceText
     private static Instant BackAfter(Colleague who, PlannedAbsence absence)
     {
         var to = absence.InTime().To;
-        return who is { IsZoneKnown: true, IsShared: true } && who.Hours.CurrentOrNext(to) is { } work ? Instant.Max(to, work.Start) : to;
+        return who is { IsZoneKnown: true } && who.Hours.CurrentOrNext(to) is { } work ? Instant.Max(to, work.Start) : to;
     }
 
     /// <summary>The same moment for whoever is away, where that is another clock.</summary>
     private static Rich OnTheirClock(Colleague who, Instant at, string reader)
     {
         var local = at.InZone(who.Clock);
-        return who.Zone == reader || !who.IsZoneKnown || DateTimeZoneProviders.Tzdb[reader].GetUtcOffset(at) == who.Clock.GetUtcOffset(at)
+        return who.Zone == reader || !who.IsZoneKnown || !who.IsShared || DateTimeZoneProviders.Tzdb[reader].GetUtcOffset(at) == who.Clock.GetUtcOffset(at)
             ? Rich.Empty
-            : $", for them {Clock.Say(local.Date)}, {Clock.Say(local.TimeOfDay)} {who.Zone}";
+            : $" (for them {Clock.Say(local.Date)}, {Clock.Say(local.TimeOfDay)} {who.Zone})";
     }
 }

@@ -23,16 +23,31 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     public AbsenceReading Read(string text)
     {
-        text = text.Trim();
+        text = AllDay().Replace(text.Trim(), "").Trim() is { Length: > 0 } rest ? rest : "today";
+        if (Times().Match(text) is { Success: true } times && !WithEnd().IsMatch(times.Groups["d"].Value))
+        {
+            var half = times.Groups["p"].Success || !times.Groups["q"].Success ? "" : times.Groups["q"].Value;
+            return Plain($"from {times.Groups["d"].Value} {times.Groups["a"].Value}{half} until {times.Groups["b"].Value}");
+        }
+
+        return Plain(text);
+    }
+
+    private AbsenceReading Plain(string text)
+    {
         var match = WithEnd().Match(text);
         if (!match.Success && !IsLength(text, out _))
             match = WithDash().Match(text) is { Success: true } dash ? dash : match;
+        if (!match.Success && BehindLength().Match(text) is { Success: true } counted && IsLength(counted.Groups["b"].Value, out _))
+            return Plain($"for {text}");
         if (!match.Success)
             return IsLength(text, out var length) ? For(Part.Now, "", text, length) : Start().Match(text) is { Success: true } only ? Endless(only.Groups["a"].Value) : Day(text);
 
         var (from, word, until) = (match.Groups["a"].Value.Trim(), match.Groups["k"].Value.ToLowerInvariant(), match.Groups["b"].Value.Trim());
         if (word == "for" && from.Length == 0 && BehindLength().Match(until) is { Success: true } behind)
             (until, from) = (behind.Groups["b"].Value.Trim(), behind.Groups["a"].Value.Trim());
+        if (from.Equals("now", StringComparison.OrdinalIgnoreCase))
+            from = "";
         if (until.Length == 0)
             return new AbsenceReading.Refused(word == "for" ? "It does not say for how long." : "It does not say until when.");
         if (Number().IsMatch(from) && Number().Match(until) is { Success: false } && until.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
@@ -91,7 +106,7 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
             return refused;
         if (day.Day is not { } date || LongWords().IsMatch(text))
             return new AbsenceReading.Refused("It does not say until when.");
-        return Through(day, date, day.ZoneOfDay ?? home, []);
+        return Through(day, date, day.ZoneOfDay ?? home, date == Today && OnlyWord().IsMatch(text) && !Relative().IsMatch(text) ? [($"{Clock.Say(date.PlusWeeks(1))} instead", Iso(date.PlusWeeks(1)))] : []);
     }
 
     private AbsenceReading Until(Part start, string from, string word, string said)
@@ -104,7 +119,7 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
         var end = ReadPart(said, now, choice => Joined(from, word, choice));
         if (!Reaches(end, start, least) && !Relative().IsMatch(said))
         {
-            var later = start.Time is { } began && end.Day is null ? began.At : StartOf(least);
+            var later = start.Time is { } began && end.Day is null ? began.At : StartOf(end.Day is null ? first : least);
             var next = ReadPart(said, later, choice => Joined(from, word, choice));
             if (Reaches(next, start, least) && IsSoon(next, later))
                 end = next;
@@ -222,6 +237,17 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     [GeneratedRegex(@"^(?<b>.*?)\s+(?:from|starting|beginning)\s+(?<a>.+)$", Words)]
     private static partial Regex BehindLength();
+
+    [GeneratedRegex(@"^(?:all|the whole)\s+day(?:\s+|$)", Words)]
+    private static partial Regex AllDay();
+
+    /// <summary>"tomorrow 10:00-12:00" and "friday from 2 to 4pm"; "april 3-7" are days.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:on|from)\s+)?(?<d>\S.*?)[\s,]+(?:from\s+)?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?<b>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<q>[ap]m|h)?)$", Words)]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"^(?:on\s+)?[a-z]+$", Words)]
+    private static partial Regex OnlyWord();
 
     [GeneratedRegex(@"^[0-9]{1,2}(?:st|nd|rd|th)?$", Words)]
     private static partial Regex Number();

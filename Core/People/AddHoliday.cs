@@ -88,22 +88,25 @@ public sealed partial record AddHoliday(
             var today = turn.Now.InZone(zone).Date;
             var context = new WhenContext(Edges.Start(zone, today.AtMidnight()), zone.Id);
             var ends = EndsOfWords(text).Take(MostWordsOfDate).ToList();
-            var problem = "";
             foreach (var end in ends.AsEnumerable().Reverse())
             {
-                switch (When.ReadWhole(text[..end], context))
+                var said = text[..end];
+                switch (When.ReadWhole(said, context))
                 {
-                    case Once { IsTimeAssumed: true, IsZoneNamed: false } day when !DayParts().IsMatch(text[..end]):
-                        return day.Local.Date < today ? (null, "", $"{Quote.Of(text[..end])} is past.") : (day.Local.Date, text[end..].Trim(), "");
+                    case Once { IsTimeAssumed: true, IsZoneNamed: true }:
+                        continue; // Christmas is an island with a zone of its own.
+                    case Once { IsTimeAssumed: true } day when !DayParts().IsMatch(said):
+                        return (day.Local.Date, text[end..].Trim(), "");
                     case Once or Repeats:
-                        return (null, "", $"{Quote.Of(text[..end])} is more than a date; a day off is one whole day.");
-                    case NoTime { IsWithoutTime: false } wrong when wrong.Problem.EndsWith("is past.", StringComparison.Ordinal) || wrong.Problem.EndsWith("years ahead.", StringComparison.Ordinal) || wrong.Choices.Count > 0:
-                        problem = wrong.Problem;
-                        break;
+                        return (null, "", $"{Quote.Of(said)} is more than a date; a day off is one whole day.");
+                    case NoTime { Choices.Count: > 0 } wrong:
+                        return (null, "", wrong.Problem);
+                    case NoTime wrong when wrong.Problem == $"{Quote.Of(said)} is past." || wrong.Problem.EndsWith("years ahead.", StringComparison.Ordinal):
+                        return (null, "", wrong.Problem);
                 }
             }
 
-            return (null, "", problem.Length > 0 ? problem : $"{Quote.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(2)))} is no date that I can read.");
+            return (null, "", $"{Quote.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(2)))} is no date that I can read.");
         }
 
         private static IEnumerable<int> EndsOfWords(string text)

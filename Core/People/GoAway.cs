@@ -72,14 +72,14 @@ public sealed partial record GoAway(
             if (who.Id == me)
             {
                 var instead = replaced.Find(each => each.Key != absence.Key && each.Key != command.Instead) is { } old ? (Rich)$" This takes the place of: {AbsenceText.Line(old, me, reader)}." : Rich.Empty;
-                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader)}.{Seen(reason)}{notes}{instead}", buttons);
+                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true)}.{Seen(reason)}{notes}{instead}", buttons);
             }
 
             var told = Card.Of(
-                $"{me} noted that you {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, who.Zone)}{AbsenceText.Because(reason)}.",
+                $"{me} noted that you {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, who.Zone, isOwn: true)}{AbsenceText.Because(reason)}.",
                 new Button("Take it back", new DropAbsence(absence.Key)));
             turn.Post(ConversationId.Of(who.Id), told);
-            var said = Reply.Say($"{who.Id} {(isNow ? "is" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader)}.{Seen(reason)}{notes} I told them.", buttons);
+            var said = Reply.Say($"{who.Id} {(isNow ? "is" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: false)}.{Seen(reason)}{notes} I told them.", buttons);
             return replaced.Count == 0 ? said.UndoneBy(new DropAbsence(absence.Key, who.Id)) : said;
         }
 
@@ -109,7 +109,7 @@ public sealed partial record GoAway(
 
     private const int MostShown = 20;
 
-    [GeneratedRegex(@"^(?<when>.*?)(?:^|[\s,]+)because(?:\s+(?<why>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<when>.*?)(?:^|[\s,]+)because[,:]?(?:\s+(?<why>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Because();
 }
 

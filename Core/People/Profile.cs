@@ -75,8 +75,12 @@ public sealed record PlannedAbsence(LocalDateTime From, LocalDateTime To, string
         var on = Of(zone);
         return on.InTime() is var time && time.From == from && time.To == to ? on : Of("UTC");
 
-        PlannedAbsence Of(string id) => new(
-            from.InZone(DateTimeZoneProviders.Tzdb[id]).LocalDateTime, to.InZone(DateTimeZoneProviders.Tzdb[id]).LocalDateTime, id, reason, by, saidAt);
+        PlannedAbsence Of(string id) => new(Wall(from, id), Wall(to, id), id, reason, by, saidAt);
+
+        // Where midnight is skipped, the day begins behind the gap.
+        static LocalDateTime Wall(Instant at, string id) => at.InZone(DateTimeZoneProviders.Tzdb[id]) is var local && local.Zone.AtStartOfDay(local.Date) == local
+            ? local.Date.AtMidnight()
+            : local.LocalDateTime;
     }
 
     public bool IsAt(Instant at) => InTime() is var time && time.From <= at && at < time.To;

@@ -46,14 +46,14 @@ public sealed record SetHours([Arg("The hours", Name = "hours", Rest = true, Max
                 return Reply.Say($"You work {me.Hours.Week.ToString()} {Zone(me)}, as you said {at:age}. {next}{Hint(me)}");
             return me.Hours.Assumed
                 ? Reply.Say(
-                    $"You never said when you work, so I assume {me.Hours.Week.ToString()} {Zone(me)}. {next} Are these your hours? If not, try: {new Typed("online hours mon-thu 8-16")}{Hint(me)}",
+                    $"You never said when you work, so I assume {me.Hours.Week.ToString()} {Zone(me)}. {next}{Hint(me)} Are these your hours? If not, try: {new Typed("online hours mon-thu 8-16")}",
                     Confirm(me.Hours.Week))
-                : Reply.Say($"You work {me.Hours.Week.ToString()} {Zone(me)}; that is what your platform says. {next} To say something else: {Example}{Hint(me)}");
+                : Reply.Say($"You work {me.Hours.Week.ToString()} {Zone(me)}; that is what your platform says. {next}{Hint(me)} To say something else: {Example}");
         }
 
         private static Rich Zone(Colleague me) => $"{me.Zone}";
 
-        private static Rich Hint(Colleague me) => me.IsZoneKnown ? Rich.Empty : $" I don’t know your zone; say it once: {new Typed("online zone Europe/Lisbon")}";
+        private static Rich Hint(Colleague me) => me.IsZoneKnown ? Rich.Empty : $" I don’t know your zone; {new Typed("online zone Europe/Lisbon")} would tell me.";
     }
 
     /// <summary>A button that makes assumed hours said ones.</summary>

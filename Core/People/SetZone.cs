@@ -37,7 +37,7 @@ public sealed record SetZone([Arg("The zone", Name = "zone|auto", Rest = true, M
             return await Moved(
                 turn,
                 me?.ZoneOfPlatform is null
-                    ? (Rich)$"I forgot the zone that you chose. Your platform does not say yours, so you are on {zone} time, as the admins set for such people: {LocalTime(zone, turn.Now)} there now."
+                    ? (Rich)$"I forgot the zone that you chose. Your platform does not say yours, so I take {zone}: {LocalTime(zone, turn.Now)} there now."
                     : $"You are on {zone} time again, as your platform says: {LocalTime(zone, turn.Now)} there now.",
                 zone);
         }
@@ -53,7 +53,7 @@ public sealed record SetZone([Arg("The zone", Name = "zone|auto", Rest = true, M
                 return Reply.Say($"You are on {zone} time, as you said: {LocalTime(zone, turn.Now)} there now. To go by your platform again: {new Typed("online zone auto")}");
             return Valid(me?.ZoneOfPlatform) is not null
                 ? Reply.Say($"You are on {zone} time, as your platform says: {LocalTime(zone, turn.Now)} there now. To say something else: {change}")
-                : Reply.Say($"Nobody said where you are, so I take {zone}, as the admins set for such people: {LocalTime(zone, turn.Now)} there now. To say yours: {change}");
+                : Reply.Say($"Nobody said where you are, so I take {zone}: {LocalTime(zone, turn.Now)} there now. To say yours: {change}");
         }
 
         private static string? Valid(string? zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "")?.Id;
