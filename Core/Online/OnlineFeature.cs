@@ -5,5 +5,6 @@ namespace AsyncBot.Core.Online;
 /// <summary>Who is around, and when the others will be.</summary>
 public static class OnlineFeature
 {
-    public static CommandCatalog AddOnline(this CommandCatalog commands) => commands;
+    public static CommandCatalog AddOnline(this CommandCatalog commands) => commands
+        .Add<FindOverlap, FindOverlap.Handler>();
 }
