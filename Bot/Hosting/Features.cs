@@ -7,6 +7,7 @@ using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Online;
 using AsyncBot.Core.Outbox;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
@@ -28,6 +29,7 @@ public static class Features
     {
         services.AddSingleton(Commands).AddSingleton(Jobs).AddSingleton(Json);
         services.AddSingleton<IdeaTexts>();
+        services.AddSingleton<Sight>();
         services.AddSingleton<IHomeSection, IdeasOnHome>();
         services.AddSingleton<IPersonalData, IdeaData>();
         services.AddSingleton<IPersonalData, HomeData>();

@@ -41,13 +41,13 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
             if (errors.Count > 0)
                 return new Answer(turn, Reply.Refuse($"Some fields need another look."), errors);
             var attempts = 0;
-            var reply = await turns.Run(turn, turn, caller, async each =>
+            var (reply, post) = await turns.Run(turn, turn, caller, async each =>
             {
                 var answered = await Act(inbound, reading, key, each, isFirst: ++attempts == 1);
                 changed = !each.Batch.IsEmpty;
                 return answered;
             }, conflict => IsOf(key, conflict), ct);
-            return Done(reply, reply is Reply.Refused ? "refused" : "done") with { IsPosted = IsPosted(inbound, reply) };
+            return Done(reply, reply is Reply.Refused ? "refused" : "done") with { IsPosted = IsPosted(inbound, reply), Post = post };
         }
         catch (ConflictException conflict) when (IsOf(key, conflict))
         {
@@ -82,6 +82,29 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
     public async Task<bool> Knows(WorkspaceId workspace, string? key, CancellationToken ct) =>
         key is not null && await store.Find(workspace, Handled.Type, key, ct) is not null;
 
+    /// <summary>Waits for what an answer lacked, and changes the message that it became. Does nothing to an answer that lacks nothing or can't be changed.</summary>
+    public async Task Better(Inbound inbound, Answer answer, CancellationToken ct)
+    {
+        if (answer is not { Post: { } post, Reply: Reply.Said { Better: { } better } })
+            return;
+        var turn = Guid.CreateVersion7().ToString("N");
+        using var scope = log.Begin(turn);
+        try
+        {
+            await turns.Run(turn, answer.Turn, await callers.Of(inbound, ct), async each =>
+            {
+                var reply = Draft.Shorten(each, await commands.Handle(services, better, each));
+                if (reply is Reply.Said said)
+                    each.Update(post, inbound.Conversation, said.Card, isLast: true);
+                return reply;
+            }, _ => false, ct);
+        }
+        catch (Exception error) when (!Cancellation.IsCalledOff(error))
+        {
+            log.Failed("a better answer", error);
+        }
+    }
+
     private async Task<(Reading, IReadOnlyDictionary<string, string>)> Read(Inbound inbound, BindContext context)
     {
         switch (inbound.Content)
@@ -103,7 +126,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
     }
 
     /// <summary>Describes everything that one command does, so that the turn can be committed.</summary>
-    private async Task<Reply> Act(Inbound inbound, Reading reading, string? key, Turn turn, bool isFirst)
+    private async Task<(Reply Reply, PostId? Post)> Act(Inbound inbound, Reading reading, string? key, Turn turn, bool isFirst)
     {
         // Whoever changed what this turn had read may have been the same delivery, which came twice at once.
         if (!isFirst && key is not null && await turn.Find(Handled.Type, key) is not null)
@@ -118,15 +141,20 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
             Reading.Unread unread => unread.Reply,
             _ => throw new InvalidOperationException("A reading of an unknown kind."),
         };
+        if (reply is Reply.Said { Better: { } better } && !CanChange(inbound))
+            reply = await commands.Handle(services, better, turn);
         if (reply is Reply.Said said)
             reply = Undo.Offer(turn, said, IsOfButton(key) ? key : null, documents);
         reply = Draft.Shorten(turn, reply);
-        if (IsPosted(inbound, reply))
-            Post(turn, reply);
+        var isPosted = IsPosted(inbound, reply);
+        var post = isPosted ? Post(turn, reply) : null;
         if (key is not null && !turn.Batch.IsEmpty)
-            Expiry.Create(turn, Handled.Type, new Handled(key, turn.Caller.Person, turn.Id, reply, turn.Now + Handled.Kept));
-        return reply;
+            Expiry.Create(turn, Handled.Type, new Handled(key, turn.Caller.Person, turn.Id, isPosted ? Reply.Nothing : reply, turn.Now + Handled.Kept));
+        return (reply, post);
     }
+
+    /// <summary>Whether the answer becomes a message that can be changed later. Others wait for what they lack.</summary>
+    private static bool CanChange(Inbound inbound) => inbound.Answering != AnswerWay.Returned && inbound.Conversation.Person is not null;
 
     /// <summary>A button that makes something new is handled once, however the platform numbers the clicks.</summary>
     private static string? KeyOf(Inbound inbound, CommandShape? shape) =>
@@ -138,15 +166,16 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         inbound.Answering == AnswerWay.Posted || (inbound.Answering == AnswerWay.PostedOrOpened && reply is not Reply.Opened);
 
     /// <summary>The answer as a message, seen only by the one who asked.</summary>
-    private static void Post(Turn turn, Reply reply)
+    /// <returns>The message, where it can be changed.</returns>
+    private static PostId? Post(Turn turn, Reply reply)
     {
         var (conversation, person) = (turn.Caller.Conversation, turn.Caller.Person);
         if (reply.AsCard() is not { } card)
-            return;
+            return null;
         if (conversation.Person is not null)
-            turn.Post(conversation, card, turn.Caller.Thread);
-        else
-            turn.Whisper(conversation, person, card, turn.Caller.Thread);
+            return turn.Post(conversation, card, turn.Caller.Thread, isAwaiting: reply is Reply.Said { Better: not null });
+        turn.Whisper(conversation, person, card, turn.Caller.Thread);
+        return null;
     }
 
     private async Task<Answer?> Earlier(Inbound inbound, string? key, CancellationToken ct) =>

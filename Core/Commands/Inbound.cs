@@ -38,7 +38,8 @@ public abstract record InboundContent
 /// <param name="Errors">For each wrong field of a form, what is wrong; then nothing was done.</param>
 /// <param name="IsUnsure">Whether nobody knows if it is on disk, so that the same delivery should come again.</param>
 /// <param name="IsPosted">Whether the reply is on its way as a message, so that nobody need show it.</param>
-public sealed record Answer(string Turn, Reply Reply, IReadOnlyDictionary<string, string> Errors, bool IsPosted = false, bool IsUnsure = false);
+/// <param name="Post">That message, where it can still be changed.</param>
+public sealed record Answer(string Turn, Reply Reply, IReadOnlyDictionary<string, string> Errors, bool IsPosted = false, bool IsUnsure = false, PostId? Post = null);
 
 /// <summary>That something was already handled, and what was answered. Kept longer than any platform repeats itself.</summary>
 public sealed record Handled(string Key, PersonId Person, string Turn, Reply Reply, Instant Until) : IExpires

@@ -26,11 +26,11 @@ public static class Picked
     /// <summary>The text with each pick as its name.</summary>
     public static string Plain(string text) => With(text, (plain, middle, end) => plain.Append(text, middle + 1, end - 2 - middle));
 
-    /// <summary>The text with each pick as its id, a word of its own.</summary>
+    /// <summary>The text with each pick as one word of id and name, such as <c>@U1|Ana</c>; the spaces in the name don't break.</summary>
     public static string Ids(string text) => With(text, (plain, middle, end) =>
     {
         var start = text.LastIndexOf(Start, middle);
-        plain.Append(' ').Append(text, start + 1, middle - start - 1).Append(' ');
+        plain.Append(' ').Append(text, start + 1, middle - start - 1).Append('|').Append(text[(middle + 1)..(end - 1)].Replace(' ', '\u00A0')).Append(' ');
     }).Trim();
 
     private static string With(string text, Action<StringBuilder, int, int> write)

@@ -18,8 +18,10 @@ public abstract record Effect;
 /// <param name="Zone">The clock on which its times are shown where there is no single reader: the author's.</param>
 /// <param name="Quotes">Other items whose text it shows.</param>
 /// <param name="IfUnknown">What to do when nobody can tell whether it arrived.</param>
+/// <param name="IsAwaiting">A better version of it follows as an <see cref="Update"/>, although it shows no item.</param>
 public sealed record Post(
-    ConversationId To, Card Card, MessageId? Thread = null, string? Subject = null, string? Zone = null, IReadOnlyList<string>? Quotes = null, IfUnknown IfUnknown = IfUnknown.Repeat) : Effect;
+    ConversationId To, Card Card, MessageId? Thread = null, string? Subject = null, string? Zone = null, IReadOnlyList<string>? Quotes = null, IfUnknown IfUnknown = IfUnknown.Repeat,
+    bool IsAwaiting = false) : Effect;
 
 /// <summary>A message in a conversation that only one person sees: the answer to something said there.</summary>
 /// <param name="Thread">The platform's id of the message in whose thread it was said; null outside threads.</param>
@@ -27,7 +29,8 @@ public sealed record Post(
 public sealed record Whisper(ConversationId In, PersonId To, Card Card, MessageId? Thread = null, string? Zone = null) : Effect;
 
 /// <summary>A new state of an earlier message. If that one never arrived, this does nothing.</summary>
-public sealed record Update(PostId Of, ConversationId In, Card Card, string? Zone = null) : Effect;
+/// <param name="IsLast">No other one follows, so the message need not be remembered any longer.</param>
+public sealed record Update(PostId Of, ConversationId In, Card Card, string? Zone = null, bool IsLast = false) : Effect;
 
 /// <summary>A text file.</summary>
 public sealed record Upload(ConversationId To, string FileName, string MediaType, string Content, Card Card) : Effect;

@@ -4,21 +4,14 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Online;
 
-/// <summary>The people whom a question about "here" is about.</summary>
+/// <summary>The people whom a question without names is about: those of the channel, and in a direct message those of all the caller's channels.</summary>
 public static class Around
 {
-    /// <summary>Those in a channel, or in that of the conversation; in a direct message everybody in the caller's channels, each once. Nobody where the caller is not in the channel.</summary>
-    /// <param name="channel">Null where none was named.</param>
+    /// <param name="channel">Null for the people of all the caller's channels.</param>
     public static async Task<IReadOnlyList<Colleague>> Here(Turn turn, ChannelId? channel)
     {
-        var channels = (channel ?? turn.Caller.Conversation.Channel) is { } one ? [one] : await turn.ChannelsOfCaller();
-        var people = new List<Person>();
-        foreach (var id in channels)
-        {
-            if (await turn.Sees(ConversationId.Of(id)))
-                people.AddRange(await turn.MembersOf(id));
-        }
-
-        return await Colleagues.Of(turn, [.. people.DistinctBy(person => person.Id)]);
+        IReadOnlyList<ChannelId> channels = channel is { } only ? [only] : await turn.ChannelsOfCaller();
+        var members = await Task.WhenAll(channels.Select(each => turn.MembersOf(each).AsTask()));
+        return await Colleagues.Of(turn, [.. members.SelectMany(each => each).DistinctBy(person => person.Id)]);
     }
 }

@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Online;
 
 /// <summary>Finds the hours in which people on different clocks all work, so that nobody has to get up at night to meet; or else the ones that hurt least.</summary>
 [Command("online overlap", "Find the hours that people have in common", Example = "online overlap @ana @ben", Question = true)]
-public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [next week|on tuesday]", Rest = true, Ids = true, Max = 1_000)] string? Words = null) : ICommand
+public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [next week|on tuesday]", Rest = true, Ids = true, Max = 2_000)] string? Words = null) : ICommand
 {
     private const int MostPeople = 40;
     private const int MostChoices = 10;
@@ -31,7 +31,7 @@ public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [ne
             if (together.Count > MostPeople)
                 return Reply.Refuse($"{together.Count} people are more than the {MostPeople} whose hours I compare. Try: {Example}");
             if (together.People.Count < 2)
-                return Reply.Refuse($"{together.AskThem()}{(together.LeftOut.Count > 0 ? " " : "")}It takes two people whose hours I know. Try: {Example}");
+                return Reply.Refuse($"{(together.Untold.Count > 0 ? (Rich)$"{NotTold.Of(together.Untold)} " : Rich.Empty)}It takes two people whose hours I know. Try: {Example}");
             return Reply.Say(Answer(turn, words, together));
         }
 
@@ -53,17 +53,8 @@ public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [ne
         private static bool IsOver(OverlapQuestion question) =>
             question.DayOf(question.Now).DayOfWeek >= IsoDayOfWeek.Saturday || CommonHours.Of(question with { Now = Instant.MinValue }).Count > 0;
 
-        private static Reply WhoIs(OverlapWords words, Unclear unclear)
-        {
-            var buttons = unclear.People.Take(MostChoices).Select(person => new Button($"{person.Name} ({person.Id})", new FindOverlap(words.Again(who: Replaced(words.Who, unclear.Word, $"@{person.Id}")))));
-            return Reply.Refuse($"“{Excerpt.Plain(unclear.Word, Excerpt.LongestWord)}” could be several people; whom do you mean?", [.. buttons]);
-        }
-
-        /// <summary>The same words with one name, which stands between spaces, as another.</summary>
-        private static string Replaced(string words, string name, string other)
-        {
-            var at = $" {words} ".IndexOf($" {name} ", StringComparison.Ordinal);
-            return at < 0 ? words : $"{words[..at]}{other}{words[(at + name.Length)..]}";
-        }
+        private static Reply WhoIs(OverlapWords words, Unclear unclear) => Reply.Refuse(
+            $"“{Excerpt.Plain(unclear.Word, Excerpt.LongestWord)}” could be several people; whom do you mean?",
+            [.. unclear.People.Take(MostChoices).Select(person => new Button($"{person.Name} (@{person.Id})", new FindOverlap(words.Again(who: unclear.With(person.Id)))))]);
     }
 }

@@ -6,5 +6,6 @@ namespace AsyncBot.Core.Online;
 public static class OnlineFeature
 {
     public static CommandCatalog AddOnline(this CommandCatalog commands) => commands
+        .Add<ShowOnline, ShowOnline.Handler>()
         .Add<FindOverlap, FindOverlap.Handler>();
 }

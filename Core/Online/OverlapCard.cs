@@ -163,8 +163,8 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
 
     private IEnumerable<Rich> Notes()
     {
-        if (together.LeftOut.Count > 0)
-            yield return together.AskThem();
+        if (together.Untold.Count > 0)
+            yield return NotTold.Of(together.Untold);
         var assumed = together.People.Where(person => person.Hours.Assumed).ToList();
         if (assumed.Count > 0)
             yield return $"Assumed to work {WorkingWeek.Usual.ToString()}: {Few(assumed)}. {new Typed("online hours mon-fri 9-17")} says one’s own.";

@@ -22,7 +22,7 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
     public static IReadOnlyList<Slot> LeastBad(OverlapQuestion question)
     {
         var day = Duration.FromDays(1);
-        var people = question.People.Select(person => new Days(person, person.Between(question.From - 2 * day, question.To + 2 * day))).ToList();
+        var people = question.People.Select(person => new Days(person, question.From - 2 * day, question.To + 2 * day)).ToList();
         var slots = Starts(question, people).Select(start => Of(people, new Interval(start, start + question.Length))).Where(slot => people.Count - slot._cost.Absent >= 2).OrderBy(slot => slot._cost).ThenBy(slot => slot.When.Start);
         var best = new List<Slot>();
         foreach (var slot in slots)
@@ -95,9 +95,21 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
         public int CompareTo(Cost other) => (Unfit, Absent, Worst, Sum).CompareTo((other.Unfit, other.Absent, other.Worst, other.Sum));
     }
 
-    private sealed record Days(WorkingHours Hours, IReadOnlyList<Interval> Work)
+    /// <summary>One person's work, with the dates on which it lies.</summary>
+    private sealed class Days
     {
-        private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[Hours.Zone];
+        private readonly WorkingHours _hours;
+        private readonly DateTimeZone _zone;
+        private readonly (LocalDate First, LocalDate Last)[] _dates;
+
+        public Days(WorkingHours hours, Instant from, Instant to)
+        {
+            (_hours, _zone) = (hours, DateTimeZoneProviders.Tzdb[hours.Zone]);
+            Work = hours.Between(from, to);
+            _dates = [.. Work.Select(work => (work.Start.InZone(_zone).Date, (work.End - Duration.Epsilon).InZone(_zone).Date))];
+        }
+
+        public IReadOnlyList<Interval> Work { get; }
 
         public Pain? PainOf(int who, Interval when)
         {
@@ -108,27 +120,30 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
             }
 
             var (start, end) = (when.Start.InZone(_zone).LocalDateTime, when.End.InZone(_zone).LocalDateTime);
-            if (Hours.Absences.FirstOrDefault(absence => absence.From < when.End && when.Start < absence.To) is { } absent)
+            if (_hours.Absences.FirstOrDefault(absence => absence.From < when.End && when.Start < absence.To) is { } absent)
                 return new Pain(who, Hurt.Away, Duration.Zero, false, absent.Reason);
             Interval? before = null, after = null;
-            foreach (var work in Near(start.Date))
+            var (last, first) = (LocalDate.MinIsoValue, LocalDate.MinIsoValue);
+            for (var at = 0; at < _dates.Length; at++)
             {
-                if (work.Start <= when.Start)
-                    before = work;
-                else
-                    after ??= work;
+                if (_dates[at].Last < start.Date || _dates[at].First > start.Date)
+                    continue;
+                if (Work[at].Start <= when.Start)
+                    (before, last) = (Work[at], _dates[at].First);
+                else if (after is null)
+                    (after, first) = (Work[at], _dates[at].First);
             }
 
             if (before is null && after is null)
             {
-                return Hours.Holidays.FirstOrDefault(holiday => holiday.Date == start.Date) is { } day
+                return _hours.Holidays.FirstOrDefault(holiday => holiday.Date == start.Date) is { } day
                     ? new Pain(who, Hurt.Holiday, Duration.Zero, false, day.Name)
                     : new Pain(who, Hurt.DayOff, Duration.Zero, false, null);
             }
 
             var (late, early) = (Outside(before, when), Outside(after, when));
             var isAtNight = start.TimeOfDay < Morning || end.Date > start.Date || end.TimeOfDay > Evening;
-            var hurt = before is { } one && after is { } other && one.End <= when.Start && when.End <= other.Start && DateOf(one) == DateOf(other) ? Hurt.Break
+            var hurt = before is { } one && after is { } other && one.End <= when.Start && when.End <= other.Start && last == first ? Hurt.Break
                 : late <= early ? Hurt.After
                 : after!.Value.End < when.End ? Hurt.Around
                 : Hurt.Before;
@@ -138,15 +153,6 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
         /// <summary>How much the slot sticks out of a stretch of work, with the way there.</summary>
         private static Duration Outside(Interval? work, Interval when) => work is not { } near ? Duration.MaxValue
             : Duration.Max(Duration.Zero, near.Start - when.Start) + Duration.Max(Duration.Zero, when.End - near.End);
-
-        private LocalDate DateOf(Interval work) => work.Start.InZone(_zone).Date;
-
-        /// <summary>The stretches of work that lie on a day, be it in part.</summary>
-        private IEnumerable<Interval> Near(LocalDate day)
-        {
-            var (from, to) = (Edges.Start(_zone, day.AtMidnight()), Edges.Start(_zone, day.PlusDays(1).AtMidnight()));
-            return Work.Where(work => work.Start < to && work.End > from);
-        }
     }
 }
 

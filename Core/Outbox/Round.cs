@@ -121,7 +121,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
                 };
             case Update update:
                 return await MessageOf(lease.Workspace, update, ct) is { } message
-                    ? await chat.Send(envelope, update, message, ct)
+                    ? await AndForget(lease.Workspace, update, await chat.Send(envelope, update, message, ct), ct)
                     : new Delivered(null);
             case Whisper whisper:
                 return await chat.Send(envelope, whisper, ct);
@@ -141,7 +141,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         if (lease.Body is Post post && delivered.Message is { } message)
         {
             _posted[new PostId(lease.Id)] = message;
-            if (post.Subject is not null || post.Quotes is not null)
+            if (post.Subject is not null || post.Quotes is not null || post.IsAwaiting)
                 batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread, post.Quotes), Batch.New);
         }
 
@@ -153,6 +153,11 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         _posted.TryGetValue(update.Of, out var here) ? here
         : await store.Find(workspace, Posted.Type, update.Of.Value, ct) is { } posted ? posted.Value.Message
         : null;
+
+    private async Task<Outcome> AndForget(WorkspaceId workspace, Update update, Outcome outcome, CancellationToken ct) =>
+        update.IsLast && outcome is Delivered delivered && await store.Find(workspace, Posted.Type, update.Of.Value, ct) is { } posted
+            ? delivered with { Also = delivered.Also + (batch => batch.Delete(Posted.Type, update.Of.Value, posted.Version)) }
+            : outcome;
 
     /// <summary>Gives back what was not begun; it keeps its place and all its attempts.</summary>
     private Task Release(IEnumerable<Lease<Effect>> rest, CancellationToken ct)

@@ -9,7 +9,8 @@ namespace AsyncBot.Core.People;
 /// </summary>
 /// <param name="Unknown">Words that mean nobody whom the caller may know, as they were typed.</param>
 /// <param name="Unclear">The first word that can mean several.</param>
-public sealed record Whom(IReadOnlyList<Person> People, IReadOnlyList<Channel> Channels, IReadOnlyList<string> Unknown, Unclear? Unclear)
+/// <param name="Said">What each of <paramref name="People"/> was called, in the same order.</param>
+public sealed record Whom(IReadOnlyList<Person> People, IReadOnlyList<Channel> Channels, IReadOnlyList<string> Unknown, Unclear? Unclear, IReadOnlyList<string> Said)
 {
     private const int MostWordsOfName = 3;
 
@@ -21,7 +22,7 @@ public sealed record Whom(IReadOnlyList<Person> People, IReadOnlyList<Channel> C
     public static async Task<Whom> Read(Turn turn, string words)
     {
         var all = words.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        var (people, channels, unknown) = (new List<Person>(), new List<Channel>(), new List<string>());
+        var (people, channels, unknown) = (new List<(Person Person, string Said)>(), new List<Channel>(), new List<string>());
         Unclear? unclear = null;
         for (var at = 0; at < all.Length;)
         {
@@ -33,25 +34,27 @@ public sealed record Whom(IReadOnlyList<Person> People, IReadOnlyList<Channel> C
 
             if (all[at].StartsWith('#'))
             {
-                if (await turn.ChannelNamed(all[at][1..]) is { } channel)
+                if (await turn.ChannelNamed(IdIn(all[at])[1..]) is { } channel)
                     channels.Add(channel);
                 else
-                    unknown.Add(all[at]);
+                    unknown.Add(NameIn(all[at]));
                 at++;
                 continue;
             }
 
             var (length, found) = await Longest(turn, all, at);
+            var said = string.Join(' ', all[at..(at + length)].Select(NameIn));
             if (found.Count == 0)
-                unknown.Add(all[at]);
+                unknown.Add(said);
             else if (found is [var only])
-                people.Add(only);
+                people.Add((only, said));
             else
-                unclear ??= new Unclear(string.Join(' ', all[at..(at + length)]), found);
+                unclear ??= new Unclear(said, found, string.Join(' ', all[..at]), string.Join(' ', all[(at + length)..]));
             at += length;
         }
 
-        return new Whom([.. people.DistinctBy(person => person.Id)], [.. channels.DistinctBy(channel => channel.Id)], unknown, unclear);
+        people = [.. people.DistinctBy(each => each.Person.Id)];
+        return new Whom([.. people.Select(each => each.Person)], [.. channels.DistinctBy(channel => channel.Id)], [.. unknown.Distinct()], unclear, [.. people.Select(each => each.Said)]);
     }
 
     /// <summary>Whether the caller shares a channel with somebody, and so may learn about them.</summary>
@@ -63,7 +66,7 @@ public sealed record Whom(IReadOnlyList<Person> People, IReadOnlyList<Channel> C
     {
         for (var length = Math.Min(MostWordsOfName, words.Length - at); length > 0; length--)
         {
-            var name = string.Join(' ', words[at..(at + length)]).TrimStart('@').TrimEnd(':', '?');
+            var name = string.Join(' ', words[at..(at + length)].Select(IdIn)).TrimStart('@').TrimEnd(':', '?');
             if (length == 1 && name.Equals("me", StringComparison.OrdinalIgnoreCase) && await turn.Find(turn.Caller.Person) is { } self)
                 return (1, [self]);
             var found = new List<Person>();
@@ -79,7 +82,17 @@ public sealed record Whom(IReadOnlyList<Person> People, IReadOnlyList<Channel> C
 
         return (1, []);
     }
+
+    // What was picked from a list comes as @U1|Ana (see Picked).
+    private static string IdIn(string word) => word.Split('|')[0];
+
+    private static string NameIn(string word) => word[(word.IndexOf('|', StringComparison.Ordinal) + 1)..];
 }
 
 /// <summary>A word that can mean several people.</summary>
-public sealed record Unclear(string Word, IReadOnlyList<Person> People);
+/// <param name="Before">The words before it, and behind it.</param>
+public sealed record Unclear(string Word, IReadOnlyList<Person> People, string Before, string After)
+{
+    /// <summary>All the words, with the unclear one made clear.</summary>
+    public string With(PersonId person) => $"{Before} @{person} {After}".Trim();
+}

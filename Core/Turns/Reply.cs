@@ -12,7 +12,8 @@ namespace AsyncBot.Core.Turns;
 public abstract record Reply
 {
     /// <summary>It is done, or here is what was asked for.</summary>
-    public sealed record Said(Card Card, ICommand? Inverse = null) : Reply;
+    /// <param name="Better">Asks the same again, and waits a moment for what could not be known at once; null where nothing is missing.</param>
+    public sealed record Said(Card Card, ICommand? Inverse = null, ICommand? Better = null) : Reply;
 
     /// <summary>It was not done, and this is what would work.</summary>
     public sealed record Refused(Card Card) : Reply;

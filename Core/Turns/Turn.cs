@@ -21,17 +21,19 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
 
     public Instant Now { get; } = now;
 
+    public CancellationToken Cancellation { get; } = ct;
+
     public Batch Batch { get; } = new(caller.Workspace, cause);
 
     public IReadOnlyList<Change> Changes => _changes;
 
     public Task<Stored<T>?> Find<T>(DocumentType<T> type, string documentId) where T : class =>
-        store.Find(Caller.Workspace, type, documentId, ct);
+        store.Find(Caller.Workspace, type, documentId, Cancellation);
 
     public Task<IReadOnlyList<Stored<T>>> Query<T>(DocumentType<T> type, Slice slice) where T : class =>
-        store.Query(Caller.Workspace, type, slice, ct);
+        store.Query(Caller.Workspace, type, slice, Cancellation);
 
-    public Task<IReadOnlyList<Parked<T>>> Parked<T>(DueQueue<T> queue) where T : class => store.Parked(queue, Caller.Workspace, ct);
+    public Task<IReadOnlyList<Parked<T>>> Parked<T>(DueQueue<T> queue) where T : class => store.Parked(queue, Caller.Workspace, Cancellation);
 
     public void Create<T>(DocumentType<T> type, T document) where T : class => Record(type, null, document);
 
@@ -40,15 +42,16 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     public void Delete<T>(DocumentType<T> type, Stored<T> before) where T : class => Record(type, before, null);
 
     /// <summary>The next number of a series such as <c>idea</c>: never given twice, the same in every attempt at this turn.</summary>
-    public Task<int> Number(string series) => numbers.Next(Caller.Workspace, series, ct);
+    public Task<int> Number(string series) => numbers.Next(Caller.Workspace, series, Cancellation);
 
     /// <summary>A number that no item of the series is above.</summary>
-    public Task<int> LastNumber(string series) => numbers.Last(Caller.Workspace, series, ct);
+    public Task<int> LastNumber(string series) => numbers.Last(Caller.Workspace, series, Cancellation);
 
     /// <summary>Posts a message; its times are shown on the caller's clock unless it has a single reader.</summary>
     /// <param name="quotes">Other items whose text it shows, which go from it when they are deleted.</param>
-    public PostId Post(ConversationId to, Card card, MessageId? thread = null, string? subject = null, DateTimeZone? zone = null, IReadOnlyList<string>? quotes = null) =>
-        Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes));
+    /// <param name="isAwaiting">Whether an <see cref="Update"/> follows although it shows no item.</param>
+    public PostId Post(ConversationId to, Card card, MessageId? thread = null, string? subject = null, DateTimeZone? zone = null, IReadOnlyList<string>? quotes = null, bool isAwaiting = false) =>
+        Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes, IsAwaiting: isAwaiting));
 
     /// <summary>Says something to one person where others are; it waits for nobody else's messages there.</summary>
     public PostId Whisper(ConversationId conversation, PersonId to, Card card, MessageId? thread = null) =>
@@ -61,7 +64,7 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     internal void Committed() => _onceCommitted.ForEach(remember => remember());
 
     /// <summary>Gives an earlier message a new state.</summary>
-    public void Update(PostId post, ConversationId conversation, Card card) => Send(conversation.Value, new Update(post, conversation, card, Caller.Zone.Id));
+    public void Update(PostId post, ConversationId conversation, Card card, bool isLast = false) => Send(conversation.Value, new Update(post, conversation, card, Caller.Zone.Id, isLast));
 
     /// <summary>Sends a text file.</summary>
     public void Upload(ConversationId to, string fileName, string mediaType, string content, Card card) =>
@@ -80,27 +83,27 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
 
     /// <summary>Whether somebody else may know of what lives in this conversation.</summary>
     public ValueTask<bool> Sees(PersonId person, ConversationId home) => home.Channel is { } channel
-        ? directory.IsMember(Caller.Workspace, channel, person, ct)
+        ? directory.IsMember(Caller.Workspace, channel, person, Cancellation)
         : ValueTask.FromResult(home == ConversationId.Of(person));
 
-    public ValueTask<Person?> Find(PersonId person) => directory.Find(Caller.Workspace, person, ct);
+    public ValueTask<Person?> Find(PersonId person) => directory.Find(Caller.Workspace, person, Cancellation);
 
-    public ValueTask<Channel?> Find(ChannelId channel) => directory.Find(Caller.Workspace, channel, ct);
+    public ValueTask<Channel?> Find(ChannelId channel) => directory.Find(Caller.Workspace, channel, Cancellation);
 
     /// <summary>The people whom a name, an id or an e-mail address may mean.</summary>
-    public ValueTask<IReadOnlyList<Person>> Named(string name) => directory.Named(Caller.Workspace, name, ct);
+    public ValueTask<IReadOnlyList<Person>> Named(string name) => directory.Named(Caller.Workspace, name, Cancellation);
 
     /// <summary>The channel of that name or id, without <c>#</c>, if the caller is in it.</summary>
-    public ValueTask<Channel?> ChannelNamed(string name) => directory.Named(Caller.Workspace, name, Caller.Person, ct);
+    public ValueTask<Channel?> ChannelNamed(string name) => directory.Named(Caller.Workspace, name, Caller.Person, Cancellation);
 
     /// <summary>The people in a channel, without bots and those who left.</summary>
-    public ValueTask<IReadOnlyList<Person>> MembersOf(ChannelId channel) => directory.Members(Caller.Workspace, channel, ct);
+    public ValueTask<IReadOnlyList<Person>> MembersOf(ChannelId channel) => directory.Members(Caller.Workspace, channel, Cancellation);
 
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOfCaller() => ChannelsOf(Caller.Person);
 
-    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(PersonId person) => directory.ChannelsOf(Caller.Workspace, person, ct);
+    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(PersonId person) => directory.ChannelsOf(Caller.Workspace, person, Cancellation);
 
-    public ValueTask<IReadOnlyList<Person>> Admins() => directory.Admins(Caller.Workspace, ct);
+    public ValueTask<IReadOnlyList<Person>> Admins() => directory.Admins(Caller.Workspace, Cancellation);
 
     private PostId Send(string lane, Effect effect)
     {

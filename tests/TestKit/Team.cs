@@ -6,6 +6,7 @@ using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Online;
 using AsyncBot.Core.Outbox;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
@@ -108,6 +109,7 @@ public sealed partial class Team : IAsyncDisposable
         var zones = parts.Add(new OwnZones(Store));
         var directory = parts.Add(new DirectoryWithOwnZones(Directory, zones));
         parts.Add(Presence);
+        parts.Add(new Sight(Presence));
         parts.Add(Chat);
         parts.Add(Log);
         parts.Add(_commands);

@@ -13,8 +13,8 @@ public sealed class EventTurns(Dispatcher dispatcher, Answering answering)
         return answer.IsUnsure ? Finished.Later : new Finished(SlackReply.Acknowledged, () => Tell(inbound, answer));
     }
 
-    /// <summary>What could not be committed can't travel with a commit.</summary>
+    /// <summary>What could not be committed can't travel with a commit, and what could not be known at once is said later.</summary>
     private Task Tell(Inbound inbound, Answer answer) => !answer.IsPosted && answer.Reply.AsCard() is { } card
         ? answering.Tell(inbound, card, answer.Reply is Reply.Refused, CancellationToken.None)
-        : Task.CompletedTask;
+        : dispatcher.Better(inbound, answer, CancellationToken.None);
 }

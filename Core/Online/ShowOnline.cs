@@ -1,0 +1,69 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Online;
+
+/// <summary>Tells who is around now, why we think so, and when the others will be: not a green dot, but what to expect of each.</summary>
+/// <param name="Waits">Asks the platform about those of whom nothing is known, and waits a moment.</param>
+[Command("online show", "See who is around now, and when the others will be", Example = "online show #team", Default = true, Alone = true, Question = true)]
+public sealed record ShowOnline(
+    [Arg("Who", Name = "#channel|@person …", Rest = true, Ids = true, Max = 2_000)] string? Whom = null,
+    [Arg("Wait", Hidden = true)] Switch? Waits = null) : ICommand
+{
+    public sealed class Handler(Sight sight) : ICommandHandler<ShowOnline>
+    {
+        private const int MostDetailed = 10;
+
+        public async Task<Reply> Handle(ShowOnline command, Turn turn)
+        {
+            if (command.Whom is null)
+                return await Groups(command, turn, await Around.Here(turn, turn.Caller.Conversation.Channel), turn.Caller.Conversation.Channel is { } here ? (Rich)$"Who is around in {here}" : $"Who is around in your channels");
+
+            var whom = await People.Whom.Read(turn, command.Whom);
+            if (whom.Unclear is { } unclear)
+                return Ask(command, unclear);
+            var (named, untold) = await NotTold.Split(turn, whom);
+            if (whom.Channels is [var only] && named.Count == 0 && untold.Count == 0)
+                return await Groups(command, turn, await Around.Here(turn, only.Id), $"Who is around in {only.Id}");
+            var people = named.ToList();
+            foreach (var channel in whom.Channels)
+                people.AddRange(await Around.Here(turn, channel.Id));
+            people = [.. people.DistinctBy(person => person.Id)];
+            if (people.Count == 0)
+                return untold.Count > 0 ? Reply.Refuse($"{NotTold.Of(untold)} Try: {new Typed("online @ana")}, or {new Typed("help online")}") : Reply.Refuse($"That names nobody. Try: {new Typed("online @ana")}");
+            var reply = people.Count > MostDetailed || whom.Channels.Count > 0 ? await Groups(command, turn, people, $"Who is around") : await Details(command, turn, people);
+            return untold.Count == 0 ? reply : reply with { Card = reply.Card.With(new Note(NotTold.Of(untold))) };
+        }
+
+        private async Task<Reply.Said> Groups(ShowOnline command, Turn turn, IReadOnlyList<Colleague> people, Rich title)
+        {
+            var seen = await sight.Of(turn, people, command.Waits == Switch.On);
+            return Answered(command, seen, OnlineCard.Of(title, people, new PersonText(turn.Caller, turn.Now, seen)));
+        }
+
+        private async Task<Reply.Said> Details(ShowOnline command, Turn turn, IReadOnlyList<Colleague> people)
+        {
+            var seen = await sight.Of(turn, people, command.Waits == Switch.On);
+            var self = await Colleagues.Find(turn, turn.Caller.Person);
+            return Answered(command, seen, PersonCard.Of(people, self, turn.Now, new PersonText(turn.Caller, turn.Now, seen)));
+        }
+
+        /// <summary>Says what is known; what the platform is still to be asked comes with a better answer.</summary>
+        private static Reply.Said Answered(ShowOnline command, Seen seen, Card card)
+        {
+            if (seen.Missing == 0)
+                return new Reply.Said(card);
+            return command.Waits == Switch.On
+                ? new Reply.Said(card
+                    .With(new Note($"Of {Counted.Of(seen.Missing, "person", "people")} the chat did not say in time whether they are active; that is unknown, not away."))
+                    .With(new Button("Look again", command with { Waits = null })))
+                : new Reply.Said(card, Better: command with { Waits = Switch.On });
+        }
+
+        private static Reply Ask(ShowOnline command, Unclear unclear) => Reply.Refuse(
+            $"“{Excerpt.Plain(unclear.Word, Excerpt.LongestWord)}” could be several people; whom do you mean?",
+            [.. unclear.People.Select(person => new Button($"{person.Name} (@{person.Id})", command with { Whom = unclear.With(person.Id) }))]);
+    }
+}

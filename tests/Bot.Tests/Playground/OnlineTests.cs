@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace AsyncBot.Bot.Tests.Playground;
+
+/// <summary>Who is around in the seeded workspace, on a Monday on which New York has changed its clocks and Europe has not.</summary>
+public sealed class OnlineTests : PlaygroundTests
+{
+    [SetUp]
+    public Task Monday() => Api.SetClock("2026-03-09T13:30:00Z");
+
+    [Test]
+    public async Task Everybody_is_told_on_their_own_clock_and_on_mine()
+    {
+        var answer = (await Api.Say("sam", "#team", "/online")).Single();
+
+        Assert.That((answer.To, answer.IsEphemeral), Is.EqualTo(("sam", true)));
+        Assert.That(answer.Text.Split('\n').Select(line => line.Replace(", no signal", "", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "Who is around in #team",
+            "Available now",
+            "@Ana, 13:30 Europe/Lisbon: at work until 17:00 their time, which is Mon 9 Mar 2026, 10:00 America/Los_Angeles (in 3 h 30 min)",
+            "@Ben, 09:30 America/New_York: at work until 17:00 their time, which is Mon 9 Mar 2026, 14:00 America/Los_Angeles (in 7 h 30 min)",
+            "@Chidi, 14:30 Africa/Lagos: at work until 17:00 their time, which is Mon 9 Mar 2026, 09:00 America/Los_Angeles (in 2 h 30 min)",
+            "Outside hours",
+            "@Sam, 06:30 America/Los_Angeles: off until Mon 9 Mar 2026, 08:00 America/Los_Angeles (in 1 h 30 min)",
+            "@Emi, 22:30 Asia/Tokyo: off until Tue 10 Mar, 09:00 their time, which is Mon 9 Mar 2026, 17:00 America/Los_Angeles (in 10 h 30 min)",
+            "@Dana, 19:00 Asia/Kolkata: off until Tue 10 Mar, 10:00 their time, which is Mon 9 Mar 2026, 21:30 America/Los_Angeles (in 15 h)",
+        }));
+    }
+
+    [Test]
+    public async Task Presence_counts_more_than_hours()
+    {
+        await Api.Presence("emi", "active");
+        await Api.Presence("ben", "dnd");
+        var text = (await Api.Say("sam", "#team", "/online")).Single().Text;
+
+        Assert.That(text, Does.Match("(?s)Available now.*@Emi, 22:30 Asia/Tokyo: active now, outside their hours.*Busy or focusing.*@Ben, 09:30 America/New_York: do not disturb"));
+    }
+
+    [Test]
+    public async Task Who_is_new_has_hours_that_are_assumed_and_may_have_no_zone()
+    {
+        await Api.PutPerson(new JsonObject { ["id"] = "lee", ["name"] = "Lee", ["zone"] = "Europe/Berlin" });
+        await Api.PutPerson(new JsonObject { ["id"] = "max", ["name"] = "Max" });
+        var text = (await Api.Say("sam", "#team", "/online")).Single().Text;
+
+        Assert.That(text, Does.Contain("@Lee, 14:30 Europe/Berlin: at work until 17:00 their time, which is Mon 9 Mar 2026, 09:00 America/Los_Angeles (in 2 h 30 min), no signal (hours assumed)"));
+        Assert.That(text, Does.Contain("@Max: I don’t know their time zone"));
+    }
+}

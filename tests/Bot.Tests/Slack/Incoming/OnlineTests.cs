@@ -1,0 +1,61 @@
+using AsyncBot.TestKit.Slack;
+
+namespace AsyncBot.Bot.Tests.Slack.Incoming;
+
+/// <summary>Who is around, with what Slack sees of them.</summary>
+public sealed class OnlineTests
+{
+    private SlackBot _bot = null!;
+
+    [SetUp]
+    public async Task Start() => _bot = await SlackBot.Start();
+
+    [TearDown]
+    public async Task Stop() => await _bot.DisposeAsync();
+
+    [Test]
+    public async Task A_slash_command_is_answered_with_who_is_active_and_who_wants_to_be_left_alone()
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        _bot.Slack.Change("ben", ben => ben with { DndEnabled = true, DndStart = now - 3600, DndEnd = now + 3600 });
+        _bot.Slack.Change("emi", emi => emi with { Presence = "away" });
+        var reply = await _bot.People.Slash("sam", "#team", "/online", "");
+
+        var shown = reply.Message!.Shown;
+        Assert.That(shown, Does.Contain("Who is around in <#C0TEAM>"));
+        Assert.That(shown, Does.Match(@"<@U0ANA>, \d\d:\d\d Europe/Lisbon: active now"));
+        Assert.That(shown, Does.Match(@"<@U0BEN>, \d\d:\d\d America/New_York: do not disturb until"));
+        Assert.That(shown, Does.Match(@"<@U0EMI>, \d\d:\d\d Asia/Tokyo: (off|at work)"));
+        Assert.That(shown, Does.Not.Contain(FakeSlack.BotUser));
+    }
+
+    [Test]
+    public async Task Whom_Slack_says_nothing_about_is_not_taken_for_away()
+    {
+        _bot.Slack.Fail("users.getPresence", new Fault.ServerError(500), times: 100);
+        var reply = await _bot.People.Slash("sam", "#team", "/online", "<@U0ANA|ana>");
+
+        Assert.That(reply.Message!.Shown, Does.Contain("did not say in time whether they are active").And.Not.Contain("active now"));
+        Assert.That(reply.Message.Buttons, Does.Contain("Look again"));
+    }
+
+    [Test]
+    public async Task A_direct_message_is_answered_at_once_and_then_gets_better()
+    {
+        await _bot.People.UserWrites("sam", _bot.Slack.DirectOf("sam").Id, "online @ana");
+        await _bot.Slack.WaitFor(slack => slack.Calls.Any(call => call.Method == "chat.update"));
+
+        var answer = await _bot.Post("sam", "active now");
+        Assert.That(_bot.Slack.Calls.First(call => call.Method == "chat.postMessage")["text"], Does.Not.Contain("active now"));
+        Assert.That(answer.Shown, Does.Contain("<@U0ANA>"));
+    }
+
+    [Test]
+    public async Task Whoever_is_picked_and_shares_no_channel_is_not_told_about()
+    {
+        _bot.Slack.Put(new SlackUser("U0ZOE", "zoe", "Europe/Berlin"));
+        var reply = await _bot.People.Slash("sam", "#team", "/online", "<@U0ZOE|zoe>");
+
+        Assert.That(reply.Message!.Shown, Does.StartWith("I can’t say when “@zoe” is around; ask them."));
+    }
+}
