@@ -7,5 +7,6 @@ public static class OnlineFeature
 {
     public static CommandCatalog AddOnline(this CommandCatalog commands) => commands
         .Add<ShowOnline, ShowOnline.Handler>()
+        .Add<ShowNext, ShowNext.Handler>()
         .Add<FindOverlap, FindOverlap.Handler>();
 }
