@@ -6,5 +6,7 @@ namespace AsyncBot.Core.Online;
 public static class OnlineFeature
 {
     public static CommandCatalog AddOnline(this CommandCatalog commands) => commands
-        .Add<ShowOnline, ShowOnline.Handler>();
+        .Add<ShowOnline, ShowOnline.Handler>()
+        .Add<ShowNext, ShowNext.Handler>()
+        .Add<FindOverlap, FindOverlap.Handler>();
 }

@@ -1,0 +1,60 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Online;
+
+/// <summary>Finds the hours in which people on different clocks all work, so that nobody has to get up at night to meet; or else the ones that hurt least.</summary>
+[Command("online overlap", "Find the hours that people have in common", Example = "online overlap @ana @ben", Question = true)]
+public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [next week|on tuesday]", Rest = true, Ids = true, Max = 2_000)] string? Words = null) : ICommand
+{
+    private const int MostPeople = 40;
+    private const int MostChoices = 10;
+
+    private static readonly Typed Example = new("online overlap @ana @ben for 45m next week");
+
+    public sealed class Handler : ICommandHandler<FindOverlap>
+    {
+        public async Task<Reply> Handle(FindOverlap command, Turn turn)
+        {
+            var zone = turn.Caller.Zone;
+            var (words, problem, choices) = OverlapWords.Read(command.Words ?? "", turn.Now, zone);
+            if (words is null)
+                return Reply.Refuse($"{problem} Try: {Example}", [.. choices.Select(choice => new Button(choice.Days, new FindOverlap(choice.Question)))]);
+            var whom = await Whom.Read(turn, words.Who);
+            if (whom.IsNobody)
+                return Reply.Refuse($"Say whose hours: people, or a channel. Try: {Example}");
+            if (whom.Unclear is { } unclear)
+                return WhoIs(words, unclear);
+            var together = await Together.Of(turn, words.Who, whom);
+            if (together.Count > MostPeople)
+                return Reply.Refuse($"{together.Count} people are more than the {MostPeople} whose hours I compare. Try: {Example}");
+            if (together.People.Count < 2)
+                return Reply.Refuse($"{(together.Untold.Count > 0 ? (Rich)$"{NotTold.Of(together.Untold)} " : Rich.Empty)}It takes two people whose hours I know. Try: {Example}");
+            return Reply.Say(Answer(turn, words, together));
+        }
+
+        private static Card Answer(Turn turn, OverlapWords words, Together together)
+        {
+            var question = new OverlapQuestion([.. together.People.Select(person => person.Hours)], turn.Caller.Zone, words.First, words.Last, words.Length, turn.Now);
+            var overlap = Overlap.Of(question);
+            var isWeekOver = words.IsThisWeek && overlap.Windows.Count == 0 && IsOver(question);
+            if (isWeekOver)
+            {
+                question = question with { First = question.First.PlusWeeks(1), Last = question.Last.PlusWeeks(1) };
+                overlap = Overlap.Of(question);
+            }
+
+            return new OverlapCard(question, overlap, together, words, isWeekOver).ToCard();
+        }
+
+        /// <summary>Whether a week has only its weekend left, or had common hours that are past.</summary>
+        private static bool IsOver(OverlapQuestion question) =>
+            question.DayOf(question.Now).DayOfWeek >= IsoDayOfWeek.Saturday || CommonHours.Of(question with { Now = Instant.MinValue }).Count > 0;
+
+        private static Reply WhoIs(OverlapWords words, Unclear unclear) => Reply.Refuse(
+            $"“{Excerpt.Plain(unclear.Word, Excerpt.LongestWord)}” could be several people; whom do you mean?",
+            [.. unclear.People.Take(MostChoices).Select(person => new Button($"{person.Name} (@{person.Id})", new FindOverlap(words.Again(who: unclear.With(person.Id)))))]);
+    }
+}

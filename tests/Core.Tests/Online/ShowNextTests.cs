@@ -1,0 +1,94 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Core.Tests.Online;
+
+/// <summary>It is Monday 9 March 2026, 18:00 in Lisbon.</summary>
+public sealed class ShowNextTests
+{
+    private Team _team = null!;
+
+    [SetUp]
+    public async Task A_team_in_the_evening()
+    {
+        _team = await Team.Open();
+        foreach (var (person, zone, hours) in new[]
+        {
+            ("ana", "Europe/Lisbon", "mon-fri 9-17"), ("ben", "America/New_York", "mon-fri 9-17"), ("chidi", "Africa/Lagos", "mon-fri 9-17"), ("dana", "Asia/Kolkata", "mon-fri 10-18:30"),
+            ("emi", "Asia/Tokyo", "mon-fri 9-18"), ("sam", "America/Los_Angeles", "mon-fri 12-20"),
+        })
+            _team.Directory.Add(person, zone, isAdmin: person == "sam", hours: hours);
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 9, 18, 0));
+    }
+
+    [TearDown]
+    public async Task Close() => await _team.DisposeAsync();
+
+    [Test]
+    public async Task They_come_in_order_on_both_clocks_without_those_who_are_here_or_come_later() =>
+        Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n'), Is.EqualTo(new[]
+        {
+            "Who comes online in #team in the next 12 h",
+            "@Sam: 12:00 America/Los_Angeles, for you Mon 9 Mar 2026, 19:00 Europe/Lisbon (in 1 h)",
+            "@Emi: 09:00 Asia/Tokyo, for you Tue 10 Mar 2026, 00:00 Europe/Lisbon (in 6 h)",
+            "@Dana: 10:00 Asia/Kolkata, for you Tue 10 Mar 2026, 04:30 Europe/Lisbon (in 10 h 30 min)",
+        }));
+
+    [Test]
+    public async Task Another_date_on_their_clock_is_said() =>
+        Assert.That((await _team.Says("sam", "#team", "online next")).Text, Does.Contain("@Emi: Tue 10 Mar, 09:00 Asia/Tokyo, for you Mon 9 Mar 2026, 17:00 America/Los_Angeles (in 6 h)"));
+
+    [Test]
+    public async Task A_channel_can_be_named_and_a_direct_message_is_about_all_of_mine()
+    {
+        Assert.That((await _team.Says("ana", "dm", "online next #oncall")).Text, Does.StartWith("Who comes online in #oncall in the next 12 h\n@Sam").And.Not.Contain("@Dana"));
+        Assert.That((await _team.Says("ana", "dm", "online next")).Text.Split('\n').Count(line => line.StartsWith("@Dana", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_channel_that_one_is_not_in_tells_nothing() =>
+        Assert.That((await _team.Says("dana", "dm", "online next #oncall")).IsRefused);
+
+    [Test]
+    public async Task Whoever_shares_nothing_or_is_active_or_lives_nobody_knows_where_is_not_named()
+    {
+        _team.Directory.Add("kim", null, hours: "mon-fri 9-17");
+        _team.Directory.Join("kim", "team");
+        await _team.Says("emi", "#team", "online share off");
+        _team.Presence.Knows("sam", Activity.Active);
+
+        Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n'), Has.Length.EqualTo(2).And.Some.StartWith("@Dana"));
+    }
+
+    [Test]
+    public async Task Where_nobody_comes_soon_the_first_three_afterwards_are_named()
+    {
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 14, 6, 0));
+
+        Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n').Select(line => line.Split(',')[0]), Is.EqualTo(new[]
+        {
+            "Nobody comes online in #team in the next 12 h; the first afterwards", "@Emi: 09:00 Asia/Tokyo", "@Dana: 10:00 Asia/Kolkata", "@Chidi: 09:00 Africa/Lagos",
+        }));
+    }
+
+    [Test]
+    public async Task Twenty_are_named_and_the_rest_counted()
+    {
+        _team.Directory.AddChannel("crowd", "ana");
+        for (var n = 0; n < 25; n++)
+        {
+            _team.Directory.Add($"p{n}", "Asia/Tokyo", hours: "mon-fri 9-18");
+            _team.Directory.Join($"p{n}", "crowd");
+        }
+
+        Assert.That((await _team.Says("ana", "#crowd", "online next")).Text.Split('\n'), Has.Length.EqualTo(22).And.Some.EqualTo("And 5 more within 12 h."));
+    }
+
+    [Test]
+    public async Task Where_nobody_will_come_it_says_so()
+    {
+        _team.Directory.AddChannel("alone", "ana");
+
+        Assert.That((await _team.Says("ana", "#alone", "online next")).Text, Does.StartWith("Of nobody in #alone"));
+    }
+}
