@@ -6,6 +6,8 @@ namespace AsyncBot.Bot.Playground.Page;
 /// <summary>One pane of chat: a heading, what was said day by day, and a friendly word where nothing was.</summary>
 public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript)
 {
+    private const int MostNamed = 6;
+
     /// <param name="prefix">Empty for the visitor's own pane.</param>
     /// <param name="tools">What stands at the heading's right.</param>
     public Html Render(Conversation conversation, PeopleNow people, string prefix, Html tools, string earlier) => $"""
@@ -65,6 +67,7 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
         {
             [] => shown.Count == members.Count ? "Everybody is awake, for once. A good moment for an idea." : "A good moment for an idea.",
             [var only] => $"{only} is asleep, and will find your idea beside the morning coffee.",
+            [var first, var second, .. { Count: > MostNamed - 2 } others] => $"{first}, {second} and {others.Count} others are asleep, and will find your idea beside the morning coffee.",
             [.. var some, var last] => $"{string.Join(", ", some)} and {last} are asleep, and will find your idea beside the morning coffee.",
         };
     }

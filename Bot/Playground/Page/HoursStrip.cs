@@ -31,11 +31,14 @@ public sealed class HoursStrip
 
     private string Today => $"{Clock.Say(_local.Date)} on your clock, {_viewer.Clock.Id}";
 
+    /// <summary>Only on the two odd days of a year.</summary>
+    private string Change => _day.Duration == Duration.FromDays(1) ? "" : $"; clocks change, the day has {_day.Duration.TotalHours.ToString("0.##", CultureInfo.InvariantCulture)} hours";
+
     public static Html Render(Colleague viewer, Instant now, IReadOnlyList<Colleague> colleagues) => new HoursStrip(viewer, now, colleagues).Render();
 
     private Html Render() => $"""
         <details class="hours" id="hours" open>
-        <summary id="hours-head"><b>Working hours</b> <span class="note">{Today}</span> {Key()}</summary>
+        <summary id="hours-head"><b>Working hours</b> <span class="note">{Today}{Change}</span> {Key()}</summary>
         <div class="hours-body" id="hours-body"{Html.If(_colleagues.Count > FewPeople, $""" tabindex="0" role="group" aria-labelledby="hours-title" """)}>
         <svg class="axis" id="hours-axis" aria-hidden="true" focusable="false">{Ticks.Select(Label)}<text x="100%" y="1em" text-anchor="end">24</text><svg x="{Place(Minute)}" overflow="visible"><path class="tip" d="M-5 0h10l-5 6z"/></svg></svg>
         <ul class="hours-who" id="hours-who" aria-hidden="true">{_colleagues.Select(Name)}</ul>
@@ -45,6 +48,7 @@ public sealed class HoursStrip
         <defs><pattern id="hours-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M1 0v6"/></pattern></defs>
         {Html.Lines(_colleagues.Select(Row))}
         {Ticks.Skip(1).Select(tick => (Html)$"""<line class="tick" x1="{Place(At(tick))}" x2="{Place(At(tick))}" y1="0" y2="100%"/>""")}
+        {Html.Lines(_colleagues.Select(Remark))}
         <line class="halo" x1="{Place(Minute)}" x2="{Place(Minute)}" y1="0" y2="100%"/><line class="now" x1="{Place(Minute)}" x2="{Place(Minute)}" y1="0" y2="100%"/>
         </svg>
         <ul class="aside" id="hours-words">{_colleagues.Select((colleague, at) => (Html)$"<li>{InWords(colleague, _rows[at])}</li>")}</ul>
@@ -69,20 +73,28 @@ public sealed class HoursStrip
     private Html Label(LocalTime tick) => $"""<text x="{Place(At(tick))}" y="1em" text-anchor="{(tick == LocalTime.Midnight ? "start" : "middle")}">{tick.ToString("HH", CultureInfo.InvariantCulture)}</text>""";
 
     private Html Name(Colleague colleague) => $"""
-        <li{Html.If(IsViewer(colleague), $" class=\"me\"")}><span class="name">{HtmlRenderer.Own(colleague.Name)}</span>{Html.If(IsShown(colleague) && colleague.IsZoneKnown, $""" <span class="local">{DayOf(_now.InZone(colleague.Clock).Date)}{Clock.Say(_now.InZone(colleague.Clock).TimeOfDay)}</span>""")}</li>
+        <li{Html.If(IsViewer(colleague), $" class=\"me\"")}><span class="name">{HtmlRenderer.Own(colleague.Name)}</span>{Html.If(IsShown(colleague) && colleague.IsZoneKnown, $""" <span class="local"><span class="wide">{DayOf(_now.InZone(colleague.Clock).Date)}</span>{Clock.Say(_now.InZone(colleague.Clock).TimeOfDay)}</span>""")}</li>
         """;
 
     private Html Row(Colleague colleague, int at)
     {
         Html lane = $"""<rect class="lane" x="0" y="{2 * at}.25em" width="100%" height="1.5em" rx="4"/>""";
-        if (_rows[at] is not { } row)
-            return $"""<g>{lane}{Remark(IsShown(colleague) ? "time zone not known" : "ask them", at)}</g>""";
-        return $"""
-            <g><title>{InWords(colleague, row)}</title>{lane}{row.Off.Select(off => Bar(off.Span, "off", at))}{row.Work.Select(work => Bar(work, row.Colleague.Hours.Assumed ? "work assumed" : "work", at))}{Html.If(row is { Work.Count: 0, Off.Count: 0 }, Remark("off all day", at))}</g>
-            """;
+        return _rows[at] is not { } row
+            ? (Html)$"<g>{lane}</g>"
+            : $"""<g><title>{InWords(colleague, row)}</title>{lane}{row.Off.Select(off => Bar(off.Span, "off", at))}{row.Work.Select(work => Bar(work, row.Colleague.Hours.Assumed ? "work assumed" : "work", at))}</g>""";
     }
 
-    private static Html Remark(string words, int at) => $"""<text class="remark" x=".6em" y="{2 * at + 1}.35em">{words}</text>""";
+    /// <summary>Why a lane is empty.</summary>
+    private Html Remark(Colleague colleague, int at)
+    {
+        var words = _rows[at] switch
+        {
+            null => IsShown(colleague) ? "time zone not known" : "ask them",
+            { Work.Count: 0, Off.Count: 0 } => "off all day",
+            _ => "",
+        };
+        return Html.If(words.Length > 0, $"""<text class="remark" x=".6em" y="{2 * at + 1}.35em">{words}</text>""");
+    }
 
     private Html Bar(Interval span, string kind, int at) =>
         $"""<rect class="{kind}" x="{Place(span.Start)}" y="{2 * at}.25em" width="{Percent(span.Duration)}" height="1.5em" rx="4" {Fill(kind)}/>""";
@@ -100,9 +112,7 @@ public sealed class HoursStrip
     private string Description()
     {
         var working = _rows.Count(row => row?.Work.Any(work => work.Contains(_now)) == true);
-        var hours = _day.Duration.TotalHours;
-        var change = hours == 24 ? "" : $" Your clocks change: this day has {hours.ToString("0.##", CultureInfo.InvariantCulture)} hours.";
-        return $"One line for each of {_colleagues.Count} people, from midnight to midnight.{change} It is {Clock.Say(_local.TimeOfDay)} now, and {working} of them {(working == 1 ? "is" : "are")} in their working hours. The list that follows says the same in words.";
+        return $"One line for each of {_colleagues.Count} people, from midnight to midnight{Change}. It is {Clock.Say(_local.TimeOfDay)} now, and {working} of them {(working == 1 ? "is" : "are")} in their working hours. The list that follows says the same in words.";
     }
 
     private string InWords(Colleague colleague, HoursRow? row)

@@ -64,8 +64,8 @@ public sealed class HoursStripTests
         Assert.That(Rows(html).Element("desc")!.Value, Does.Contain("0 of them are in their working hours"));
     }
 
-    [TestCase(2026, 3, 29, "this day has 23 hours", "21.739% 47.826% 73.913%", "34.783+34.783")]
-    [TestCase(2026, 10, 25, "this day has 25 hours", "28% 52% 76%", "40+32")]
+    [TestCase(2026, 3, 29, "the day has 23 hours", "21.739% 47.826% 73.913%", "34.783+34.783")]
+    [TestCase(2026, 10, 25, "the day has 25 hours", "28% 52% 76%", "40+32")]
     [TestCase(2026, 3, 30, "midnight to midnight. It is", "25% 50% 75%", "37.5+33.333")]
     public void A_day_on_which_the_viewer_s_clocks_change_is_as_long_as_it_is(int year, int month, int day, string said, string ticks, string bars)
     {

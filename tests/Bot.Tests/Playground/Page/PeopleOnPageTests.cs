@@ -64,6 +64,15 @@ public sealed class PeopleOnPageTests : PlaygroundTests
     }
 
     [Test]
+    public async Task Of_many_who_are_asleep_some_are_named()
+    {
+        foreach (var number in Enumerable.Range(1, 9))
+            await Api.PutPerson(new JsonObject { ["id"] = $"p{number}", ["name"] = $"P{number}", ["zone"] = "Pacific/Kiritimati" });
+
+        Assert.That(await PageAs("ana"), Does.Contain("Sam, P1 and 8 others are asleep"));
+    }
+
+    [Test]
     public async Task Names_stay_text_in_the_strip_too()
     {
         await Api.PutPerson(new JsonObject { ["id"] = "lee", ["name"] = "</title><script>alert(1)</script>" });
