@@ -112,7 +112,7 @@ public sealed class HoursStrip
     private string Description()
     {
         var working = _rows.Count(row => row?.Work.Any(work => work.Contains(_now)) == true);
-        return $"One line for each of {_colleagues.Count} people, from midnight to midnight{Change}. It is {Clock.Say(_local.TimeOfDay)} now, and {working} of them {(working == 1 ? "is" : "are")} in their working hours. The list that follows says the same in words.";
+        return $"One line for each of {_colleagues.Count} {(_colleagues.Count == 1 ? "person" : "people")}, from midnight to midnight{Change}. It is {Clock.Say(_local.TimeOfDay)} now, and {working} of them {(working == 1 ? "is" : "are")} in their working hours. The list that follows says the same in words.";
     }
 
     private string InWords(Colleague colleague, HoursRow? row)
