@@ -8,7 +8,7 @@ namespace AsyncBot.Bot.Playground.Page;
 public sealed class HoursStrip
 {
     /// <summary>More people than this are scrolled through.</summary>
-    private const int FewPeople = 8;
+    private const int FewPeople = 6;
 
     private static readonly LocalTime[] Ticks = [new(0, 0), new(6, 0), new(12, 0), new(18, 0)];
 

@@ -139,7 +139,7 @@ public sealed class HoursStripTests
         Assert.That(Bars(html, "work"), Is.Empty);
     }
 
-    [TestCase(8, false)]
+    [TestCase(6, false)]
     [TestCase(40, true)]
     public void Many_people_are_scrolled_through_also_by_keyboard(int count, bool isScrolled)
     {
