@@ -35,8 +35,6 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
     public async ValueTask<DateTimeZone> ZoneOf(string person, CancellationToken ct) =>
         DateTimeZoneProviders.Tzdb[await zones.Of(Workspace, new PersonId(person), ct) ?? Find(person)?.Zone ?? "UTC"];
 
-    public DateTimeZone PlatformZoneOf(string person) => DateTimeZoneProviders.Tzdb[Find(person)?.Zone ?? "UTC"];
-
     public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
 
     /// <param name="change">What becomes of somebody as they are; of null where they are new.</param>
@@ -113,7 +111,7 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 
     public ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(Known(workspace, person)!);
 
-    private static Person PersonOf(Resident resident) => new(
+    public static Person PersonOf(Resident resident) => new(
         new PersonId(resident.Id), resident.Name, resident.Zone, resident.IsAdmin, IsGone: resident.IsGone, Week: WorkingWeek.Read(resident.Hours).Week);
 
     private static Channel ChannelOf(Room room) => new(new ChannelId(room.Name), room.Name, room.IsArchived);

@@ -111,6 +111,15 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
     public Task Invited(Room room, CancellationToken ct) =>
         Dispatch(ChatMessage.Bot, ConversationId.Of(new ChannelId(room.Name)), null, null, new InboundContent.Call(new Introduce()), ct);
 
+    /// <summary>The platform knows somebody in another zone than before.</summary>
+    /// <param name="from">Null where it knew none.</param>
+    public Task Moved(string person, string? from, string to, CancellationToken ct)
+    {
+        // PLACE FOR MovedZone, instead of the next line:
+        // return Dispatch(person, ConversationId.Of(new PersonId(person)), null, null, new InboundContent.Call(new MovedZone(from ?? "UTC", to)), ct);
+        return Task.CompletedTask;
+    }
+
     public void Forget(WorkspaceId workspace)
     {
         HasSpoken = false;
