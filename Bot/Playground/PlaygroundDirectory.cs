@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
@@ -31,9 +32,9 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 
     public void SetPresence(string person, string presence) => _presence[person] = presence;
 
-    /// <summary>The clock that somebody reads: the one that they chose, or else the workspace's.</summary>
+    /// <summary>The clock that somebody reads: the one that they chose, or else the workspace's, or else the one that the admins chose.</summary>
     public async ValueTask<DateTimeZone> ZoneOf(string person, CancellationToken ct) =>
-        DateTimeZoneProviders.Tzdb[await zones.Of(Workspace, new PersonId(person), ct) ?? Find(person)?.Zone ?? "UTC"];
+        DateTimeZoneProviders.Tzdb[await zones.Of(Workspace, new PersonId(person), ct) ?? Find(person)?.Zone ?? (await store.Find(Workspace, WorkspaceSettings.Type, WorkspaceSettings.Id, ct))?.Value.Zone ?? "UTC"];
 
     public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
 
