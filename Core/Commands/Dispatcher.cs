@@ -93,6 +93,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         {
             await turns.Run(turn, answer.Turn, await callers.Of(inbound, ct), async each =>
             {
+                each.IsPatient = true;
                 var reply = Draft.Shorten(each, await commands.Handle(services, better, each));
                 if (reply is Reply.Said said)
                     each.Update(post, inbound.Conversation, said.Card, isLast: true);
@@ -131,6 +132,7 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         // Whoever changed what this turn had read may have been the same delivery, which came twice at once.
         if (!isFirst && key is not null && await turn.Find(Handled.Type, key) is not null)
             throw new ConflictException($"{Handled.Kind} {key}");
+        turn.IsPatient = !CanChange(inbound);
         var reply = reading switch
         {
             Reading.Command { Meant: var command } when CommandShape.Of(command.GetType()).Role == Role.Admin && !turn.Caller.IsAdmin =>
@@ -141,8 +143,6 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
             Reading.Unread unread => unread.Reply,
             _ => throw new InvalidOperationException("A reading of an unknown kind."),
         };
-        if (reply is Reply.Said { Better: { } better } && !CanChange(inbound))
-            reply = await commands.Handle(services, better, turn);
         if (reply is Reply.Said said)
             reply = Undo.Offer(turn, said, IsOfButton(key) ? key : null, documents);
         reply = Draft.Shorten(turn, reply);

@@ -23,9 +23,9 @@ public sealed class PersonText(Caller caller, Instant now, Seen seen)
     public bool IsHidden(Colleague person) => !person.IsShared && person.Id != caller.Person;
 
     /// <summary>What their platform sees of somebody, if it said.</summary>
-    public Presence? Sight(Colleague person) => seen.Of(person);
+    public Presence? Sight(Colleague person) => seen.Presences.GetValueOrDefault(person.Id);
 
-    public Availability Now(Colleague person) => person.At(now, seen.Of(person));
+    public Availability Now(Colleague person) => seen.States[person.Id];
 
     private Rich State(Colleague person)
     {
@@ -83,7 +83,7 @@ public sealed class PersonText(Caller caller, Instant now, Seen seen)
     };
 
     /// <summary>Away in the chat within working hours is no sign of being away.</summary>
-    private Rich Signal(Colleague person) => Colleague.IsQuiet(seen.Of(person), now) ? (Rich)$", no signal" : Rich.Empty;
+    private Rich Signal(Colleague person) => Colleague.IsQuiet(Sight(person), now) ? (Rich)$", no signal" : Rich.Empty;
 
     private static Rich Hours(Colleague person, Evidence why) =>
         person.Hours.Assumed ? $" (hours assumed)"

@@ -6,11 +6,9 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.Online;
 
 /// <summary>Tells who is around now, why we think so, and when the others will be: not a green dot, but what to expect of each.</summary>
-/// <param name="Waits">Asks the platform about those of whom nothing is known, and waits a moment.</param>
 [Command("online show", "See who is around now, and when the others will be", Example = "online show #team", Default = true, Alone = true, Question = true)]
 public sealed record ShowOnline(
-    [Arg("Who", Name = "#channel|@person …", Rest = true, Ids = true, Max = 2_000)] string? Whom = null,
-    [Arg("Wait", Hidden = true)] Switch? Waits = null) : ICommand
+    [Arg("Who", Name = "#channel|@person …", Rest = true, Ids = true, Max = 2_000)] string? Whom = null) : ICommand
 {
     public sealed class Handler(Sight sight) : ICommandHandler<ShowOnline>
     {
@@ -39,27 +37,27 @@ public sealed record ShowOnline(
 
         private async Task<Reply.Said> Groups(ShowOnline command, Turn turn, IReadOnlyList<Colleague> people, Rich title)
         {
-            var seen = await sight.Of(turn, people, command.Waits == Switch.On);
-            return Answered(command, seen, OnlineCard.Of(title, people, new PersonText(turn.Caller, turn.Now, seen)));
+            var seen = await sight.Of(turn, people);
+            return Answered(command, turn, seen, OnlineCard.Of(title, people, new PersonText(turn.Caller, turn.Now, seen)));
         }
 
         private async Task<Reply.Said> Details(ShowOnline command, Turn turn, IReadOnlyList<Colleague> people)
         {
-            var seen = await sight.Of(turn, people, command.Waits == Switch.On);
+            var seen = await sight.Of(turn, people);
             var self = await Colleagues.Find(turn, turn.Caller.Person);
-            return Answered(command, seen, PersonCard.Of(people, self, turn.Now, new PersonText(turn.Caller, turn.Now, seen)));
+            return Answered(command, turn, seen, PersonCard.Of(people, self, turn.Now, new PersonText(turn.Caller, turn.Now, seen)));
         }
 
         /// <summary>Says what is known; what the platform is still to be asked comes with a better answer.</summary>
-        private static Reply.Said Answered(ShowOnline command, Seen seen, Card card)
+        private static Reply.Said Answered(ShowOnline command, Turn turn, Seen seen, Card card)
         {
             if (seen.Missing == 0)
                 return new Reply.Said(card);
-            return command.Waits == Switch.On
+            return turn.IsPatient
                 ? new Reply.Said(card
                     .With(new Note($"Of {Counted.Of(seen.Missing, "person", "people")} the chat did not say in time whether they are active; that is unknown, not away."))
-                    .With(new Button("Look again", command with { Waits = null })))
-                : new Reply.Said(card, Better: command with { Waits = Switch.On });
+                    .With(new Button("Look again", command)))
+                : new Reply.Said(card, Better: command);
         }
 
         private static Reply Ask(ShowOnline command, Unclear unclear) => Reply.Refuse(

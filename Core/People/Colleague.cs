@@ -22,17 +22,20 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
     /// <param name="seen">What their platform sees; it counts while it is fresh.</param>
     public Availability At(Instant at, Presence? seen = null)
     {
-        var facts = FactsAt(at, seen).ToList();
-        return new Availability(facts[0], BackAfter(facts, at));
+        var work = Hours.At(at);
+        var facts = Facts(at, seen, work).ToList();
+        return new Availability(facts[0], BackAfter(facts, at, work));
     }
 
     /// <summary>Everything that is known at an instant, the strongest first.</summary>
-    public IEnumerable<Evidence> FactsAt(Instant at, Presence? seen = null)
+    public IEnumerable<Evidence> FactsAt(Instant at, Presence? seen = null) => Facts(at, seen, Hours.At(at));
+
+    private IEnumerable<Evidence> Facts(Instant at, Presence? seen, WorkState work)
     {
         if (IsGone)
             yield return new Evidence(Because.Left, null, null, null);
-        if (Hours.At(at) is { Reason: WorkReason.Absent } away)
-            yield return new Evidence(Because.Away, away.Detail, SaidAwayAt(at), AwayUntil(at));
+        if (work.Reason == WorkReason.Absent)
+            yield return new Evidence(Because.Away, work.Detail, SaidAwayAt(at), AwayUntil(at));
         if (Said.Focus is { } focus && focus.From <= at && at < focus.Until)
             yield return new Evidence(Because.Focus, null, focus.From, focus.Until);
         if (IsFresh(seen, at))
@@ -50,9 +53,8 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
             yield break;
         }
 
-        var hours = Hours.At(at);
-        if (hours.Reason != WorkReason.Absent)
-            yield return new Evidence(Of(hours.Reason), hours.Detail is { Length: > 0 } name ? name : null, HoursSaidAt, hours.Until);
+        if (work.Reason != WorkReason.Absent)
+            yield return new Evidence(Of(work.Reason), work.Detail is { Length: > 0 } name ? name : null, HoursSaidAt, work.Until);
     }
 
     /// <summary>Whether their platform saw them away: within working hours that only means that there is no signal.</summary>
@@ -68,9 +70,9 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
         _ => Because.OutsideHours,
     };
 
-    private Instant? BackAfter(List<Evidence> facts, Instant at)
+    private Instant? BackAfter(List<Evidence> facts, Instant at, WorkState work)
     {
-        if (IsGone || facts[0].Standing is Standing.Available or Standing.Unknown)
+        if (IsGone || !IsZoneKnown || facts[0].Standing is Standing.Available or Standing.Unknown)
             return null;
         var from = at;
         foreach (var fact in facts.Where(fact => fact.Standing == Standing.Busy))
@@ -80,7 +82,9 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
             from = Instant.Max(from, until);
         }
 
-        return IsZoneKnown && Hours.CurrentOrNext(from) is { } work ? Instant.Max(from, work.Start) : null;
+        if (from == at)
+            return work.Until;
+        return Hours.CurrentOrNext(from) is { } next ? Instant.Max(from, next.Start) : null;
     }
 
     private Instant? SaidAwayAt(Instant at) => Said.Absences.FirstOrDefault(absence => absence.InTime() is var time && time.From <= at && at < time.To)?.SaidAt;

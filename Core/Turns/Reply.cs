@@ -12,7 +12,7 @@ namespace AsyncBot.Core.Turns;
 public abstract record Reply
 {
     /// <summary>It is done, or here is what was asked for.</summary>
-    /// <param name="Better">Asks the same again, and waits a moment for what could not be known at once; null where nothing is missing.</param>
+    /// <param name="Better">Asks for what is still missing, which a patient turn waits for; null where nothing is.</param>
     public sealed record Said(Card Card, ICommand? Inverse = null, ICommand? Better = null) : Reply;
 
     /// <summary>It was not done, and this is what would work.</summary>

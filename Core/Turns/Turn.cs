@@ -23,6 +23,9 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
 
     public CancellationToken Cancellation { get; } = ct;
 
+    /// <summary>Whether what the answer would lack is worth a moment's wait, because nobody can add it later.</summary>
+    public bool IsPatient { get; internal set; }
+
     public Batch Batch { get; } = new(caller.Workspace, cause);
 
     public IReadOnlyList<Change> Changes => _changes;
