@@ -34,6 +34,10 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
     public string Again(string? who = null, string? days = null) =>
         string.Join(' ', new[] { who ?? Who, LengthWords, days ?? DayWords }.Where(part => part.Length > 0));
 
+    /// <summary>The same as one would type it: with names, where people were picked from a list.</summary>
+    public string Typed(string days) =>
+        string.Join(' ', Again(days: days).Split(' ').Select(word => word[(word.IndexOf('|', StringComparison.Ordinal) + 1)..].Replace('\u00A0', ' ')));
+
     /// <returns>The problem is a sentence; the choices are what may have been meant, each with the whole question.</returns>
     public static (OverlapWords? Read, string Problem, IReadOnlyList<(string Days, string Question)> Choices) Read(string text, Instant now, DateTimeZone zone)
     {
