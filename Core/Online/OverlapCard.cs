@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace AsyncBot.Core.Online;
 
 /// <summary>Common hours as they are read: the reader's clock first, everybody's own below, then why, and who is missing.</summary>
-/// <param name="isNextWeek">Nothing was left of the week that was meant.</param>
-internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Together together, OverlapWords words, bool isNextWeek)
+/// <param name="isWeekLater">Nothing was left of the week or the day that was meant.</param>
+internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Together together, OverlapWords words, bool isWeekLater)
 {
     private const int MostLines = 10;
     private const int MostSlots = 3;
@@ -19,8 +19,8 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     public Card ToCard()
     {
         var blocks = new List<Block>();
-        if (isNextWeek)
-            blocks.Add(new Paragraph($"Nothing is left of this week, so this is next week."));
+        if (isWeekLater)
+            blocks.Add(new Paragraph(question.First == question.Last ? (Rich)$"Nothing is left of today, so this is a week later." : $"Nothing is left of this week, so this is next week."));
         blocks.AddRange(overlap.Windows.Count > 0 ? Windows() : Slots());
         foreach (var sentence in Reasons())
             blocks.Add(new Paragraph(sentence));

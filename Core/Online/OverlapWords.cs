@@ -30,6 +30,9 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+    /// <summary>A weekday alone, which may be today's or the next.</summary>
+    public bool IsWeekday => DayWords.Split(' ') is [.. { Length: <= 1 } before, { Length: > 0 } day] && before.All(word => Is(word, "on")) && char.IsAsciiLetter(day[0]) && Enum.TryParse<IsoDayOfWeek>(day, ignoreCase: true, out _);
+
     /// <summary>The same question about other people, or other days.</summary>
     public string Again(string? who = null, string? days = null) =>
         string.Join(' ', new[] { who ?? Who, LengthWords, days ?? DayWords }.Where(part => part.Length > 0));

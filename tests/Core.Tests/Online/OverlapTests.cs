@@ -262,6 +262,16 @@ public sealed class OverlapTests
     }
 
     [Test]
+    public async Task A_weekday_means_today_until_its_hours_are_past()
+    {
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 9, 16, 40));
+
+        Assert.That((await Ask("@ben on monday")).Text, Does.StartWith("Common hours on Mon 16 Mar 2026, 30 min or longer\nNothing is left of today, so this is a week later.\n"));
+        Assert.That((await Ask("@ben on monday for 15m")).Text, Does.StartWith("Common hours on Mon 9 Mar 2026, 15 min or longer\nIt is on now: it began at 13:00"));
+        Assert.That((await Ask("@ben on 9 march")).Text, Does.StartWith("No 30 min in common on Mon 9 Mar 2026; this is least bad\nMon 9 Mar: 17:00 to 17:30 Europe/Lisbon\n17:00 for @Ana, until 30 min after their day\nfine for @Ben"));
+    }
+
+    [Test]
     public async Task Hours_that_nobody_said_are_said_to_be_assumed() =>
         Assert.That((await Ask("@chidi")).Text, Does.EndWith("\nAssumed to work mon-fri 9-17: @Chidi. online hours mon-fri 9-17 says one’s own."));
 
