@@ -31,9 +31,12 @@ public static class Features
         services.AddSingleton<IdeaTexts>();
         services.AddSingleton<Sight>();
         services.AddSingleton<IHomeSection, IdeasOnHome>();
+        services.AddSingleton<IHomeSection, PeopleOnHome>();
         services.AddSingleton<IPersonalData, IdeaData>();
+        services.AddSingleton<IPersonalData, PeopleData>();
         services.AddSingleton<IPersonalData, HomeData>();
         services.AddSingleton<IPersonalData, HouseData>();
+        services.AddSingleton<IZoneBound, DigestsInZone>();
         services.AddSingleton(provider => Catalog.Documents(provider.GetRequiredService<IdeaTexts>()));
         foreach (var handler in Commands.Handlers.Concat(Jobs.Handlers))
             services.AddSingleton(handler);

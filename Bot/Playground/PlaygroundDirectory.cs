@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
@@ -31,11 +32,9 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 
     public void SetPresence(string person, string presence) => _presence[person] = presence;
 
-    /// <summary>The clock that somebody reads: the one that they chose, or else the workspace's.</summary>
+    /// <summary>The clock that somebody reads: the one that they chose, or else the workspace's, or else the one that the admins chose.</summary>
     public async ValueTask<DateTimeZone> ZoneOf(string person, CancellationToken ct) =>
-        DateTimeZoneProviders.Tzdb[await zones.Of(Workspace, new PersonId(person), ct) ?? Find(person)?.Zone ?? "UTC"];
-
-    public DateTimeZone PlatformZoneOf(string person) => DateTimeZoneProviders.Tzdb[Find(person)?.Zone ?? "UTC"];
+        DateTimeZoneProviders.Tzdb[await zones.Of(Workspace, new PersonId(person), ct) ?? Find(person)?.Zone ?? (await store.Find(Workspace, WorkspaceSettings.Type, WorkspaceSettings.Id, ct))?.Value.Zone ?? "UTC"];
 
     public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
 
@@ -113,7 +112,7 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 
     public ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(Known(workspace, person)!);
 
-    private static Person PersonOf(Resident resident) => new(
+    public static Person PersonOf(Resident resident) => new(
         new PersonId(resident.Id), resident.Name, resident.Zone, resident.IsAdmin, IsGone: resident.IsGone, Week: WorkingWeek.Read(resident.Hours).Week);
 
     private static Channel ChannelOf(Room room) => new(new ChannelId(room.Name), room.Name, room.IsArchived);

@@ -3,6 +3,7 @@ using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Bot.Playground;
@@ -110,6 +111,11 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
     /// <summary>The bot was invited to a channel.</summary>
     public Task Invited(Room room, CancellationToken ct) =>
         Dispatch(ChatMessage.Bot, ConversationId.Of(new ChannelId(room.Name)), null, null, new InboundContent.Call(new Introduce()), ct);
+
+    /// <summary>The platform knows somebody in another zone than before.</summary>
+    /// <param name="from">Null where it knew none.</param>
+    public Task Moved(string person, string? from, string to, CancellationToken ct) =>
+        Dispatch(person, ConversationId.Of(new PersonId(person)), null, null, new InboundContent.Call(new MovedZone(from ?? "UTC", to)), ct);
 
     public void Forget(WorkspaceId workspace)
     {

@@ -74,7 +74,7 @@ public sealed class LineReader(CommandCatalog catalog)
         {
             var reading = await Named(byDefault, line, first, context);
             var asText = reading is Reading.Command command
-                ? new Button(byDefault.OfferedAs ?? byDefault.Summary, command.Meant)
+                ? new Button(LabelOf(byDefault, line, first), command.Meant)
                 : await AsItStands(byDefault, line, first, context);
             if (fits is null || asText is null)
                 return reading;
@@ -128,9 +128,12 @@ public sealed class LineReader(CommandCatalog catalog)
         if (verb < 0 || verb >= line.Words.Count || catalog.DefaultOf(shape.Noun) is not { } byDefault || byDefault == shape)
             return null;
         return await Binder.ReadWords(byDefault, line, verb, context) is Binding.Bound bound
-            ? new Button(byDefault.OfferedAs ?? byDefault.Summary, bound.Command)
+            ? new Button(LabelOf(byDefault, line, verb), bound.Command)
             : await AsItStands(byDefault, line, verb, context);
     }
+
+    private static string LabelOf(CommandShape byDefault, Line line, int first) =>
+        byDefault.OfferedAs ?? $"{Spelling.Capital(byDefault.Verb)} {Excerpt.Plain(line.Between(first, line.Words.Count), Excerpt.LongestWord)}";
 
     /// <summary>Offers to keep the whole text, whatever the words at its end could mean.</summary>
     private static async Task<Button?> AsItStands(CommandShape shape, Line line, int first, BindContext context) =>

@@ -29,7 +29,11 @@ public interface IDirectory
 
 /// <param name="Zone">An IANA id, or null where the platform does not say.</param>
 /// <param name="Week">The hours that the platform knows; null where it has none.</param>
-public sealed record Person(PersonId Id, string Name, string? Zone, bool IsAdmin = false, bool IsGuest = false, bool IsGone = false, WorkingWeek? Week = null);
+public sealed record Person(PersonId Id, string Name, string? Zone, bool IsAdmin = false, bool IsGuest = false, bool IsGone = false, WorkingWeek? Week = null)
+{
+    /// <summary>What the platform says, also where they chose another zone.</summary>
+    public string? ZoneOfPlatform { get; init; } = Zone;
+}
 
 /// <param name="CanPost">Whether the bot is a member, or may post all the same.</param>
 /// <param name="IsPublic">Whether its name is no secret to anybody in the workspace.</param>

@@ -34,7 +34,7 @@ public sealed class PersonText(Caller caller, Instant now, Seen seen)
         return why.Because switch
         {
             Because.Left => $"has left",
-            Because.Away => $"away{Until(person, why.ExpiresAt)}{Reason(why)}{Back(person, state)}{Age(why, "said")}",
+            Because.Away => $"away{Reason(why)}{Until(person, state.Back ?? why.ExpiresAt)}{Age(why, "said")}",
             Because.Focus => $"focusing{Until(person, why.ExpiresAt)}{Back(person, state)}{Age(why, "said")}",
             Because.DoNotDisturb => $"do not disturb{Until(person, why.ExpiresAt)}{Back(person, state)}{Age(why, "seen")}",
             Because.Active => $"active now{Work(person)}{Age(why, "seen")}",
@@ -52,8 +52,12 @@ public sealed class PersonText(Caller caller, Instant now, Seen seen)
 
     /// <summary>A stretch of a day on somebody's clock, and when it begins or ends for the reader.</summary>
     public Rich Span(Colleague person, Interval when) => when.Start <= now ? (Rich)$"now, until {Both(person, when.End)}"
-        : person.Zone == caller.Zone.Id ? (Rich)$"from {when.Start}, until {OnTheirs(person, when.End)}"
-        : $"{OnTheirs(person, when.Start)} to {OnTheirs(person, when.End)} their time, from {when.Start}";
+        : person.Zone == caller.Zone.Id ? (Rich)$"from {when.Start}, until {EndOn(person, when)}"
+        : $"{OnTheirs(person, when.Start)} to {EndOn(person, when)} their time, from {when.Start}";
+
+    private string EndOn(Colleague person, Interval when) => when.End.InZone(person.Clock) is var end && end.Date == when.Start.InZone(person.Clock).Date
+        ? Clock.Say(end.TimeOfDay)
+        : OnTheirs(person, when.End);
 
     private string OnTheirs(Colleague person, Instant at)
     {

@@ -44,7 +44,12 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
         }
 
         if (!IsZoneKnown)
+        {
+            // Hours on nobody knows which clock say nothing.
             yield return new Evidence(Because.NoZone, null, null, null);
+            yield break;
+        }
+
         var hours = Hours.At(at);
         if (hours.Reason != WorkReason.Absent)
             yield return new Evidence(Of(hours.Reason), hours.Detail is { Length: > 0 } name ? name : null, HoursSaidAt, hours.Until);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
@@ -13,7 +15,13 @@ namespace AsyncBot.Core.People;
 public sealed record Profile(
     PersonId Person, SaidHours? Hours = null, string? Zone = null, IReadOnlyList<PlannedAbsence>? Absences = null, Focus? Focus = null, bool IsShared = true)
 {
-    public static readonly DocumentType<Profile> Type = new("person", profile => profile.Person.Value);
+    public static readonly DocumentType<Profile> Type = new(
+        "person",
+        profile => profile.Person.Value,
+        new DocumentIndex<Profile>("told by", profile => profile.Absences.Select(absence => absence.By.Value).Distinct().Where(by => by != profile.Person.Value), profile => profile.Person.Value));
+
+    /// <summary>How long an absence that is over is still known.</summary>
+    private static readonly Duration Kept = Duration.FromDays(7);
 
     public static readonly UndoRules<Profile> Undo = new(_ => "what you said about your time", _ => "online");
 
@@ -22,15 +30,26 @@ public sealed record Profile(
     /// <summary>What somebody said so far, be it nothing.</summary>
     public static async Task<Profile> Of(Turn turn, PersonId person) => (await turn.Find(Type, person.Value))?.Value ?? new Profile(person);
 
-    /// <summary>Keeps what somebody says now.</summary>
+    /// <summary>Asks for those of whom somebody else said that they are away.</summary>
+    public static Slice ToldBy(PersonId person) => new("told by", person.Value, Take: 1_000);
+
+    /// <summary>Keeps what somebody says now, and drops absences that are long over.</summary>
     public static async Task Change(Turn turn, PersonId person, Func<Profile, Profile> change)
     {
         var stored = await turn.Find(Type, person.Value);
         if (stored is null)
-            turn.Create(Type, change(new Profile(person)));
+            turn.Create(Type, change(new Profile(person)).Without(turn.Now - Kept));
         else
-            turn.Change(Type, stored, change(stored.Value));
+            turn.Change(Type, stored, change(stored.Value).Without(turn.Now - Kept));
     }
+
+    /// <summary>Those that are not over, in the order in which they begin.</summary>
+    public IEnumerable<PlannedAbsence> Coming(Instant now) => Absences.Where(absence => absence.InTime().To > now);
+
+    private Profile Without(Instant endedBefore) => this with
+    {
+        Absences = [.. Absences.Where(absence => absence.InTime().To >= endedBefore).OrderBy(absence => absence.InTime().From)],
+    };
 }
 
 /// <summary>Working hours, and when they were said.</summary>
@@ -46,6 +65,26 @@ public sealed record Focus(Instant From, Instant Until);
 /// <param name="By">Themselves, or an admin for them.</param>
 public sealed record PlannedAbsence(LocalDateTime From, LocalDateTime To, string Zone, string Reason, PersonId By, Instant SaidAt)
 {
+    /// <summary>Tells it from the person's others.</summary>
+    [JsonIgnore]
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{From:uuuu-MM-dd'T'HH:mm:ss.fffffff} {To:uuuu-MM-dd'T'HH:mm:ss.fffffff} {Zone}");
+
+    /// <summary>One between two instants, on the clock of a zone where that can say them, and otherwise on UTC.</summary>
+    public static PlannedAbsence Between(Instant from, Instant to, string zone, string reason, PersonId by, Instant saidAt)
+    {
+        var on = Of(zone);
+        return on.InTime() is var time && time.From == from && time.To == to ? on : Of("UTC");
+
+        PlannedAbsence Of(string id) => new(Wall(from, id), Wall(to, id), id, reason, by, saidAt);
+
+        // Where midnight is skipped, the day begins behind the gap.
+        static LocalDateTime Wall(Instant at, string id) => at.InZone(DateTimeZoneProviders.Tzdb[id]) is var local && local.Zone.AtStartOfDay(local.Date) == local
+            ? local.Date.AtMidnight()
+            : local.LocalDateTime;
+    }
+
+    public bool IsAt(Instant at) => InTime() is var time && time.From <= at && at < time.To;
+
     /// <summary>The same on the line of time. Of a repeated wall time it takes the longer reading.</summary>
     public Absence InTime()
     {

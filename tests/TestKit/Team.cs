@@ -116,7 +116,10 @@ public sealed partial class Team : IAsyncDisposable
         parts.Add(_jobs);
         parts.Add(new Installation("1.2.3", "LiteDb", ["tests"]));
         parts.Add(new IdeasOnHome());
+        parts.Add(new PeopleOnHome());
         parts.Add(new IdeaData());
+        parts.Add(new PeopleData());
+        parts.Add(new DigestsInZone());
         parts.Add(new HomeData());
         var texts = parts.Add(new IdeaTexts());
         var documents = parts.Add(Catalog.Documents(texts));

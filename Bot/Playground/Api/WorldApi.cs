@@ -33,7 +33,10 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
             throw new PlaygroundException($"name is 1 to {LongestName} characters");
         if (body.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             throw new PlaygroundException($"there is no zone {zone}; say for example Europe/Berlin");
-        await directory.PutPerson(body.Id, before => Changed(before ?? new Resident(body.Id, body.Id, null, null), body), ct);
+        var before = directory.Find(body.Id);
+        await directory.PutPerson(body.Id, now => Changed(now ?? new Resident(body.Id, body.Id, null, null), body), ct);
+        if (before is { IsGone: false } && body.Zone is { } there && there != before.Zone)
+            await simulation.Moved(body.Id, before.Zone, there, ct);
         return ApiJson.Answer(new { });
     }
 

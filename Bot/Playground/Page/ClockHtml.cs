@@ -3,17 +3,16 @@ using AsyncBot.Core.Time;
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>What time it is in the playground, and the ways to make it later.</summary>
-public sealed class ClockHtml(PlaygroundClock clock, PlaygroundDirectory directory)
+public sealed class ClockHtml(PlaygroundClock clock)
 {
     private const string Live = "The clock runs on from where it stands, at real speed. Reset brings it back to today.";
 
-    public Html Render(Resident person)
+    public Html Render(PersonNow person)
     {
-        var now = clock.GetCurrentInstant();
-        var local = now.InZone(directory.PlatformZoneOf(person.Id));
+        var local = person.Local;
         return $"""
             <section class="clock" aria-label="The clock">
-            <p id="now"><time datetime="{local.ToString("uuuu'-'MM'-'dd'T'HH':'mmo<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture)}"><b>{Clock.Say(local.Date)}, {HourOf(local)}</b> <span class="for">for {HtmlRenderer.Own(person.Name)}</span> <span class="utc">· {HourOf(now.InUtc())} UTC</span></time>
+            <p id="now"><time datetime="{local.ToString("uuuu'-'MM'-'dd'T'HH':'mmo<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture)}"><b>{Clock.Say(local.Date)}, {HourOf(local)}</b> <span class="for">for {HtmlRenderer.Own(person.Name)}</span> <span class="utc">· {HourOf(person.At.InUtc())} UTC</span></time>
             <span class="state {(clock.IsLive ? "live" : "still")}">{(clock.IsLive ? "▶ live" : "■ standing still")}</span></p>
             <div class="buttons">
             {Html.If(clock.IsMovable, $"""

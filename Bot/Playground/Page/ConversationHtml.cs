@@ -1,40 +1,42 @@
+using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
 
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>One pane of chat: a heading, what was said day by day, and a friendly word where nothing was.</summary>
-public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript, IClock clock)
+public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript)
 {
+    private const int MostNamed = 6;
+
     /// <param name="prefix">Empty for the visitor's own pane.</param>
     /// <param name="tools">What stands at the heading's right.</param>
-    public Html Render(Conversation conversation, string prefix, Html tools, string earlier) => $"""
+    public Html Render(Conversation conversation, PeopleNow people, string prefix, Html tools, string earlier) => $"""
         <section class="pane" id="{prefix}pane" aria-labelledby="{prefix}heading">
-        <div class="pane-head"><h2 id="{prefix}heading">{Heading(conversation, prefix)}</h2>{tools}</div>
+        <div class="pane-head"><h2 id="{prefix}heading">{Heading(conversation, people, prefix)}</h2>{tools}</div>
         <div class="log" id="{prefix}log" role="log" tabindex="0" aria-labelledby="{prefix}heading">
         {Html.If(conversation.HasEarlier && earlier.Length > 0, $"""<p class="earlier"><a class="button" id="{prefix}earlier" href="{earlier}">Show earlier messages</a></p>""")}
-        {Messages(conversation, prefix)}
+        {Messages(conversation, people, prefix)}
         {Html.If(conversation.IsArchived, $"""<p class="archived">{conversation.Place} is archived: everybody can read it, nobody can add to it.</p>""")}
         </div>
         </section>
         """;
 
-    private Html Heading(Conversation conversation, string prefix)
+    private static Html Heading(Conversation conversation, PeopleNow people, string prefix)
     {
         Html place = conversation.Place == PageQuery.Direct ? $"Direct messages with AsyncBot" : HtmlRenderer.Own(conversation.Place);
-        return prefix.Length == 0 ? place : $"{place} <span class=\"aside\">, </span><small>as {HtmlRenderer.Own(conversation.Person.Name)} sees it, at {TimeOf(conversation.Person)}</small>";
+        return prefix.Length == 0 ? place : $"{place} <span class=\"aside\">, </span><small>as {HtmlRenderer.Own(conversation.Person.Name)} sees it{At(people.Find(conversation.Person.Id), people.Viewer.Id)}</small>";
     }
 
-    private string TimeOf(Resident person) =>
-        clock.GetCurrentInstant().InZone(directory.PlatformZoneOf(person.Id)).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string At(PersonNow? person, PersonId viewer) => person?.IsShownTo(viewer) == true ? $", at {person.Time}" : "";
 
-    private Html Messages(Conversation conversation, string prefix)
+    private Html Messages(Conversation conversation, PeopleNow people, string prefix)
     {
         if (!conversation.IsOpen)
             return $"""<div class="empty"><p>{HtmlRenderer.Own(conversation.Person.Name)} is not in {conversation.Place}, and so sees nothing of it.</p></div>""";
         if (conversation.Threads.Count == 0)
-            return Empty(conversation, prefix);
-        var zone = directory.PlatformZoneOf(conversation.Person.Id);
-        var messages = new MessageHtml(conversation.Person, directory, chat, forms, transcript, prefix, canAct: !conversation.IsArchived);
+            return Empty(conversation, people, prefix);
+        var zone = people.ClockOf(conversation.Person);
+        var messages = new MessageHtml(conversation.Person, zone, directory, chat, forms, transcript, prefix, canAct: !conversation.IsArchived);
         var days = conversation.Threads.GroupBy(thread => thread.Root.At.InZone(zone).Date);
         return Html.Lines(days.Select(day => (Html)$"""
             <h3 class="day" id="{prefix}day-{day.First().Root.Id}"><span>{Clock.Say(day.Key)}</span></h3>
@@ -44,12 +46,12 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
             """));
     }
 
-    private Html Empty(Conversation conversation, string prefix) => $"""
+    private Html Empty(Conversation conversation, PeopleNow people, string prefix) => $"""
         <div class="empty">
         {Icons.Face}
         <p>{(conversation.Place == PageQuery.Direct
             ? (Html)$"Just you and me. What you keep here stays between us until you share it."
-            : $"Quiet in {conversation.Place}. {Asleep(conversation.Place)}")}</p>
+            : $"Quiet in {conversation.Place}. {Asleep(conversation.Place, people)}")}</p>
         {Html.If(prefix.Length == 0, $"""
             <p class="chips"><button type="button" class="chip" data-fill="/idea add Rotate the demo host">/idea add Rotate the demo host</button>
             <button type="button" class="chip" data-fill="/async help">/async help</button></p>
@@ -57,16 +59,15 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
         </div>
         """;
 
-    private string Asleep(string place)
+    private string Asleep(string place, PeopleNow people)
     {
-        var now = clock.GetCurrentInstant();
-        var members = directory.FindRoom(place.TrimStart('#'))?.Members ?? [];
-        var asleep = members.Select(directory.Find).OfType<Resident>()
-            .Where(person => !person.IsGone && PartOfDay.Of(person, now.InZone(directory.PlatformZoneOf(person.Id)).LocalDateTime).IsAsleep).Select(person => person.Name).ToList();
-        return asleep switch
+        var members = (directory.FindRoom(place.TrimStart('#'))?.Members ?? []).Select(people.Find).OfType<PersonNow>().ToList();
+        var shown = members.Where(person => person.IsShownTo(people.Viewer.Id)).ToList();
+        return shown.Where(person => person.IsAsleep).Select(person => person.Name).ToList() switch
         {
-            [] => "Everybody is awake, for once. A good moment for an idea.",
+            [] => shown.Count == members.Count ? "Everybody is awake, for once. A good moment for an idea." : "A good moment for an idea.",
             [var only] => $"{only} is asleep, and will find your idea beside the morning coffee.",
+            [var first, var second, .. { Count: > MostNamed - 2 } others] => $"{first}, {second} and {others.Count} others are asleep, and will find your idea beside the morning coffee.",
             [.. var some, var last] => $"{string.Join(", ", some)} and {last} are asleep, and will find your idea beside the morning coffee.",
         };
     }

@@ -5,9 +5,10 @@ using AsyncBot.Core.Time;
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>Messages as one person sees them, on their clock.</summary>
+/// <param name="zone">Theirs.</param>
 /// <param name="prefix">Keeps ids apart where the same message is shown twice.</param>
 /// <param name="canAct">False where nobody can write any more.</param>
-public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript, string prefix, bool canAct)
+public sealed class MessageHtml(Resident person, DateTimeZone zone, PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript, string prefix, bool canAct)
 {
     public Html Render(ChatThread thread) => $"""
         <li id="{prefix}{thread.Root.Id}" class="message{Html.If(thread.Root.IsEphemeral, $" only-you")}">
@@ -45,7 +46,7 @@ public sealed class MessageHtml(Resident person, PlaygroundDirectory directory, 
             """
         : $"""<p class="said">{HtmlRenderer.Own(message.Text)}</p>""";
 
-    private Reader ReaderIn(string place) => chat.ReaderOf(directory.PlatformZoneOf(person.Id), place);
+    private Reader ReaderIn(string place) => chat.ReaderOf(zone, place);
 
     private Html File(ChatMessage message, ChatFile file) => $"""
         <details class="file"><summary>{HtmlRenderer.Own(file.Name)}</summary><pre dir="auto">{file.Content}</pre></details>

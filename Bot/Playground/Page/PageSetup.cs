@@ -11,6 +11,7 @@ public static class PageSetup
     public static IServiceCollection AddPlaygroundPage(this IServiceCollection services) => services
         .AddSingleton<Conversations>()
         .AddSingleton<ConversationHtml>()
+        .AddSingleton<RollCall>()
         .AddSingleton<PeopleHtml>()
         .AddSingleton<ClockHtml>()
         .AddSingleton<HintsHtml>()

@@ -1,13 +1,14 @@
 using System.Globalization;
+using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Bot.Playground.Page;
 
-/// <summary>Who you can be, with what their clock says, and where you can be.</summary>
-public sealed class PeopleHtml(PlaygroundDirectory directory, IClock clock)
+/// <summary>Who you can be, with what their clock says and whether they can be reached, and where you can be.</summary>
+public sealed class PeopleHtml(PlaygroundDirectory directory)
 {
-    public Html Render(PageQuery query) => $"""
+    public Html Render(PageQuery query, PeopleNow people) => $"""
         <nav class="who" aria-label="Who you are"><h2>You are</h2>
-        <ul>{directory.People.Where(person => !person.IsGone).Select(person => Person(person, query))}</ul></nav>
+        <ul>{people.Everybody.Select(person => Person(person, query))}</ul></nav>
         <nav class="where" aria-label="Where you are"><h2>in</h2>
         <ul>{Rooms(query.As).Select(room => Place("#" + room.Name, HtmlRenderer.Own("#" + room.Name), room.IsArchived, query))}{Place(PageQuery.Direct, (Html)$"""<span>Direct messages<span class="wide"> with AsyncBot</span></span>""", false, query)}</ul></nav>
         """;
@@ -24,15 +25,18 @@ public sealed class PeopleHtml(PlaygroundDirectory directory, IClock clock)
 
     private IEnumerable<Room> Rooms(Resident person) => directory.Rooms.Where(room => room.Members.Contains(person.Id));
 
-    private Html Person(Resident person, PageQuery query)
-    {
-        var now = clock.GetCurrentInstant().InZone(directory.PlatformZoneOf(person.Id));
-        var part = PartOfDay.Of(person, now.LocalDateTime);
-        var presence = directory.PresenceOf(person.Id) switch { "active" => "online", "dnd" => "do not disturb", _ => null };
-        return $"""
-            <li><a id="be-{person.Id}" href="{query.UrlAs(person.Id)}"{Html.If(person == query.As, $""" aria-current="true" """)} title="{person.Zone}">{Avatar.Of(person.Id, person.Name)}<span class="name">{HtmlRenderer.Own(person.Name)}</span> <span class="local"><span class="wide">{now.ToString("ddd", CultureInfo.InvariantCulture)} </span>{now.ToString("HH:mm", CultureInfo.InvariantCulture)}</span> <span class="part"><span aria-hidden="true">{part.Sign}</span> {part.Words}{Html.If(presence is not null, $", {presence}")}</span></a></li>
-            """;
-    }
+    private static Html Person(PersonNow person, PageQuery query) => $"""
+        <li><a id="be-{person.Id.Value}" href="{query.UrlAs(person.Id.Value)}"{Html.If(person.Id.Value == query.As.Id, $""" aria-current="true" """)}{Zone(person, query)}>{Avatar.Of(person.Id.Value, person.Name)}<span class="name">{HtmlRenderer.Own(person.Name)}</span> {State(person, query)}</a></li>
+        """;
+
+    private static Html State(PersonNow person, PageQuery query) => IsShown(person, query)
+        ? (Html)$"""{Html.If(person.Colleague.IsZoneKnown, $"""<span class="local"><span class="wide">{person.Local.ToString("ddd", CultureInfo.InvariantCulture)} </span>{person.Time}</span>""")} <span class="part"><span aria-hidden="true">{person.Sign}</span> {person.State}</span>"""
+        : $"""<span class="part">ask them</span>""";
+
+    private static Html Zone(PersonNow person, PageQuery query) =>
+        Html.If(IsShown(person, query) && person.Colleague.IsZoneKnown, $""" title="On the clock of {person.Clock.Id}" """);
+
+    private static bool IsShown(PersonNow person, PageQuery query) => person.IsShownTo(new PersonId(query.As.Id));
 
     private static Html Place(string place, Html name, bool isArchived, PageQuery query) => $"""
         <li><a id="in-{place.TrimStart('#')}" href="{query.UrlIn(place)}"{Html.If(place == query.Place, $""" aria-current="true" """)}>{name}{Html.If(isArchived, $""" <span class="mark">archived</span>""")}</a></li>

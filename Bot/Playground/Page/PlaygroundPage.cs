@@ -1,10 +1,11 @@
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>The first page that a newcomer sees: a small workspace where nobody needs an account to try anything.</summary>
-public sealed class PlaygroundPage(Conversations conversations, ConversationHtml panes, PeopleHtml people, ClockHtml clock, HintsHtml hints)
+public sealed class PlaygroundPage(RollCall rollCall, Conversations conversations, ConversationHtml panes, PeopleHtml people, ClockHtml clock, HintsHtml hints)
 {
     public async Task<Html> Render(PageQuery query, CancellationToken ct)
     {
+        var everybody = await rollCall.Of(query.As, ct);
         var own = await conversations.Read(query.As, query.Place, query.Show, ct);
         var beside = query.Beside is { } other ? await conversations.Read(other, query.Place, query.Show, ct) : null;
         return $"""
@@ -25,14 +26,15 @@ public sealed class PlaygroundPage(Conversations conversations, ConversationHtml
             <header class="top">
             <div class="hello">{Icons.Face}<div><h1><a href="{query.Url}">AsyncBot</a> <small>playground</small></h1>
             <p>On this team it is always 3 a.m. for somebody, and nobody minds. Start with <button type="button" class="chip" data-fill="/idea add Rotate the demo host">/idea add Rotate the demo host</button></p></div></div>
-            {clock.Render(query.As)}
+            {clock.Render(everybody.Viewer)}
             </header>
             <aside class="side">
-            {people.Render(query)}
+            {people.Render(query, everybody)}
             </aside>
             <main class="panes" id="panes">
-            {panes.Render(own, "", people.Watch(query), query.CanShowMore ? query.UrlEarlier : "")}
-            {(beside is null ? Html.Empty : panes.Render(beside, "beside-", Html.Empty, ""))}
+            {HoursStrip.Render(everybody.Viewer.Colleague, everybody.At, [.. everybody.Everybody.Select(person => person.Colleague)])}
+            {panes.Render(own, everybody, "", people.Watch(query), query.CanShowMore ? query.UrlEarlier : "")}
+            {(beside is null ? Html.Empty : panes.Render(beside, everybody, "beside-", Html.Empty, ""))}
             <div class="composer" id="composer-box">
             {hints.Render(query.As)}
             <p id="answering" data-keep hidden>Answering <b></b> in a thread. <button type="button" data-stop-answering>Stop</button></p>

@@ -81,7 +81,7 @@
       if (!wanted.hasAttribute(name) && name !== "open" && name !== "hidden")
         old.removeAttribute(name);
     for (const { name, value } of wanted.attributes)
-      if (name !== "hidden" && old.getAttribute(name) !== value)
+      if (name !== "hidden" && name !== "open" && old.getAttribute(name) !== value)
         old.setAttribute(name, value);
     const named = new Map([...old.children].filter(child => child.id).map(child => [child.id, child]));
     let at = old.firstChild;
@@ -248,6 +248,16 @@
       find("summary", menu).focus();
     }
   });
+
+  // ---- the hours, as they were left: open or closed
+
+  const hours = find("#hours");
+  try {
+    hours.open = localStorage.getItem("hours") !== "closed";
+    hours.addEventListener("toggle", () => localStorage.setItem("hours", hours.open ? "open" : "closed"));
+  } catch {
+    // A browser that keeps nothing shows them.
+  }
 
   // ---- beginning
 

@@ -4,6 +4,7 @@ using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 
 namespace AsyncBot.Bot.Slack.Incoming;
 
@@ -16,7 +17,7 @@ public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPrese
         switch (type)
         {
             case "user_change" or "team_join" or "user_profile_changed" or "user_status_changed":
-                Learn(happening);
+                await Learn(happening);
                 return true;
             case "dnd_updated_user":
                 if (UserIn(happening) is { } quiet)
@@ -46,15 +47,18 @@ public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPrese
         }
     }
 
-    private void Learn(Happening happening)
+    /// <summary>Whoever is in another zone now is asked what becomes of what they scheduled.</summary>
+    private async Task Learn(Happening happening)
     {
         if (happening.Event.Deserialize(PayloadJson.Default.UserEvent)?.User is not { ValueKind: JsonValueKind.Object } user
             || user.Deserialize(SlackJson.Default.UserObject) is not { Id: { } id } person)
             return;
-        directory.Learn(person);
+        var moved = directory.Learn(person);
         presence.Forget(new PersonId(id));
         if (person.Deleted == true)
             directs.Forget(new PersonId(id));
+        if (moved is { From: var from, To: var to })
+            await turns.Run(new Inbound(happening.Workspace, new PersonId(id), ConversationId.Of(new PersonId(id)), null, happening.Key, new InboundContent.Call(new MovedZone(from, to))));
     }
 
     /// <summary>The bot introduces itself where it was invited.</summary>

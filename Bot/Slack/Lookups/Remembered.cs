@@ -27,6 +27,9 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
     /// <summary>What is known and fresh, without asking; null where there is nothing.</summary>
     public Known<TValue>? Peek(TKey key) => _entries.GetValueOrDefault(key) is { Answer.Task.IsCompleted: true } entry && !IsOld(entry) ? entry.Latest : null;
 
+    /// <summary>What was last known, however old, without asking; null where there is nothing.</summary>
+    public Known<TValue>? Last(TKey key) => _entries.GetValueOrDefault(key)?.Latest;
+
     public void Set(TKey key, TValue value)
     {
         _entries[key] = Entry.Of(new Known<TValue>(value), time.GetTimestamp());

@@ -93,7 +93,9 @@ public sealed class SlackDirectory : IDirectory
     private static DirectoryUnavailableException Unavailable() => new("Slack");
 
     /// <summary>An event told about somebody.</summary>
-    public void Learn(UserObject user) => _people.Learn(user);
+    /// <returns>The zone in which they were, where it was known and is another now.</returns>
+    public (string From, string To)? Learn(UserObject user) =>
+        _people.Learn(user) is { Before.Person.Zone: { } from, Now: { IsSomebody: true, Person.Zone: { } to } } && from != to ? (from, to) : null;
 
     /// <summary>A channel was renamed, archived or deleted, or the bot came or went.</summary>
     public void Forget(ChannelId channel) => _channels.Forget(channel);

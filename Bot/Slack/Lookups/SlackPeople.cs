@@ -63,12 +63,15 @@ internal sealed class SlackPeople
         return people;
     }
 
-    public void Learn(UserObject user)
+    /// <returns>The same person as they were known before, and as they are now; null for nobody.</returns>
+    public (SlackPerson? Before, SlackPerson Now)? Learn(UserObject user)
     {
         if (SlackPerson.Of(user) is not { } person)
-            return;
+            return null;
+        var before = _people.Last(person.Person.Id)?.Value ?? _everybody.Last(0)?.Value.GetValueOrDefault(person.Person.Id);
         _people.Set(person.Person.Id, person);
         _everybody.Change(0, all => all.SetItem(person.Person.Id, person));
+        return (before, person);
     }
 
     private async ValueTask<IReadOnlyList<SlackPerson>> Here(CancellationToken ct) =>

@@ -46,10 +46,15 @@ internal static class ZoneNames
         .Where(id => id == "UTC" || id.Contains('/', StringComparison.Ordinal))
         .ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Cities = AllCities().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string> Known = Read();
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Cities = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
-        AllCities().Keys.Select(city => city.Split(' ', '-')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Known.Keys.Select(city => city.Split(' ', '-')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>In lower case, with single spaces.</summary>
+    public static IEnumerable<(string Name, string Id)> AllCities => Known.Select(city => (city.Key, city.Value));
 
     public static bool TryId(ReadOnlySpan<char> word, out string? id) => Ids.TryGetValue(word, out id);
 
@@ -70,7 +75,7 @@ internal static class ZoneNames
 
     public static bool MayBegin(ReadOnlySpan<char> word) => FirstWords.Contains(word);
 
-    private static FrozenDictionary<string, string> AllCities()
+    private static FrozenDictionary<string, string> Read()
     {
         var cities = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in DateTimeZoneProviders.Tzdb.Ids)

@@ -39,6 +39,29 @@ public sealed class OnlineTests : PlaygroundTests
     }
 
     [Test]
+    public async Task Who_moves_is_asked_once_what_becomes_of_what_they_scheduled()
+    {
+        await Api.Say("ben", "#team", "/idea digest every day at 02:30");
+        await Api.PutPerson(new JsonObject { ["id"] = "ben", ["zone"] = "Asia/Tokyo" });
+        await Api.PutPerson(new JsonObject { ["id"] = "ben", ["zone"] = "Asia/Tokyo" });
+        var question = (await Api.Read("ben", "dm")).Single();
+        Assert.That(question.Text, Does.StartWith("Your platform says that you are on Asia/Tokyo time now."));
+        Assert.That(question.Buttons, Is.EqualTo(new[] { "Move to Asia/Tokyo", "Leave at America/New_York" }));
+
+        await Api.Press("ben", question.Id, "Move to Asia/Tokyo");
+        Assert.That((await Api.Advance("P1D")).Select(message => message.At.ToString()), Is.EqualTo(new[] { "2026-03-09T17:30:00Z" }));
+    }
+
+    [Test]
+    public async Task A_zone_of_ones_own_counts_more_than_the_workspaces()
+    {
+        await Api.Say("emi", "dm", "online zone Europe/Lisbon");
+        await Api.PutPerson(new JsonObject { ["id"] = "emi", ["zone"] = "Asia/Seoul" });
+
+        Assert.That((await Api.Say("emi", "#team", "/online emi")).Single().Text, Does.StartWith("@Emi, 13:30 Europe/Lisbon: at work until Mon 9 Mar 2026, 18:00 Europe/Lisbon"));
+    }
+
+    [Test]
     public async Task Who_is_new_has_hours_that_are_assumed_and_may_have_no_zone()
     {
         await Api.PutPerson(new JsonObject { ["id"] = "lee", ["name"] = "Lee", ["zone"] = "Europe/Berlin" });

@@ -15,7 +15,7 @@ public sealed class ClockTests : BrowserTests
         await Expect(now).ToContainTextAsync("Mon 9 Mar 2026, 14:00");
         await Expect(now).ToContainTextAsync("08:30 UTC");
         await Expect(now).ToContainTextAsync("standing still");
-        await Expect(dana.Page.Locator("#be-sam")).ToContainTextAsync("asleep");
+        await Expect(dana.Page.Locator("#be-sam")).ToContainTextAsync("Mon 01:30 ☾ off until 08:00");
 
         await dana.Button("+1 h").ClickAsync();
         await Expect(now).ToContainTextAsync("15:00");

@@ -32,6 +32,46 @@ public sealed class LookTests : BrowserTests
         Assert.That(brightness, Is.LessThan(200), "the background is dark");
     }
 
+    [TestCase(ColorScheme.Light)]
+    [TestCase(ColorScheme.Dark)]
+    public async Task Working_hours_of_forty_people_fit_a_phone(ColorScheme scheme)
+    {
+        await Api.SetClock("2026-03-09T13:30:00Z");
+        for (var number = 7; number <= 40; number++)
+            await Api.PutPerson(new JsonObject { ["id"] = $"p{number}", ["name"] = $"Somebody with a long name {number}", ["zone"] = "Pacific/Kiritimati" });
+        var dana = await Open("/?as=dana&in=%23team", new BrowserNewContextOptions { ViewportSize = Phone.ViewportSize, ColorScheme = scheme, HasTouch = true, IsMobile = true });
+        var picture = dana.Page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "Working hours, Mon 9 Mar 2026 on your clock, Asia/Kolkata" });
+
+        Assert.That(await dana.Sideways(), Is.Zero);
+        await Expect(picture).ToHaveAccessibleDescriptionAsync(Visitor.Like("^One line for each of 40 people"));
+        await Expect(dana.Page.Locator("#hours-words li")).ToHaveCountAsync(40);
+        var apart = await dana.Page.EvaluateAsync<double>("""
+            Math.max(...[...document.querySelectorAll("#hours-who li")].map((name, at) =>
+              Math.abs(name.getBoundingClientRect().top - document.querySelectorAll("#hours-rows .lane")[at].getBoundingClientRect().top)))
+            """);
+        Assert.That(apart, Is.LessThan(6), "every name stands beside its own line");
+        var contrast = await dana.Page.EvaluateAsync<bool>("getComputedStyle(document.querySelector('.work')).fill !== getComputedStyle(document.querySelector('.lane')).fill");
+        Assert.That(contrast, Is.True);
+    }
+
+    [Test]
+    public async Task Working_hours_stay_closed_once_closed()
+    {
+        var ana = await Open();
+        await ana.Page.Locator("#hours-head").ClickAsync();
+        await Expect(ana.Page.Locator("#hours-body")).ToBeHiddenAsync();
+
+        await Api.Presence("ben", "active");
+        await Expect(ana.Page.Locator("#be-ben")).ToContainTextAsync("active now");
+        await Expect(ana.Page.Locator("#hours-body")).ToBeHiddenAsync();
+        await ana.Page.ReloadAsync();
+        await Expect(ana.Page.Locator("#hours-body")).ToBeHiddenAsync();
+
+        await ana.Page.Locator("#hours-head").FocusAsync();
+        await ana.Page.Keyboard.PressAsync("Enter");
+        await Expect(ana.Page.Locator("#hours-body")).ToBeVisibleAsync();
+    }
+
     [Test]
     public async Task Everything_to_press_is_as_large_as_a_fingertip()
     {

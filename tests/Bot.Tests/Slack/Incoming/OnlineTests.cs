@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AsyncBot.TestKit.Slack;
 
 namespace AsyncBot.Bot.Tests.Slack.Incoming;
@@ -48,6 +49,25 @@ public sealed class OnlineTests
         var answer = await _bot.Post("sam", "active now");
         Assert.That(_bot.Slack.Calls.First(call => call.Method == "chat.postMessage")["text"], Does.Not.Contain("active now"));
         Assert.That(answer.Shown, Does.Contain("<@U0ANA>"));
+    }
+
+    [Test]
+    public async Task Who_moves_is_asked_once_what_becomes_of_what_they_scheduled()
+    {
+        await _bot.People.Slash("dana", "#team", "/idea", "digest every monday at 9");
+        var moved = new JsonObject
+        {
+            ["type"] = "user_change",
+            ["user"] = new JsonObject { ["id"] = "U0DANA", ["name"] = "dana", ["deleted"] = false, ["tz"] = "Pacific/Auckland", ["profile"] = new JsonObject { ["display_name"] = "Dana" } },
+        };
+        await _bot.People.Event((JsonObject)moved.DeepClone());
+        await _bot.People.Event((JsonObject)moved.DeepClone());
+        var question = await _bot.Post("dana", "Your platform says that you are on Pacific/Auckland time now.");
+
+        Assert.That(question.Buttons, Is.EqualTo(new[] { "Move to Pacific/Auckland", "Leave at Asia/Kolkata" }));
+        await _bot.People.Press("dana", question, "Move to Pacific/Auckland");
+        Assert.That((await _bot.People.Slash("dana", "#team", "/idea", "digest")).Message!.Shown, Does.Contain("every Monday at 09:00").And.Contain("Auckland"));
+        Assert.That(_bot.Slack.Messages.Count(message => message.Shown.Contains("Your platform says", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
     [Test]

@@ -1,0 +1,38 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Bot.Playground.Page;
+
+/// <summary>Everybody's clock and state at one moment, so that all parts of a page say the same.</summary>
+/// <param name="At">The moment.</param>
+/// <param name="Everybody">In the order in which they joined, without those who left.</param>
+public sealed record PeopleNow(Instant At, PersonNow Viewer, IReadOnlyList<PersonNow> Everybody)
+{
+    public PersonNow? Find(string person) => Viewer.Id.Value == person ? Viewer : Everybody.FirstOrDefault(other => other.Id.Value == person);
+
+    public DateTimeZone ClockOf(Resident person) => Find(person.Id)?.Clock ?? DateTimeZone.Utc;
+}
+
+/// <summary>Asks what is known of everybody's time, once for a whole page.</summary>
+public sealed class RollCall(TurnRunner turns, PlaygroundDirectory directory)
+{
+    /// <param name="viewer">Names of holidays that they may not see are left out.</param>
+    public Task<PeopleNow> Of(Resident viewer, CancellationToken ct)
+    {
+        var self = new PersonId(viewer.Id);
+        var caller = new Caller(PlaygroundDirectory.Workspace, self, ConversationId.Of(self), null, DateTimeZone.Utc, IsAdmin: false);
+        return turns.Run("page", "page", caller, turn => Of(viewer, turn), _ => true, ct);
+    }
+
+    private async Task<PeopleNow> Of(Resident viewer, Turn turn)
+    {
+        // Whoever looks is there, also if they were taken away a moment ago.
+        var residents = directory.People.Where(resident => !resident.IsGone).ToList();
+        if (!residents.Exists(resident => resident.Id == viewer.Id))
+            residents.Add(viewer);
+        var colleagues = await Colleagues.Of(turn, [.. residents.Select(PlaygroundDirectory.PersonOf)]);
+        var everybody = colleagues.Select(colleague => new PersonNow(colleague, colleague.At(turn.Now, directory.Known(turn.Caller.Workspace, colleague.Id)), turn.Now)).ToList();
+        return new PeopleNow(turn.Now, everybody.Find(person => person.Id == turn.Caller.Person)!, everybody);
+    }
+}

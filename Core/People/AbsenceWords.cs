@@ -1,0 +1,298 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.When;
+
+namespace AsyncBot.Core.People;
+
+/// <summary>
+/// Reads how long somebody is away: until friday, from 3 april to 10 april, for 3 days, tomorrow. Days are whole days where they live; times are
+/// the speaker's.
+/// </summary>
+/// <param name="zone">The speaker's.</param>
+/// <param name="home">The zone of whoever is away.</param>
+internal sealed partial class AbsenceWords(Instant now, string zone, string home)
+{
+    private const int MostYears = 5;
+
+    /// <summary>What "end of day" is read as; a day with such an end is meant as a whole.</summary>
+    private static readonly LocalTime EndOfDay = new(23, 59);
+
+    /// <summary>A date that lies before the beginning is that of the next year only where the absence stays shorter than this.</summary>
+    private const int FarthestNext = 183;
+
+    public AbsenceReading Read(string text)
+    {
+        text = AllDay().Replace(text.Trim(), "").Trim() is { Length: > 0 } rest ? rest : "today";
+        if (Times().Match(text) is { Success: true } times && !WithEnd().IsMatch(times.Groups["d"].Value))
+        {
+            var half = times.Groups["p"].Success || !times.Groups["q"].Success ? "" : times.Groups["q"].Value;
+            return Plain($"from {times.Groups["d"].Value} {times.Groups["a"].Value}{half} until {times.Groups["b"].Value}");
+        }
+
+        return Plain(text);
+    }
+
+    private AbsenceReading Plain(string text)
+    {
+        var match = WithEnd().Match(text);
+        if (!match.Success && !IsLength(text, out _))
+            match = WithDash().Match(text) is { Success: true } dash ? dash : match;
+        if (!match.Success && BehindLength().Match(text) is { Success: true } counted && IsLength(counted.Groups["b"].Value, out _))
+            return Plain($"for {text}");
+        if (!match.Success)
+            return IsLength(text, out var length) ? For(Part.Now, "", text, length) : Start().Match(text) is { Success: true } only ? Endless(only.Groups["a"].Value) : Day(text);
+
+        var (from, word, until) = (match.Groups["a"].Value.Trim(), match.Groups["k"].Value.ToLowerInvariant(), match.Groups["b"].Value.Trim());
+        if (word == "for" && from.Length == 0 && BehindLength().Match(until) is { Success: true } behind)
+            (until, from) = (behind.Groups["b"].Value.Trim(), behind.Groups["a"].Value.Trim());
+        if (from.Equals("now", StringComparison.OrdinalIgnoreCase))
+            from = "";
+        if (until.Length == 0)
+            return new AbsenceReading.Refused(word == "for" ? "It does not say for how long." : "It does not say until when.");
+        if (Number().IsMatch(from) && Number().Match(until) is { Success: false } && until.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+            from += until[space..];
+        var start = from.Length == 0 ? Part.Now : ReadPart(from, now, choice => Joined(choice, word, until));
+        if (start.Refusal is { } refused)
+            return refused;
+        if (start.Time is { } began && began.At < now)
+            return new AbsenceReading.Refused($"{Quote.Of(from)} is past.");
+        if (word == "for")
+            return IsLength(until, out var duration) ? For(start, from, until, duration) : new AbsenceReading.Refused(NotLong(until));
+        return Until(start, from, word, until);
+    }
+
+    /// <summary>A length alone, such as "3 days".</summary>
+    private bool IsLength(string text, out Duration length)
+    {
+        var read = When.ReadDuration(text, Context(now), out _);
+        length = read ?? Duration.Zero;
+        return read is not null && !text.TrimStart().StartsWith("in ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private string NotLong(string text)
+    {
+        When.ReadDuration(text, Context(now), out var refused);
+        return refused?.Problem ?? $"{Quote.Of(text)} is no length of time.";
+    }
+
+    private static AbsenceReading.Refused Endless(string from) => new(from.Length == 0 ? "It does not say until when." : $"It says from {Quote.Of(from.Trim())} on, but not until when.");
+
+    /// <summary>Whole days count from the first one; hours are elapsed.</summary>
+    private AbsenceReading For(Part start, string from, string said, Duration length)
+    {
+        if (length <= Duration.Zero)
+            return new AbsenceReading.Refused($"{Quote.Of(said)} is nothing.");
+        var isDays = length.Hours == 0 && length.Minutes == 0 && length.Seconds == 0 && !Hours().IsMatch(said);
+        if (isDays && start.Time is null)
+        {
+            var first = start.Day ?? Today;
+            var end = first.PlusDays(length.Days);
+            return Checked(start, InZone(end, start.ZoneOfDay ?? home), start.ZoneOfDay ?? home, [Too(end, Written(start, from))]);
+        }
+
+        var begin = BeginOf(start, home);
+        return isDays
+            ? Checked(start, Edges.End(Zone(zone), begin.InZone(Zone(zone)).LocalDateTime.PlusDays(length.Days)), zone, [])
+            : Checked(start, begin + length, zone, []);
+    }
+
+    private AbsenceReading Day(string text)
+    {
+        if (Week().Match(text) is { Success: true } week)
+            return Through(Part.Now with { Day = week.Groups["w"].Value.Equals("next", StringComparison.OrdinalIgnoreCase) ? Sunday.PlusDays(1) : null }, SundayOf(text)!.Value, home, []);
+        var day = ReadPart(text, now, choice => choice);
+        if (day.Refusal is { } refused)
+            return refused;
+        if (day.Day is not { } date || LongWords().IsMatch(text))
+            return new AbsenceReading.Refused("It does not say until when.");
+        return Through(day, date, day.ZoneOfDay ?? home, date == Today && OnlyWord().IsMatch(text) && !Relative().IsMatch(text) ? [($"{Clock.Say(date.PlusWeeks(1))} instead", Iso(date.PlusWeeks(1)))] : []);
+    }
+
+    private AbsenceReading Until(Part start, string from, string word, string said)
+    {
+        var isIncluded = !word.EndsWith("til", StringComparison.Ordinal) && word != "till";
+        if (isIncluded && SundayOf(said) is { } sunday)
+            return Through(start, sunday, home, []);
+        var first = start.Day ?? (start.Time is { } time ? time.Local.Date : Today);
+        var least = isIncluded ? first : first.PlusDays(1);
+        var end = ReadPart(said, now, choice => Joined(from, word, choice));
+        if (!Reaches(end, start, least) && !Relative().IsMatch(said))
+        {
+            var later = start.Time is { } began && end.Day is null ? began.At : StartOf(end.Day is null ? first : least);
+            var next = ReadPart(said, later, choice => Joined(from, word, choice));
+            if (Reaches(next, start, least) && IsSoon(next, later))
+                end = next;
+        }
+
+        if (end.Refusal is { } refused)
+            return refused;
+        if (!Reaches(end, start, least))
+        {
+            if (end.Day == Today && start is { Day: null, Time: null })
+                return new AbsenceReading.Refused("Today has begun already.") { Example = "online away today" };
+            return new AbsenceReading.Refused(start is { Day: null, Time: null } ? $"{Quote.Of(said)} is past." : $"{Quote.Of(said)} is not after {Quote.Of(from)}.");
+        }
+
+        if (end.Day is not { } day)
+        {
+            var at = end.Time!;
+            return Checked(start, at.At, at.ZoneId, [.. at.Alternatives.Where(other => other > BeginOf(start, home))
+                .Select(other => other.InZone(Zone(at.ZoneId)).LocalDateTime)
+                .Select(other => ($"Until {Clock.Say(other.Date)}, {Clock.Say(other.TimeOfDay)}", Joined(Written(start, from), "until", $"{Iso(other.Date)} {Clock.Say(other.TimeOfDay)}")))], at);
+        }
+
+        var calendar = end.ZoneOfDay ?? home;
+        var others = end.Others.Where(other => other >= least)
+            .Select(other => ($"{(isIncluded ? "Through" : "Until")} {Clock.Say(other)}", Joined(Written(start, from), isIncluded ? "through" : "until", Iso(other)))).ToList();
+        if (isIncluded || end.IsEnd)
+            return Through(start, day, calendar, others);
+        return Checked(start, InZone(day, calendar), calendar, [Too(day, Written(start, from)), .. others]);
+    }
+
+    private bool Reaches(Part end, Part start, LocalDate least) =>
+        end.Refusal is null && (end.Day is { } day ? (end.IsEnd ? day.PlusDays(1) : day) >= least : end.Time!.At > BeginOf(start, home));
+
+    private static bool IsSoon(Part end, Instant after) =>
+        (end.Day is { } day ? day.AtMidnight().InUtc().ToInstant() : end.Time!.At) - after < Duration.FromDays(FarthestNext);
+
+    private AbsenceReading Through(Part start, LocalDate last, string calendar, IReadOnlyList<(string, string)> others) => Checked(start, InZone(last.PlusDays(1), calendar), calendar, others);
+
+    private AbsenceReading Checked(Part start, Instant to, string toZone, IReadOnlyList<(string Label, string Text)> others, Once? end = null)
+    {
+        var from = BeginOf(start, toZone);
+        if (to <= from)
+            return new AbsenceReading.Refused("That ends before it begins.");
+        if (to > now.InUtc().LocalDateTime.PlusYears(MostYears).InUtc().ToInstant())
+            return new AbsenceReading.Refused($"That ends more than {MostYears} years ahead.");
+        return new AbsenceReading.Span(from, to, toZone, others, new[] { start.Time, end }.FirstOrDefault(time => time is { IsShifted: true }));
+    }
+
+    private Instant BeginOf(Part start, string calendar) =>
+        Instant.Max(now, start.Time?.At ?? (start.Day is { } day ? InZone(day, start.ZoneOfDay ?? calendar) : now));
+
+    /// <summary>Reads a day, or a time of one.</summary>
+    private Part ReadPart(string text, Instant reference, Func<string, string> withChoice)
+    {
+        var midnight = StartOf(reference.InZone(Zone(zone)).Date);
+        if (!DayParts().IsMatch(text) && When.ReadWhole(text, Context(midnight)) is Once { IsTimeAssumed: true } day)
+        {
+            return new Part(day.Local.Date, null, null)
+            {
+                IsEnd = day.Local.TimeOfDay == EndOfDay,
+                ZoneOfDay = day.IsZoneNamed ? day.ZoneId : null,
+                Others = [.. day.Alternatives.Select(other => other.InZone(Zone(day.ZoneId)).Date)],
+            };
+        }
+
+        return When.ReadWhole(text, Context(reference)) switch
+        {
+            Once once when once.Local.TimeOfDay == EndOfDay && !text.Contains("59", StringComparison.Ordinal) =>
+                new Part(once.Local.Date, null, null) { IsEnd = true, ZoneOfDay = once.IsZoneNamed ? once.ZoneId : null },
+            Once once => new Part(null, once, null),
+            Repeats => new Part(null, null, new AbsenceReading.Refused("One absence is one stretch of time; what comes every week belongs to your hours.") { Example = "online hours mon-thu 9-17" }),
+            NoTime wrong => new Part(null, null, new AbsenceReading.Refused(wrong.Problem) { Choices = [.. wrong.Choices.Select(choice => (choice, withChoice(choice)))] }),
+            _ => throw new InvalidOperationException("A time of an unknown kind."),
+        };
+    }
+
+    private static string Joined(string from, string word, string until) => $"{(from.Length == 0 ? "" : $"from {from} ")}{word} {until}";
+
+    /// <summary>A beginning in words that mean the same tomorrow.</summary>
+    private static string Written(Part start, string from) =>
+        start.Day is { } day ? $"{Iso(day)}{(start.ZoneOfDay is { } calendar ? " " + calendar : "")}"
+        : start.Time is { } time && from.Length > 0 ? $"{Iso(time.Local.Date)} {Clock.Say(time.Local.TimeOfDay)}{(time.IsZoneNamed ? " " + time.ZoneId : "")}"
+        : "";
+
+    private static (string, string) Too(LocalDate day, string from) => ($"{day.DayOfWeek} too", Joined(from, "through", Iso(day)));
+
+    private static string Iso(LocalDate date) => date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
+
+    private static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb[id];
+
+    /// <summary>A day without midnight begins behind the gap.</summary>
+    private static Instant InZone(LocalDate day, string calendar) => Edges.Start(Zone(calendar), day.AtMidnight());
+
+    private Instant StartOf(LocalDate day) => InZone(day, zone);
+
+    private WhenContext Context(Instant reference) => new(reference, zone) { DayEnd = EndOfDay, HorizonYears = MostYears };
+
+    private LocalDate Today => now.InZone(Zone(zone)).Date;
+
+    private LocalDate Sunday => Today.PlusDays(7 - (int)Today.DayOfWeek);
+
+    private LocalDate? SundayOf(string text) => Week().Match(text) is not { Success: true } week ? null
+        : week.Groups["w"].Value.Equals("next", StringComparison.OrdinalIgnoreCase) ? Sunday.PlusWeeks(1) : Sunday;
+
+    private const RegexOptions Words = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
+
+    [GeneratedRegex(@"^(?:(?:from|starting|beginning)\s+)?(?<a>.*?)(?:^|(?<=\s)|\s)(?<k>until|till|'?til|through|thru|for)(?:\s+(?<b>.*))?$|^(?:from\s+)?(?<a>.*?)(?:^|\s)(?<k>to)(?:\s+(?<b>.*))?$", Words)]
+    private static partial Regex WithEnd();
+
+    [GeneratedRegex(@"^(?:from\s+)?(?<a>.+?)\s*(?<k>\s-\s|–|—)\s*(?<b>.+)$", Words)]
+    private static partial Regex WithDash();
+
+    [GeneratedRegex(@"^(?:from|starting|beginning)(?:\s+(?<a>.*))?$", Words)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"^(?<b>.*?)\s+(?:from|starting|beginning)\s+(?<a>.+)$", Words)]
+    private static partial Regex BehindLength();
+
+    [GeneratedRegex(@"^(?:all|the whole)\s+day(?:\s+|$)", Words)]
+    private static partial Regex AllDay();
+
+    /// <summary>"tomorrow 10:00-12:00" and "friday from 2 to 4pm"; "april 3-7" are days.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:on|from)\s+)?(?<d>\S.*?)[\s,]+(?:from\s+)?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?<b>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<q>[ap]m|h)?)$", Words)]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"^(?:on\s+)?[a-z]+$", Words)]
+    private static partial Regex OnlyWord();
+
+    [GeneratedRegex(@"^[0-9]{1,2}(?:st|nd|rd|th)?$", Words)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:(?:on|all|of|the)\s+)*(?<w>this|next)\s+week$", Words)]
+    private static partial Regex Week();
+
+    [GeneratedRegex(@"\b(?:week|month|quarter|year)s?\b", Words)]
+    private static partial Regex LongWords();
+
+    [GeneratedRegex(@"\b(?:morning|noon|midday|afternoon|evening|night|tonight|midnight|lunch\w*|eod|cob|close)\b", Words)]
+    private static partial Regex DayParts();
+
+    [GeneratedRegex(@"\b(?:today|tomorrow|tonight|yesterday|in|now)\b", Words)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"(?<![a-z])(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![a-z])", Words)]
+    private static partial Regex Hours();
+
+    /// <summary>One end of an absence: a day, or a time of a day, or the present moment where it is neither.</summary>
+    private sealed record Part(LocalDate? Day, Once? Time, AbsenceReading.Refused? Refusal)
+    {
+        public static readonly Part Now = new(null, null, null);
+
+        /// <summary>The end of that day is meant.</summary>
+        public bool IsEnd { get; init; }
+
+        public string? ZoneOfDay { get; init; }
+
+        public IReadOnlyList<LocalDate> Others { get; init; } = [];
+    }
+}
+
+/// <summary>What came of reading an absence.</summary>
+internal abstract record AbsenceReading
+{
+    /// <param name="Others">What else may have been meant: a button's label, and words that mean it.</param>
+    /// <param name="Shifted">A time that the clocks skip that day.</param>
+    public sealed record Span(Instant From, Instant To, string Zone, IReadOnlyList<(string Label, string Text)> Others, Once? Shifted) : AbsenceReading;
+
+    /// <param name="Problem">One sentence. It may quote the speaker, so it is text to be escaped like any other.</param>
+    public sealed record Refused(string Problem) : AbsenceReading
+    {
+        public string Example { get; init; } = "online away until friday 17:00 because I am travelling";
+
+        public IReadOnlyList<(string Label, string Text)> Choices { get; init; } = [];
+    }
+}

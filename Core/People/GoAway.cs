@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Time;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.People;
+
+/// <summary>Says that somebody is away, so that nobody waits for them and nothing is asked of them.</summary>
+/// <param name="Instead">The absence that was read in another way, by its key.</param>
+[Command("online away", "Say when I am away", Example = "online away until friday because I am travelling")]
+public sealed partial record GoAway(
+    [Arg("The time", Name = "from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
+    [Arg("The reason", Name = "reason", After = "because", Max = GoAway.LongestReason)] string? Why = null,
+    [Arg("Which", Hidden = true)] string? Instead = null) : ICommand
+{
+    public const int LongestReason = 200;
+
+    private const int MostComing = 50;
+    private const string Example = "online away until friday 17:00 because I am travelling";
+
+    public sealed class Handler : ICommandHandler<GoAway>
+    {
+        public async Task<Reply> Handle(GoAway command, Turn turn)
+        {
+            var (text, reason) = (command.When ?? "", command.Why?.Trim() ?? "");
+            if (reason.Length == 0 && Because().Match(text) is { Success: true } because)
+                (text, reason) = (because.Groups["when"].Value, because.Groups["why"].Value.Trim());
+            if (reason.EnumerateRunes().Count() > LongestReason)
+                return Reply.Refuse($"A reason can have at most {LongestReason} characters, and this has {reason.EnumerateRunes().Count()}. Try: {new Typed(Example)}");
+            var whose = await Whose.Read(turn, text, Example);
+            if (whose.Refusal is not null)
+                return whose.Refusal;
+            var isMine = whose.Person == turn.Caller.Person;
+            var who = await Colleagues.Find(turn, whose.Person);
+            if (whose.Rest.Length == 0 && reason.Length == 0 && isMine)
+                return Shown(turn, who);
+            var subject = isMine ? "" : $"@{whose.Person} ";
+            if (whose.Rest.Length == 0)
+                return Reply.Refuse($"It does not say until when. Try: {new Typed(isMine ? Example : $"online away @{who.Name} until friday 17:00")}");
+            switch (new AbsenceWords(turn.Now, turn.Caller.Zone.Id, who.Zone).Read(whose.Rest))
+            {
+                case AbsenceReading.Refused wrong:
+                    return Reply.Refuse($"{wrong.Problem} Try: {new Typed(wrong.Example)}", [.. wrong.Choices.Select(choice =>
+                        new Button(choice.Label, command with { When = subject + choice.Text, Why = Kept(reason) }))]);
+                case AbsenceReading.Span span:
+                    return await Keep(command, turn, who, span, reason, subject);
+                default:
+                    throw new InvalidOperationException("A reading of an unknown kind.");
+            }
+        }
+
+        private static async Task<Reply> Keep(GoAway command, Turn turn, Colleague who, AbsenceReading.Span span, string reason, string subject)
+        {
+            var me = turn.Caller.Person;
+            var absence = PlannedAbsence.Between(span.From, span.To, span.Zone, reason, me, turn.Now);
+            var replaced = who.Said.Absences.Where(each => each.Key == command.Instead || each.Key == absence.Key || (each.IsAt(turn.Now) && absence.IsAt(turn.Now))).ToList();
+            PlannedAbsence[] after = [.. who.Said.Absences.Except(replaced), absence];
+            if (after.Count(each => each.InTime().To > turn.Now) > MostComing)
+            {
+                return who.Id == me
+                    ? Reply.Refuse($"You have {MostComing} coming absences, which is as many as I keep. Take one out first: {new Typed("online away")}")
+                    : Reply.Refuse($"{who.Id} has {MostComing} coming absences, which is as many as I keep. They can take one out with {new Typed("online away")}");
+            }
+
+            await Profile.Change(turn, who.Id, before => before with { Absences = after });
+            var then = who with { Hours = who.Hours with { Absences = [.. after.Select(each => each.InTime())] } };
+            var reader = turn.Caller.Zone.Id;
+            var isNow = absence.IsAt(turn.Now);
+            var buttons = span.Others.Select(other => new Button(other.Label, new GoAway(subject + other.Text, Kept(reason), absence.Key))).ToArray();
+            var notes = Shifted(span);
+            if (who.Id == me)
+            {
+                var instead = replaced.Find(each => each.Key != absence.Key && each.Key != command.Instead) is { } old ? (Rich)$" This takes the place of: {AbsenceText.Line(old, me, reader)}." : Rich.Empty;
+                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true)}.{Seen(reason)}{notes}{instead}", buttons);
+            }
+
+            var told = Card.Of(
+                $"{me} noted that you {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, who.Zone, isOwn: true)}{AbsenceText.Because(reason)}.",
+                new Button("Take it back", new DropAbsence(absence.Key)));
+            turn.Post(ConversationId.Of(who.Id), told);
+            var said = Reply.Say($"{who.Id} {(isNow ? "is" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: false)}.{Seen(reason)}{notes} I told them.", buttons);
+            return replaced.Count == 0 ? said.UndoneBy(new DropAbsence(absence.Key, who.Id)) : said;
+        }
+
+        private static string? Kept(string reason) => reason.Length == 0 ? null : reason;
+
+        private static Rich Seen(string reason) => reason.Length == 0 ? Rich.Empty : $" Colleagues see why: “{reason}”.";
+
+        private static Rich Shifted(AbsenceReading.Span span) => span.Shifted is { } time
+            ? $" The clocks of {time.ZoneId} are put forward that day, so I take {Clock.Say(time.Local.TimeOfDay)} there."
+            : Rich.Empty;
+
+        private static Reply Shown(Turn turn, Colleague me)
+        {
+            var coming = me.Said.Coming(turn.Now).ToList();
+            var example = new Typed(Example);
+            if (coming.Count == 0)
+                return Reply.Say($"You have no coming absence. Try: {example}");
+            var blocks = new List<Block> { new Paragraph($"Your absences:") };
+            blocks.AddRange(coming.Take(MostShown).Select(each => new Section(AbsenceText.Line(each, me.Id, turn.Caller.Zone.Id), new Button("Take out", new DropAbsence(each.Key)))));
+            if (coming.Count > MostShown)
+                blocks.Add(new Note($"And {coming.Count - MostShown} more, later."));
+            blocks.Add(new Note($"For another one: {example}"));
+            var card = new Card(null, blocks);
+            return Reply.Say(coming.Any(each => each.IsAt(turn.Now)) ? card.With(new Button("I am back", new ComeBack())) : card);
+        }
+    }
+
+    private const int MostShown = 20;
+
+    [GeneratedRegex(@"^(?<when>.*?)(?:^|[\s,]+)because[,:]?(?:\s+(?<why>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Because();
+}
+
+/// <summary>The same in the words of those who call it being off.</summary>
+[Command("online off", "Say when I am off, the same as away", Example = "online off until friday")]
+public sealed record GoOff(
+    [Arg("The time", Name = "from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
+    [Arg("The reason", Name = "reason", After = "because", Max = GoAway.LongestReason)] string? Why = null) : ICommand
+{
+    public sealed class Handler : ICommandHandler<GoOff>
+    {
+        private readonly GoAway.Handler _away = new();
+
+        public Task<Reply> Handle(GoOff command, Turn turn) => _away.Handle(new GoAway(command.When, command.Why), turn);
+    }
+}

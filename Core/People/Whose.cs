@@ -1,0 +1,53 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.People;
+
+/// <summary>About whose time something is said: one's own, or for an admin that of somebody named first.</summary>
+/// <param name="Rest">What follows the name.</param>
+/// <param name="Refusal">Null where the caller may say something about them.</param>
+internal sealed record Whose(PersonId Person, string Rest, Reply? Refusal)
+{
+    private const int MostWordsOfName = 3;
+
+    public static async Task<Whose> Read(Turn turn, string text, string example)
+    {
+        var me = turn.Caller.Person;
+        text = text.Trim();
+        if (!text.StartsWith('@'))
+            return new Whose(me, text, null);
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(MostWordsOfName, words.Length); length > 0; length--)
+        {
+            var whom = await Whom.Read(turn, string.Join(' ', words[..length]));
+            if (whom is not { Unknown.Count: 0, Channels.Count: 0 } || (whom.People.Count != 1 && whom.Unclear is null))
+                continue;
+            if (whom.People is [var self] && whom.Unclear is null && self.Id == me)
+                return new Whose(me, Behind(text, length), null);
+            if (!turn.Caller.IsAdmin)
+                break;
+            return whom.Unclear is { } unclear
+                ? new Whose(me, "", Reply.Refuse($"“{unclear.Word}” could be several people: {string.Join(", ", unclear.People.Select(person => person.Name))}. Say the whole name. Try: {new Typed(example)}"))
+                : new Whose(whom.People[0].Id, Behind(text, length), null);
+        }
+
+        return new Whose(me, "", turn.Caller.IsAdmin
+            ? Reply.Refuse($"I know nobody here by the name “{Excerpt.Plain(words[0], Excerpt.LongestWord)}”. Try: {new Typed(example)}")
+            : Reply.Refuse($"Only admins can say that for somebody else. For yourself, try: {new Typed(example)}"));
+    }
+
+    /// <summary>The text behind its first words, to the letter.</summary>
+    private static string Behind(string text, int words)
+    {
+        var at = 0;
+        for (; words > 0; words--)
+        {
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+                at++;
+            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+                at++;
+        }
+
+        return text[at..].Trim();
+    }
+}

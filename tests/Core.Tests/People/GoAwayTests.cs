@@ -1,0 +1,370 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Core.Tests.People;
+
+/// <summary>The clock starts on Monday 2 March 2026, 09:00 UTC, which is 09:00 in Lisbon.</summary>
+public sealed class GoAwayTests
+{
+    private Team _team = null!;
+
+    [SetUp]
+    public async Task Open() => _team = await Team.Open();
+
+    [TearDown]
+    public async Task Close() => await _team.DisposeAsync();
+
+    [TestCase("until friday", "You are away through Thu 5 Mar 2026, back Fri 6 Mar 2026, 09:00 Europe/Lisbon (in 4 days).")]
+    [TestCase("until monday", "You are away through Sun 8 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
+    [TestCase("until friday 15:00", "You are away until Fri 6 Mar 2026, 15:00 Europe/Lisbon (in 4 days 6 h).")]
+    [TestCase("until 15:00", "You are away until Mon 2 Mar 2026, 15:00 Europe/Lisbon (in 6 h).")]
+    [TestCase("till tomorrow", "You are away through Mon 2 Mar 2026, back Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
+    [TestCase("until midnight", "You are away through Mon 2 Mar 2026, back Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
+    [TestCase("until 23:59", "You are away until Mon 2 Mar 2026, 23:59 Europe/Lisbon (in 14 h 59 min), back Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
+    [TestCase("until end of week", "You are away through Fri 6 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
+    [TestCase("until eod", "You are away through Mon 2 Mar 2026, back Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
+    [TestCase("until 2026-03-29 01:30", "You are away until Sun 29 Mar 2026, 02:30 Europe/Lisbon (in 3 weeks), back Mon 30 Mar 2026, 09:00 Europe/Lisbon (in 3 weeks). The clocks of Europe/Lisbon are put forward that day, so I take 02:30 there.")]
+    [TestCase("through friday", "You are away through Fri 6 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
+    [TestCase("from now until friday", "You are away through Thu 5 Mar 2026, back Fri 6 Mar 2026, 09:00 Europe/Lisbon (in 4 days).")]
+    [TestCase("today", "You are away through Mon 2 Mar 2026, back Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
+    [TestCase("all day", "You are away through Mon 2 Mar 2026, back Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
+    [TestCase("tomorrow", "You will be away on Tue 3 Mar 2026, back Wed 4 Mar 2026, 09:00 Europe/Lisbon (in 2 days).")]
+    [TestCase("all day tomorrow", "You will be away on Tue 3 Mar 2026, back Wed 4 Mar 2026, 09:00 Europe/Lisbon (in 2 days).")]
+    [TestCase("friday", "You will be away on Fri 6 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
+    [TestCase("on 24 december", "You will be away on Thu 24 Dec 2026, back Fri 25 Dec 2026, 09:00 Europe/Lisbon (in 9 months).")]
+    [TestCase("for 3 days", "You are away through Wed 4 Mar 2026, back Thu 5 Mar 2026, 09:00 Europe/Lisbon (in 3 days).")]
+    [TestCase("3 days", "You are away through Wed 4 Mar 2026, back Thu 5 Mar 2026, 09:00 Europe/Lisbon (in 3 days).")]
+    [TestCase("for 2 weeks", "You are away through Sun 15 Mar 2026, back Mon 16 Mar 2026, 09:00 Europe/Lisbon (in 2 weeks).")]
+    [TestCase("for 2 hours", "You are away until Mon 2 Mar 2026, 11:00 Europe/Lisbon (in 2 h).")]
+    [TestCase("for 3 days from friday", "You will be away from Fri 6 Mar 2026 through Sun 8 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
+    [TestCase("3 days from friday", "You will be away from Fri 6 Mar 2026 through Sun 8 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
+    [TestCase("from 9 march to 11 march", "You will be away from Mon 9 Mar 2026 through Wed 11 Mar 2026, back Thu 12 Mar 2026, 09:00 Europe/Lisbon (in 10 days).")]
+    [TestCase("from 9 to 11 march", "You will be away from Mon 9 Mar 2026 through Wed 11 Mar 2026, back Thu 12 Mar 2026, 09:00 Europe/Lisbon (in 10 days).")]
+    [TestCase("9 march - 11 march", "You will be away from Mon 9 Mar 2026 through Wed 11 Mar 2026, back Thu 12 Mar 2026, 09:00 Europe/Lisbon (in 10 days).")]
+    [TestCase("from 9 march until 11 march", "You will be away from Mon 9 Mar 2026 through Tue 10 Mar 2026, back Wed 11 Mar 2026, 09:00 Europe/Lisbon (in 9 days).")]
+    [TestCase("from friday to tuesday", "You will be away from Fri 6 Mar 2026 through Tue 10 Mar 2026, back Wed 11 Mar 2026, 09:00 Europe/Lisbon (in 9 days).")]
+    [TestCase("from 20 december to 3 january", "You will be away from Sun 20 Dec 2026 through Sun 3 Jan 2027, back Mon 4 Jan 2027, 09:00 Europe/Lisbon (in 10 months).")]
+    [TestCase("tomorrow until 15:00", "You will be away from Tue 3 Mar 2026, 00:00 Europe/Lisbon (in 15 h) until Tue 3 Mar 2026, 15:00 Europe/Lisbon (in 1 day 6 h).")]
+    [TestCase("from tomorrow 14:00 until 15:00", "You will be away from Tue 3 Mar 2026, 14:00 Europe/Lisbon (in 1 day 5 h) until Tue 3 Mar 2026, 15:00 Europe/Lisbon (in 1 day 6 h).")]
+    [TestCase("tomorrow 14:00-15:00", "You will be away from Tue 3 Mar 2026, 14:00 Europe/Lisbon (in 1 day 5 h) until Tue 3 Mar 2026, 15:00 Europe/Lisbon (in 1 day 6 h).")]
+    [TestCase("tomorrow from 2 to 3pm", "You will be away from Tue 3 Mar 2026, 14:00 Europe/Lisbon (in 1 day 5 h) until Tue 3 Mar 2026, 15:00 Europe/Lisbon (in 1 day 6 h).")]
+    [TestCase("from 14:00 for 1 hour", "You will be away from Mon 2 Mar 2026, 14:00 Europe/Lisbon (in 5 h) until Mon 2 Mar 2026, 15:00 Europe/Lisbon (in 6 h).")]
+    [TestCase("next week", "You will be away from Mon 9 Mar 2026 through Sun 15 Mar 2026, back Mon 16 Mar 2026, 09:00 Europe/Lisbon (in 2 weeks).")]
+    [TestCase("this week", "You are away through Sun 8 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
+    [TestCase("through next week", "You are away through Sun 15 Mar 2026, back Mon 16 Mar 2026, 09:00 Europe/Lisbon (in 2 weeks).")]
+    [TestCase("until friday 14:00 PT", "You are away until Fri 6 Mar 2026, 22:00 Europe/Lisbon (in 4 days 13 h), back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
+    public async Task It_is_read_back_with_the_first_working_moment_after_it(string words, string said)
+    {
+        var answer = await _team.Says("ana", "#team", "online away " + words);
+
+        Assert.That(answer.Text, Is.EqualTo(said));
+        Assert.That(answer.IsRefused, Is.False);
+        Assert.That((await _team.Says("ana", "#team", "online away")).Text.Split('\n'), Has.Length.EqualTo(3));
+    }
+
+    [TestCase("until", "It does not say until when. Try: online away until friday 17:00 because I am travelling")]
+    [TestCase("for", "It does not say for how long.")]
+    [TestCase("because sick", "It does not say until when.")]
+    [TestCase("from friday", "It says from “friday” on, but not until when.")]
+    [TestCase("until yesterday", "“yesterday” is past.")]
+    [TestCase("from yesterday until friday", "“yesterday” is past.")]
+    [TestCase("until today", "Today has begun already. Try: online away today")]
+    [TestCase("from 10 march to 9 march", "“9 march” is not after “10 march”.")]
+    [TestCase("from friday until tomorrow", "“tomorrow” is not after “friday”.")]
+    [TestCase("from 2026-03-10 14:00 until 2026-03-10 13:00", "“2026-03-10 13:00” is not after “2026-03-10 14:00”.")]
+    [TestCase("until 2040-01-01", "“2040-01-01” is more than 5 years ahead.")]
+    [TestCase("for 6 years", "“6 years” is more than 5 years.")]
+    [TestCase("from 2030-01-01 for 200 weeks", "That ends more than 5 years ahead.")]
+    [TestCase("for 0 days", "“0 days” is nothing.")]
+    [TestCase("for a month", "Months differ in length; say it in weeks or days.")]
+    [TestCase("until blue moon", "“blue” was not understood.")]
+    [TestCase("until friday or saturday", "Two times are named")]
+    [TestCase("friday and monday", "Two times are named")]
+    [TestCase("until friday for vacation", "“for” was not understood.")]
+    [TestCase("tomorrow afternoon", "It does not say until when.")]
+    [TestCase("next month", "It does not say until when.")]
+    [TestCase("every friday", "One absence is one stretch of time; what comes every week belongs to your hours. Try: online hours mon-thu 9-17")]
+    [TestCase("forever", "“forever” was not understood.")]
+    [TestCase("@ben until friday", "Only admins can say that for somebody else.")]
+    [TestCase("@nobody until friday", "Only admins can say that for somebody else.")]
+    public async Task What_is_no_absence_is_refused_with_an_example_that_works(string words, string said)
+    {
+        await _team.Says("ana", "#team", "online away until wednesday");
+        var before = (await _team.Says("ana", "#team", "online away")).Text;
+        var answer = await _team.Says("ana", "#team", "online away " + words);
+
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Does.StartWith(said).And.Contain(" Try: online "));
+        Assert.That((await _team.Says("ana", "#team", "online away")).Text, Is.EqualTo(before));
+        Assert.That((await _team.Says("ana", "#team", answer.Text[(answer.Text.LastIndexOf(" Try: ", StringComparison.Ordinal) + 6)..])).IsRefused, Is.False);
+    }
+
+    [Test]
+    public async Task The_day_itself_is_a_button_away()
+    {
+        var answer = await _team.Says("ana", "#team", "online away until friday because I am travelling");
+        Assert.That(answer.Labels, Is.EqualTo(new[] { "Friday too", "Undo" }));
+
+        for (var press = 0; press < 2; press++)
+        {
+            Assert.That((await _team.Presses("ana", answer, "Friday too")).Text, Is.EqualTo(
+                "You are away through Fri 6 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days). Colleagues see why: “I am travelling”."));
+        }
+
+        Assert.That((await Of("ana")).Absences, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_day_itself_is_a_button_away_for_a_coming_absence_too()
+    {
+        var answer = await _team.Says("ana", "#team", "online away from wednesday until friday");
+        await _team.Presses("ana", answer, "Friday too");
+
+        Assert.That((await Of("ana")).Absences.Single().To, Is.EqualTo(new LocalDateTime(2026, 3, 7, 0, 0)));
+    }
+
+    [Test]
+    public async Task Other_readings_of_a_day_are_buttons()
+    {
+        Assert.That((await _team.Says("ana", "#team", "online away until next friday")).Labels, Does.Contain("Until Fri 6 Mar 2026"));
+        Assert.That((await _team.Says("ana", "#team", "online away monday")).Labels, Does.Contain("Mon 9 Mar 2026 instead"));
+        var unclear = await _team.Says("ana", "#team", "online away from 4/3 until 6/3 because of “Ünïcode”");
+        Assert.That(unclear.Labels, Is.EqualTo(new[] { "4 March", "3 April" }));
+        var next = await _team.Presses("ana", unclear, "4 March");
+        var done = await _team.Presses("ana", next, "6 March");
+        Assert.That(done.Text, Does.StartWith("You will be away from Wed 4 Mar 2026 through Thu 5 Mar 2026").And.Contain("“of “Ünïcode””"));
+    }
+
+    [Test]
+    public async Task Saying_it_again_while_away_takes_the_place_of_the_first()
+    {
+        await _team.Says("ana", "#team", "online away until friday");
+        await _team.Advance(Duration.FromHours(5));
+        var answer = await _team.Says("ana", "#team", "online away until wednesday");
+
+        Assert.That(answer.Text, Does.Contain("This takes the place of: Mon 2 Mar 2026, 09:00 Europe/Lisbon (5 h ago) through Thu 5 Mar 2026."));
+        Assert.That((await Of("ana")).Absences, Has.Count.EqualTo(1));
+        await _team.Presses("ana", answer, "Undo");
+        Assert.That((await Of("ana")).Absences.Single().To, Is.EqualTo(new LocalDateTime(2026, 3, 6, 0, 0)));
+    }
+
+    [Test]
+    public async Task Fifty_may_come_and_what_is_over_for_a_week_is_forgotten()
+    {
+        for (var day = 1; day <= 50; day++)
+            Assert.That((await _team.Says("ana", "#team", $"online away {new LocalDate(2026, 3, 2).PlusDays(day):uuuu-MM-dd}")).IsRefused, Is.False);
+        var refused = await _team.Says("ana", "#team", "online away 2026-12-24");
+        Assert.That(refused.IsRefused);
+        Assert.That(refused.Text, Is.EqualTo("You have 50 coming absences, which is as many as I keep. Take one out first: online away"));
+        Assert.That((await _team.Says("ana", "#team", "online away")).Text, Does.Contain("And 30 more, later."));
+
+        await _team.Advance(Duration.FromDays(30));
+        Assert.That((await _team.Says("ana", "#team", "online away 2026-12-24")).IsRefused, Is.False);
+        Assert.That((await Of("ana")).Absences[0].From.Date, Is.EqualTo(new LocalDate(2026, 3, 24)));
+    }
+
+    [Test]
+    public async Task Each_is_taken_out_by_its_button_once()
+    {
+        await _team.Says("ana", "#team", "online away friday because “x” <b>");
+        await _team.Says("ana", "#team", "online away 2026-03-10");
+        var list = await _team.Says("ana", "#team", "online away");
+        Assert.That(list.Text.Split('\n'), Is.EqualTo(new[]
+        {
+            "Your absences:", "Fri 6 Mar 2026, because ““x” <b>”", "Tue 10 Mar 2026", "For another one: online away until friday 17:00 because I am travelling",
+        }));
+
+        var taken = await _team.Presses("ana", list, "Take out");
+        Assert.That(taken.Text, Is.EqualTo("Taken out: Fri 6 Mar 2026, because ““x” <b>”."));
+        Assert.That((await _team.Presses("ana", list, "Take out")).Text, Is.EqualTo("That absence is gone already. See what is left: online away"));
+        await _team.Presses("ana", taken, "Undo");
+        Assert.That((await Of("ana")).Absences, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_reason_has_at_most_200_characters_and_is_kept_to_the_letter()
+    {
+        Assert.That((await _team.Says("ana", "#team", "online away until friday because " + new string('x', 201))).Text, Does.StartWith("A reason can have at most 200 characters, and this has 201."));
+        await _team.Says("ana", "#team", "online away until friday because Mum’s  60th, because <!channel>");
+        Assert.That((await Of("ana")).Absences.Single().Reason, Is.EqualTo("Mum’s  60th, because <!channel>"));
+        await _team.Says("ana", "#team", "online away until friday because " + string.Concat(Enumerable.Repeat("🎉", 200)));
+        Assert.That((await Of("ana")).Absences.Single().Reason, Does.StartWith("🎉"));
+    }
+
+    [TestCase("kiri", "Pacific/Kiritimati", "until friday", "back Fri 6 Mar 2026, 09:00 Pacific/Kiritimati")]
+    [TestCase("pago", "Pacific/Pago_Pago", "tomorrow", "on Mon 2 Mar 2026, back Tue 3 Mar 2026, 09:00 Pacific/Pago_Pago")]
+    [TestCase("katy", "Asia/Kathmandu", "for 1 day", "through Mon 2 Mar 2026, back Tue 3 Mar 2026, 09:00 Asia/Kathmandu")]
+    [TestCase("sanna", "America/Santiago", "on 6 september", "on Sun 6 Sep 2026, back Mon 7 Sep 2026, 09:00 America/Santiago")]
+    [TestCase("sanna", "America/Santiago", "until 6 september", "through Sat 5 Sep 2026, back Mon 7 Sep 2026, 09:00 America/Santiago")]
+    [TestCase("caro", "Africa/Cairo", "2026-04-24", "on Fri 24 Apr 2026, back Mon 27 Apr 2026, 09:00 Africa/Cairo")]
+    [TestCase("caro", "Africa/Cairo", "until 2026-04-24 00:30", "until Fri 24 Apr 2026, 01:30 Africa/Cairo")]
+    [TestCase("zoe", null, "until friday", "through Thu 5 Mar 2026, back Fri 6 Mar 2026, 00:00 UTC")]
+    public async Task Days_are_those_of_ones_own_calendar(string person, string? zone, string words, string said)
+    {
+        _team.Directory.Add(person, zone);
+        _team.Directory.Join(person, "#team");
+
+        Assert.That((await _team.Says(person, "dm", "online away " + words)).Text, Does.Contain(said));
+        Assert.That(_team.Log.Failures, Is.Empty);
+    }
+
+    [Test]
+    public async Task Hours_are_elapsed_where_the_clocks_are_put_back()
+    {
+        await _team.ClockTo(Instant.FromUtc(2026, 10, 24, 23, 0));
+        await _team.Says("ana", "#team", "online away for 1h30m");
+
+        Assert.That((await Of("ana")).Absences.Single().InTime().To, Is.EqualTo(Instant.FromUtc(2026, 10, 25, 0, 30)));
+    }
+
+    [Test]
+    public async Task Off_is_another_word_for_away()
+    {
+        Assert.That((await _team.Says("ana", "#team", "online off until friday because rest")).Text, Does.StartWith("You are away through Thu 5 Mar 2026"));
+        Assert.That((await _team.Says("ana", "#team", "online off")).Text, Does.Contain("because “rest”"));
+    }
+
+    [Test]
+    public async Task Alone_without_any_it_shows_how()
+    {
+        Assert.That((await _team.Says("ana", "#team", "online away")).Text, Is.EqualTo("You have no coming absence. Try: online away until friday 17:00 because I am travelling"));
+    }
+
+    [Test]
+    public async Task A_form_takes_time_and_reason_apart()
+    {
+        var form = await _team.Does("ana", Team.Place("#team"), null, null, new InboundContent.Call(OpenForm.For<GoAway>()));
+        var answer = await _team.Submits("ana", form, ("from … until …", "until friday"), ("reason", "because of rest"));
+
+        Assert.That(answer.Text, Does.StartWith("You are away through Thu 5 Mar 2026").And.EndWith("“because of rest”."));
+    }
+
+    [Test]
+    public async Task It_outlives_a_restart_and_a_repeated_delivery_changes_nothing()
+    {
+        await _team.Says("ana", "#team", "online away until friday", key: "k1");
+        await _team.Restart();
+        await _team.Says("ana", "#team", "online back");
+        await _team.Says("ana", "#team", "online away until friday", key: "k1");
+
+        Assert.That((await Of("ana")).Absences, Is.Empty);
+    }
+
+    [Test]
+    public async Task An_admin_may_say_it_for_somebody_who_is_told_and_can_take_it_back()
+    {
+        var answer = await _team.Says("sam", "#team", "online away @ana until friday because she is ill");
+
+        Assert.That(answer.Text, Is.EqualTo(
+            "@Ana is away through Thu 5 Mar 2026, back Fri 6 Mar 2026, 01:00 America/Los_Angeles (in 4 days) (for them Fri 6 Mar 2026, 09:00 Europe/Lisbon). Colleagues see why: “she is ill”. I told them."));
+        Assert.That(_team.Posts("@ana"), Is.EqualTo(new[] { "@Sam noted that you are away through Thu 5 Mar 2026, back Fri 6 Mar 2026, 09:00 Europe/Lisbon (in 4 days), because “she is ill”." }));
+        Assert.That((await Of("ana")).Absences.Single().By, Is.EqualTo(TestDirectory.IdOf("sam")));
+
+        var back = await _team.Presses("ana", _team.LastPost("@ana"), "Take it back");
+        Assert.That(back.IsRefused, Is.False);
+        Assert.That((await Of("ana")).Absences, Is.Empty);
+        Assert.That((await _team.Presses("sam", answer, "Undo")).Text, Does.StartWith("That absence is gone already."));
+    }
+
+    [Test]
+    public async Task An_admin_takes_it_back_by_Undo_and_the_person_is_told()
+    {
+        var answer = await _team.Says("sam", "#team", "online away @ana until friday 17:00");
+        Assert.That(answer.Text, Does.Contain("until Fri 6 Mar 2026, 17:00 America/Los_Angeles (in 4 days 16 h) (for them Sat 7 Mar 2026, 01:00 Europe/Lisbon)"));
+        await _team.Presses("sam", answer, "Undo");
+
+        Assert.That((await Of("ana")).Absences, Is.Empty);
+        Assert.That(_team.Posts("@ana")[^1], Does.StartWith("@Sam took back that you are away:"));
+    }
+
+    [Test]
+    public async Task The_admin_s_other_reading_is_about_the_same_person()
+    {
+        var answer = await _team.Says("sam", "#team", "online away @ana until friday");
+        await _team.Presses("sam", answer, "Friday too");
+
+        Assert.That((await Of("ana")).Absences.Single().To, Is.EqualTo(new LocalDateTime(2026, 3, 7, 0, 0)));
+        Assert.That((await Of("sam")).Absences, Is.Empty);
+    }
+
+    [Test]
+    public async Task Whoever_left_or_is_unknown_or_shares_no_channel_is_nobody()
+    {
+        _team.Directory.Add("gina", "Europe/Paris", isGone: true);
+        _team.Directory.Add("otto", "Europe/Paris");
+        foreach (var name in new[] { "gina", "otto", "nobody" })
+            Assert.That((await _team.Says("sam", "dm", $"online away @{name} until friday")).Text, Does.StartWith($"I know nobody here by the name “@{name}”. Try: online away until friday"));
+    }
+
+    [Test]
+    public async Task Of_somebody_who_would_rather_be_asked_an_admin_learns_no_hours()
+    {
+        await _team.Says("ana", "dm", "online hours mon-fri 13-14");
+        await _team.Says("ana", "dm", "online share off");
+
+        Assert.That((await _team.Says("sam", "dm", "online away @ana until friday")).Text, Does.Not.Contain("13").And.Not.Contain("for them"));
+        Assert.That(_team.LastPost("@ana") is var post ? _team.TextOf(post) : "", Does.Contain("13:00"));
+        Assert.That((await _team.Says("sam", "dm", "online back @ana")).Text, Is.EqualTo("@Ana would rather be asked, so I leave that to them."));
+    }
+
+    [Test]
+    public async Task Nobody_takes_out_what_is_not_theirs()
+    {
+        await _team.Says("ana", "#team", "online away until friday");
+        var key = (await Of("ana")).Absences.Single().Key;
+        var answer = await _team.Does("ben", Team.Place("#team"), null, null, new InboundContent.Call(new DropAbsence(key, TestDirectory.IdOf("ana"))));
+
+        Assert.That(answer.IsRefused);
+        Assert.That((await Of("ana")).Absences, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Back_ends_absence_and_focus_and_names_what_comes()
+    {
+        await _team.Says("ana", "#team", "online away until friday");
+        await _team.Says("ana", "#team", "online away 2026-03-20 because wedding");
+        await _team.Says("ana", "#team", "online focus 2h");
+        await _team.Advance(Duration.FromHours(1));
+        var answer = await _team.Says("ana", "#team", "online back");
+
+        Assert.That(answer.Text, Is.EqualTo("Welcome back! You are no longer away. Still to come: Fri 20 Mar 2026, because “wedding”."));
+        var said = await Of("ana");
+        Assert.That(said.Focus, Is.Null);
+        Assert.That(said.Absences.Select(each => each.InTime().To), Does.Contain(Team.Start + Duration.FromHours(1)));
+        Assert.That((await _team.Says("ana", "#team", "online back")).Text, Is.EqualTo(
+            "You are not away, so all is well. Still to come: Fri 20 Mar 2026, because “wedding”. For the next time: online away until friday"));
+
+        await _team.Presses("ana", answer, "Undo");
+        Assert.That((await Of("ana")).Focus, Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Back_in_the_repeated_hour_is_back_at_once()
+    {
+        await _team.ClockTo(Instant.FromUtc(2026, 10, 24, 12, 0));
+        await _team.Says("ana", "#team", "online away until monday");
+        await _team.ClockTo(Instant.FromUtc(2026, 10, 25, 0, 30));
+        await _team.Says("ana", "#team", "online back");
+
+        Assert.That((await Of("ana")).Absences.Single().IsAt(_team.Clock.GetCurrentInstant()), Is.False);
+    }
+
+    [Test]
+    public async Task An_admin_may_say_that_somebody_is_back_who_can_say_that_they_are_not()
+    {
+        await _team.Says("ana", "#team", "online away until friday because ill");
+        await _team.Advance(Duration.FromHours(1));
+        Assert.That((await _team.Says("sam", "#team", "online back @ana")).Text, Is.EqualTo("@Ana is no longer away. I told them."));
+        Assert.That(_team.Posts("@ana")[^1], Is.EqualTo("@Sam noted that you are back, so I no longer take you as away."));
+
+        var still = await _team.Presses("ana", _team.LastPost("@ana"), "I am still away");
+        Assert.That(still.Text, Does.StartWith("You are away through Thu 5 Mar 2026").And.Contain("“ill”"));
+        Assert.That((await _team.Says("ben", "#team", "online back @ana")).Text, Does.StartWith("Only admins can say that for somebody else."));
+        Assert.That((await _team.Says("sam", "#team", "online back @ben")).Text, Is.EqualTo("@Ben is not away."));
+        Assert.That((await _team.Says("ana", "#team", "online back please")).IsRefused);
+    }
+
+    private async Task<Profile> Of(string person) => await _team.Find(Profile.Type, TestDirectory.IdOf(person).Value) ?? new Profile(TestDirectory.IdOf(person));
+}
