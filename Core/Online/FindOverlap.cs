@@ -39,19 +39,23 @@ public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [ne
         {
             var question = new OverlapQuestion([.. together.People.Select(person => person.Hours)], turn.Caller.Zone, words.First, words.Last, words.Length, turn.Now);
             var overlap = Overlap.Of(question);
-            var isWeekOver = words.IsThisWeek && overlap.Windows.Count == 0 && IsOver(question);
-            if (isWeekOver)
+            var isOver = overlap.Windows.Count == 0 && IsOver(words, question);
+            if (isOver)
             {
                 question = question with { First = question.First.PlusWeeks(1), Last = question.Last.PlusWeeks(1) };
                 overlap = Overlap.Of(question);
             }
 
-            return new OverlapCard(question, overlap, together, words, isWeekOver).ToCard();
+            return new OverlapCard(question, overlap, together, words, isOver).ToCard();
         }
 
-        /// <summary>Whether a week has only its weekend left, or had common hours that are past.</summary>
-        private static bool IsOver(OverlapQuestion question) =>
-            question.DayOf(question.Now).DayOfWeek >= IsoDayOfWeek.Saturday || CommonHours.Of(question with { Now = Instant.MinValue }).Count > 0;
+        /// <summary>Whether a week has only its weekend left, or this week or weekday had common hours that are past.</summary>
+        private static bool IsOver(OverlapWords words, OverlapQuestion question)
+        {
+            var today = question.DayOf(question.Now);
+            return (words.IsThisWeek || (words.IsWeekday && question.First == today))
+                && ((words.IsThisWeek && today.DayOfWeek >= IsoDayOfWeek.Saturday) || CommonHours.Of(question with { Now = Instant.MinValue }).Count > 0);
+        }
 
         private static Reply WhoIs(OverlapWords words, Unclear unclear) => Reply.Refuse(
             $"“{Excerpt.Plain(unclear.Word, Excerpt.LongestWord)}” could be several people; whom do you mean?",

@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace AsyncBot.Core.Online;
 
 /// <summary>Common hours as they are read: the reader's clock first, everybody's own below, then why, and who is missing.</summary>
-/// <param name="isNextWeek">Nothing was left of the week that was meant.</param>
-internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Together together, OverlapWords words, bool isNextWeek)
+/// <param name="isWeekLater">Nothing was left of the week or the day that was meant.</param>
+internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Together together, OverlapWords words, bool isWeekLater)
 {
     private const int MostLines = 10;
     private const int MostSlots = 3;
@@ -19,8 +19,8 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     public Card ToCard()
     {
         var blocks = new List<Block>();
-        if (isNextWeek)
-            blocks.Add(new Paragraph($"Nothing is left of this week, so this is next week."));
+        if (isWeekLater)
+            blocks.Add(new Paragraph(question.First == question.Last ? (Rich)$"Nothing is left of today, so this is a week later." : $"Nothing is left of this week, so this is next week."));
         blocks.AddRange(overlap.Windows.Count > 0 ? Windows() : Slots());
         foreach (var sentence in Reasons())
             blocks.Add(new Paragraph(sentence));
@@ -43,7 +43,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     private List<Block> Windows()
     {
         var groups = overlap.Windows.Select(window => (When: window, Day: question.DayOf(window.Start)))
-            .GroupBy(window => Shown(window.When, window.Day))
+            .GroupBy(window => (window.When.Duration, Shown(window.When, window.Day)))
             .Select(group => (group.First().When, Days: group.Select(window => window.Day).ToList()))
             .OrderByDescending(group => group.When.Duration).ThenBy(group => group.When.Start).ToList();
         var blocks = new List<Block>();
@@ -59,10 +59,10 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
             blocks.Add(new PeopleList($"{Heading(when, days)}, {OverlapText.Length(when.Duration)}{(days.Count > 1 ? " a day" : "")}", items));
         }
 
-        if (overlap.Windows.FirstOrDefault(window => window.Contains(question.Now)) is { HasStart: true, HasEnd: true } on && on.Duration > Duration.Zero)
+        foreach (var on in overlap.Windows.Where(window => window.Contains(question.Now)).Take(1))
             blocks.Insert(0, new Paragraph($"It is on now: it began at {Clock.Say(on.Start.InZone(question.Zone).TimeOfDay)}, and goes on until {Clock.Say(on.End.InZone(question.Zone).TimeOfDay)}."));
         if (shown < groups.Count)
-            blocks.Add(new Note($"{Counted.Of(groups.Count - shown, "other time is", "other times are")} not shown. One day alone: {new Typed("online overlap " + words.Again(days: $"on {OverlapText.Of(groups[shown].Days[0]).ToLowerInvariant()}"))}"));
+            blocks.Add(new Note($"{Counted.Of(groups.Count - shown, "other time is", "other times are")} not shown. One day alone: {new Typed("online overlap " + words.Typed(days: $"on {OverlapText.Of(groups[shown].Days[0]).ToLowerInvariant()}"))}"));
         return blocks;
     }
 
@@ -72,8 +72,16 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     private string Shown(Interval when, LocalDate day) => string.Join('|', _zones.Append(question.Zone).Select(zone => OverlapText.Hours(when, zone, day)));
 
     /// <summary>People on one clock are one line.</summary>
-    private List<Rich> Locals(Interval when, LocalDate day) =>
-        [.. _zones.Select(zone => (Rich)$"{Mentions(together.People.Where(person => person.Zone == zone.Id))} {OverlapText.Hours(when, zone, day)} {zone.Id}")];
+    private List<Rich> Locals(Interval when, LocalDate day)
+    {
+        var most = _zones.Count < MostLines ? _zones.Count : MostLines - 2;
+        var lines = _zones.Take(most).Select(zone => (Rich)$"{Mentions(On(zone))} {OverlapText.Hours(when, zone, day)} {zone.Id}").ToList();
+        if (most < _zones.Count)
+            lines.Add($"and {_zones.Skip(most).Sum(zone => On(zone).Count())} others on {_zones.Count - most} other clocks");
+        return lines;
+    }
+
+    private IEnumerable<Colleague> On(DateTimeZone zone) => together.People.Where(person => person.Zone == zone.Id);
 
     private static Rich Mentions(IEnumerable<Colleague> people) => Rich.Join(", ", people.Select(person => (Rich)$"{person.Id}"));
 

@@ -30,9 +30,16 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+    /// <summary>A weekday alone, which may be today's or the next.</summary>
+    public bool IsWeekday => DayWords.Split(' ') is [.. { Length: <= 1 } before, { Length: > 0 } day] && before.All(word => Is(word, "on")) && char.IsAsciiLetter(day[0]) && Enum.TryParse<IsoDayOfWeek>(day, ignoreCase: true, out _);
+
     /// <summary>The same question about other people, or other days.</summary>
     public string Again(string? who = null, string? days = null) =>
         string.Join(' ', new[] { who ?? Who, LengthWords, days ?? DayWords }.Where(part => part.Length > 0));
+
+    /// <summary>The same as one would type it: with names, where people were picked from a list.</summary>
+    public string Typed(string days) =>
+        string.Join(' ', Again(days: days).Split(' ').Select(word => word[(word.IndexOf('|', StringComparison.Ordinal) + 1)..].Replace('\u00A0', ' ')));
 
     /// <returns>The problem is a sentence; the choices are what may have been meant, each with the whole question.</returns>
     public static (OverlapWords? Read, string Problem, IReadOnlyList<(string Days, string Question)> Choices) Read(string text, Instant now, DateTimeZone zone)

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
@@ -85,6 +86,35 @@ public sealed class OverlapTests
         _team.Directory.AddChannel("lisbon", "ana", "lia", "ben");
 
         Assert.That((await Ask("#lisbon")).Text, Does.Contain("13:00 to 16:00 Europe/Lisbon, 3 h a day\n@Ana, @Lia 13:00 to 16:00 Europe/Lisbon\n@Ben 09:00 to 12:00 America/New_York"));
+    }
+
+    [Test]
+    public async Task The_longest_windows_come_first_and_what_is_cut_is_said()
+    {
+        _team.Directory.Add("ana", "Europe/Lisbon", hours: "mon 15-16, tue 10-12, wed 11-12, thu 12-13, fri 13-14");
+        _team.Directory.Add("ben", "Europe/Berlin", hours: "daily 0-24");
+        var answer = await Ask($"{Picked.Of(TestDirectory.IdOf("ana"), "Ana Maria")} @ben");
+
+        Assert.That(answer.Text.Split('\n').Skip(1).Take(4), Is.EqualTo(new[]
+        {
+            "Tue 10 Mar: 10:00 to 12:00 Europe/Lisbon, 2 h", "@Ana 10:00 to 12:00 Europe/Lisbon", "@Ben 11:00 to 13:00 Europe/Berlin", "Mon 9 Mar: 15:00 to 16:00 Europe/Lisbon, 1 h",
+        }));
+        Assert.That(answer.Text, Does.Contain("\n2 other times are not shown. One day alone: online overlap @Ana Maria @ben on thu 12 mar"));
+        Assert.That((await Ask("@ana @ben on thu 12 mar")).Text, Does.StartWith("Common hours on Thu 12 Mar 2026"));
+    }
+
+    [Test]
+    public async Task Many_clocks_are_cut_too()
+    {
+        string[] zones = ["Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Madrid", "Europe/Vienna", "Europe/Oslo", "Europe/Prague", "Europe/Warsaw", "Europe/London", "Europe/Dublin", "Africa/Lagos"];
+        _team.Directory.AddChannel("europe", "ana");
+        for (var n = 0; n < zones.Length; n++)
+        {
+            _team.Directory.Add($"p{n}", zones[n], hours: "mon-fri 9-17");
+            _team.Directory.Join($"p{n}", "europe");
+        }
+
+        Assert.That((await Ask("#europe")).Text, Does.Contain("\nand 4 others on 4 other clocks").And.Not.Contain("Lagos"));
     }
 
     [Test]
@@ -229,6 +259,16 @@ public sealed class OverlapTests
 
         Assert.That((await Ask("@ben")).Text, Does.Contain("Nothing is left of this week, so this is next week."));
         Assert.That((await Ask("@ben for 15m")).Text, Does.Contain("Fri 13 Mar: 13:00 to 17:00 Europe/Lisbon, 4 h\n"));
+    }
+
+    [Test]
+    public async Task A_weekday_means_today_until_its_hours_are_past()
+    {
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 9, 16, 40));
+
+        Assert.That((await Ask("@ben on monday")).Text, Does.StartWith("Common hours on Mon 16 Mar 2026, 30 min or longer\nNothing is left of today, so this is a week later.\n"));
+        Assert.That((await Ask("@ben on monday for 15m")).Text, Does.StartWith("Common hours on Mon 9 Mar 2026, 15 min or longer\nIt is on now: it began at 13:00"));
+        Assert.That((await Ask("@ben on 9 march")).Text, Does.StartWith("No 30 min in common on Mon 9 Mar 2026; this is least bad\nMon 9 Mar: 17:00 to 17:30 Europe/Lisbon\n17:00 for @Ana, until 30 min after their day\nfine for @Ben"));
     }
 
     [Test]
