@@ -27,7 +27,7 @@ public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [ne
                 return Reply.Refuse($"Say whose hours: people, or a channel. Try: {Example}");
             if (whom.Unclear is { } unclear)
                 return WhoIs(words, unclear);
-            var together = await Together.Of(turn, words.Who, whom);
+            var together = await Together.Of(turn, whom);
             if (together.Count > MostPeople)
                 return Reply.Refuse($"{together.Count} people are more than the {MostPeople} whose hours I compare. Try: {Example}");
             if (together.People.Count < 2)

@@ -12,13 +12,17 @@ public static class NotTold
 {
     private const int Most = 10;
 
-    /// <summary>Those of whom the caller may learn something, and what the others were called.</summary>
+    /// <summary>Those of whom the caller may learn something, and the words for the others, in the order in which they were typed.</summary>
     public static async Task<(IReadOnlyList<Colleague> People, IReadOnlyList<string> Untold)> Split(Turn turn, Whom whom)
     {
         var colleagues = await Colleagues.Of(turn, whom.People);
-        var told = colleagues.Where(person => person.IsShared || person.Id == turn.Caller.Person).ToList();
-        return (told, [.. colleagues.Zip(whom.Said).Where(each => !told.Contains(each.First)).Select(each => each.Second), .. whom.Unknown]);
+        var told = colleagues.Where(person => IsTold(turn, person)).ToList();
+        var untold = whom.Names.Where(name => name.Person is null || told.TrueForAll(person => person.Id != name.Person.Id));
+        return (told, [.. untold.SelectMany(name => name.Said.Split(' ')).Distinct()]);
     }
+
+    /// <summary>Whether the caller may learn when somebody in a channel of theirs is around.</summary>
+    public static bool IsTold(Turn turn, Colleague person) => person.IsShared || person.Id == turn.Caller.Person;
 
     /// <param name="words">What they were called, at least one.</param>
     public static Rich Of(IReadOnlyList<string> words)

@@ -13,7 +13,7 @@ public sealed record ShowNext([Arg("The channel")] ChannelId? Channel = null) : 
     private const int MostLines = 20;
     private const int MostLater = 3;
 
-    private static readonly Duration Ahead = Duration.FromHours(12);
+    private static readonly Duration Ahead = Duration.FromHours(24);
 
     public sealed class Handler(IPresence presence) : ICommandHandler<ShowNext>
     {
@@ -40,9 +40,9 @@ public sealed record ShowNext([Arg("The channel")] ChannelId? Channel = null) : 
             var soon = coming.TakeWhile(each => each.At - turn.Now <= Ahead).ToList();
             var shown = soon.Count > 0 ? soon.Take(MostLines) : coming.Take(MostLater);
             var card = new Card(
-                soon.Count > 0 ? (Rich)$"Who comes online in {where} in the next 12 h" : $"Nobody comes online in {where} in the next 12 h; the first afterwards",
+                soon.Count > 0 ? (Rich)$"Who comes online in {where} in the next 24 h" : $"Nobody comes online in {where} in the next 24 h; the first afterwards",
                 [.. shown.Select(each => new Paragraph(Line(each.Person, each.At, turn.Caller.Zone)))]);
-            return soon.Count > MostLines ? card.With(new Note($"And {soon.Count - MostLines} more within 12 h.")) : card;
+            return soon.Count > MostLines ? card.With(new Note($"And {soon.Count - MostLines} more within 24 h.")) : card;
         }
 
         /// <summary>On their clock and on the reader's; once, where they are the same.</summary>

@@ -63,7 +63,7 @@ public sealed partial record AddHoliday(
         /// <summary>Takes "for #team" or "for @ana and @ben" off the end, where it names anybody.</summary>
         private static async Task<(string What, Whom Whom, Reply? Refused)> Split(Turn turn, string text)
         {
-            var all = new Whom([], [], [], null, []);
+            var all = Whom.Nobody;
             if (Behind().Match(text) is not { Success: true } match)
                 return (text, all, null);
             var (what, words) = (match.Groups["what"].Value.Trim(), match.Groups["whom"].Value.Trim());

@@ -7,54 +7,62 @@ namespace AsyncBot.Core.People;
 /// The people and channels that a caller means by some words. Whoever shares no channel with the caller is as unknown as a name that
 /// nobody has, so nobody learns who else there is.
 /// </summary>
-/// <param name="Unknown">Words that mean nobody whom the caller may know, as they were typed.</param>
+/// <param name="Names">In the order in which they were typed.</param>
 /// <param name="Unclear">The first word that can mean several.</param>
-/// <param name="Said">What each of <paramref name="People"/> was called, in the same order.</param>
-public sealed record Whom(IReadOnlyList<Person> People, IReadOnlyList<Channel> Channels, IReadOnlyList<string> Unknown, Unclear? Unclear, IReadOnlyList<string> Said)
+public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> Channels, Unclear? Unclear)
 {
+    public static readonly Whom Nobody = new([], [], null);
+
     private const int MostWordsOfName = 3;
+
+    /// <summary>Nobody is looked for behind this many words.</summary>
+    private const int MostWords = 100;
 
     private static readonly char[] Separators = [' ', '\t', '\r', '\n', ',', ';'];
 
-    public bool IsNobody => People.Count == 0 && Channels.Count == 0 && Unknown.Count == 0 && Unclear is null;
+    public bool IsNobody => Names.Count == 0 && Channels.Count == 0 && Unclear is null;
+
+    /// <summary>Each once.</summary>
+    public IReadOnlyList<Person> People { get; } = [.. Names.Select(name => name.Person).OfType<Person>().DistinctBy(person => person.Id)];
+
+    /// <summary>Words that mean nobody whom the caller may know, as they were typed.</summary>
+    public IReadOnlyList<string> Unknown { get; } = [.. Names.Where(name => name.Person is null).Select(name => name.Said).Distinct()];
 
     /// <param name="words">Names with or without <c>@</c>, ids, e-mail addresses, <c>me</c> and <c>#channels</c>, with spaces, commas or "and" between.</param>
     public static async Task<Whom> Read(Turn turn, string words)
     {
         var all = words.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        var (people, channels, unknown) = (new List<(Person Person, string Said)>(), new List<Channel>(), new List<string>());
+        var (names, channels) = (new List<SaidName>(), new List<Channel>());
         Unclear? unclear = null;
         for (var at = 0; at < all.Length;)
         {
+            var length = 1;
             if (all[at].Equals("and", StringComparison.OrdinalIgnoreCase) || all[at] is "&" or "+")
             {
-                at++;
-                continue;
             }
-
-            if (all[at].StartsWith('#'))
+            else if (at >= MostWords)
+                names.Add(new SaidName(NameIn(all[at]), null));
+            else if (all[at].StartsWith('#'))
             {
                 if (await turn.ChannelNamed(IdIn(all[at])[1..]) is { } channel)
                     channels.Add(channel);
                 else
-                    unknown.Add(NameIn(all[at]));
-                at++;
-                continue;
+                    names.Add(new SaidName(NameIn(all[at]), null));
+            }
+            else
+            {
+                (length, var found) = await Longest(turn, all, at);
+                var said = string.Join(' ', all[at..(at + length)].Select(NameIn));
+                if (found.Count > 1)
+                    unclear ??= new Unclear(said, found, string.Join(' ', all[..at]), string.Join(' ', all[(at + length)..]));
+                else
+                    names.Add(new SaidName(said, found.Count == 0 ? null : found[0]));
             }
 
-            var (length, found) = await Longest(turn, all, at);
-            var said = string.Join(' ', all[at..(at + length)].Select(NameIn));
-            if (found.Count == 0)
-                unknown.Add(said);
-            else if (found is [var only])
-                people.Add((only, said));
-            else
-                unclear ??= new Unclear(said, found, string.Join(' ', all[..at]), string.Join(' ', all[(at + length)..]));
             at += length;
         }
 
-        people = [.. people.DistinctBy(each => each.Person.Id)];
-        return new Whom([.. people.Select(each => each.Person)], [.. channels.DistinctBy(channel => channel.Id)], [.. unknown.Distinct()], unclear, [.. people.Select(each => each.Said)]);
+        return new Whom(names, [.. channels.DistinctBy(channel => channel.Id)], unclear);
     }
 
     /// <summary>Whether the caller shares a channel with somebody, and so may learn about them.</summary>
@@ -88,6 +96,10 @@ public sealed record Whom(IReadOnlyList<Person> People, IReadOnlyList<Channel> C
 
     private static string NameIn(string word) => word[(word.IndexOf('|', StringComparison.Ordinal) + 1)..];
 }
+
+/// <summary>What somebody was called.</summary>
+/// <param name="Person">Null where it means nobody whom the caller may know.</param>
+public sealed record SaidName(string Said, Person? Person);
 
 /// <summary>A word that can mean several people.</summary>
 /// <param name="Before">The words before it, and behind it.</param>

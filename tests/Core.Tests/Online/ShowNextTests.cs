@@ -28,10 +28,11 @@ public sealed class ShowNextTests
     public async Task They_come_in_order_on_both_clocks_without_those_who_are_here_or_come_later() =>
         Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n'), Is.EqualTo(new[]
         {
-            "Who comes online in #team in the next 12 h",
+            "Who comes online in #team in the next 24 h",
             "@Sam: 12:00 America/Los_Angeles, for you Mon 9 Mar 2026, 19:00 Europe/Lisbon (in 1 h)",
             "@Emi: 09:00 Asia/Tokyo, for you Tue 10 Mar 2026, 00:00 Europe/Lisbon (in 6 h)",
             "@Dana: 10:00 Asia/Kolkata, for you Tue 10 Mar 2026, 04:30 Europe/Lisbon (in 10 h 30 min)",
+            "@Chidi: 09:00 Africa/Lagos, for you Tue 10 Mar 2026, 08:00 Europe/Lisbon (in 14 h)",
         }));
 
     [Test]
@@ -41,7 +42,7 @@ public sealed class ShowNextTests
     [Test]
     public async Task A_channel_can_be_named_and_a_direct_message_is_about_all_of_mine()
     {
-        Assert.That((await _team.Says("ana", "dm", "online next #oncall")).Text, Does.StartWith("Who comes online in #oncall in the next 12 h\n@Sam").And.Not.Contain("@Dana"));
+        Assert.That((await _team.Says("ana", "dm", "online next #oncall")).Text, Does.StartWith("Who comes online in #oncall in the next 24 h\n@Sam").And.Not.Contain("@Dana"));
         Assert.That((await _team.Says("ana", "dm", "online next")).Text.Split('\n').Count(line => line.StartsWith("@Dana", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
@@ -57,7 +58,7 @@ public sealed class ShowNextTests
         await _team.Says("emi", "#team", "online share off");
         _team.Presence.Knows("sam", Activity.Active);
 
-        Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n'), Has.Length.EqualTo(2).And.Some.StartWith("@Dana"));
+        Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n'), Has.Length.EqualTo(3).And.Some.StartWith("@Dana"));
     }
 
     [Test]
@@ -67,7 +68,7 @@ public sealed class ShowNextTests
 
         Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n').Select(line => line.Split(',')[0]), Is.EqualTo(new[]
         {
-            "Nobody comes online in #team in the next 12 h; the first afterwards", "@Emi: 09:00 Asia/Tokyo", "@Dana: 10:00 Asia/Kolkata", "@Chidi: 09:00 Africa/Lagos",
+            "Nobody comes online in #team in the next 24 h; the first afterwards", "@Emi: 09:00 Asia/Tokyo", "@Dana: 10:00 Asia/Kolkata", "@Chidi: 09:00 Africa/Lagos",
         }));
     }
 
@@ -81,7 +82,7 @@ public sealed class ShowNextTests
             _team.Directory.Join($"p{n}", "crowd");
         }
 
-        Assert.That((await _team.Says("ana", "#crowd", "online next")).Text.Split('\n'), Has.Length.EqualTo(22).And.Some.EqualTo("And 5 more within 12 h."));
+        Assert.That((await _team.Says("ana", "#crowd", "online next")).Text.Split('\n'), Has.Length.EqualTo(22).And.Some.EqualTo("And 5 more within 24 h."));
     }
 
     [Test]
