@@ -15,6 +15,7 @@ public sealed class HelpTests
     [TestCase("ana", "#team", "help")]
     [TestCase("ana", "dm", "help")]
     [TestCase("sam", "#team", "help idea")]
+    [TestCase("sam", "#team", "help online")]
     [TestCase("sam", "#team", "help async")]
     [TestCase("sam", "#team", "help help")]
     public async Task Help_is_at_most_a_screen(string person, string place, string line)
@@ -39,7 +40,7 @@ public sealed class HelpTests
     }
 
     [TestCase("help idae", "did you mean idea?")]
-    [TestCase("help cooking", "Try one of: idea, help, async")]
+    [TestCase("help cooking", "Try one of: idea, online, help, async")]
     public async Task Unknown_help_names_the_nearest(string line, string said) =>
         Assert.That((await _team.Says("ana", "#team", line)).Text, Does.Contain(said));
 

@@ -162,7 +162,7 @@ public sealed class GoAwayTests
 
         await _team.Advance(Duration.FromDays(30));
         Assert.That((await _team.Says("ana", "#team", "online away 2026-12-24")).IsRefused, Is.False);
-        Assert.That((await Of("ana")).Absences[0].From.Date, Is.EqualTo(new LocalDate(2026, 3, 24)));
+        Assert.That((await Of("ana")).Absences[0].From.Date, Is.EqualTo(new LocalDate(2026, 3, 25)));
     }
 
     [Test]
