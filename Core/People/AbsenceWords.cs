@@ -162,6 +162,8 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
     private AbsenceReading Checked(Part start, Instant to, string toZone, IReadOnlyList<(string Label, string Text)> others, Once? end = null)
     {
         var from = BeginOf(start, toZone);
+        if (to <= now && zone != home)
+            return new AbsenceReading.Refused("That is over already where they live; a date would be clear.") { Example = $"online away @ana until {Iso(now.InZone(Zone(home)).Date.PlusDays(2))}" };
         if (to <= from)
             return new AbsenceReading.Refused("That ends before it begins.");
         if (to > now.InUtc().LocalDateTime.PlusYears(MostYears).InUtc().ToInstant())

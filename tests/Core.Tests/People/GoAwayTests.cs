@@ -312,6 +312,18 @@ public sealed class GoAwayTests
     }
 
     [Test]
+    public async Task A_day_that_is_over_where_they_live_is_refused()
+    {
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 3, 1, 0));
+        var answer = await _team.Says("sam", "#team", "online away @emi today");
+
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Is.EqualTo("That is over already where they live; a date would be clear. Try: online away @ana until 2026-03-05"));
+        Assert.That((await _team.Says("sam", "#team", "online away @emi until 2026-03-05")).Text, Is.EqualTo(
+            "@Emi is away through Wed 4 Mar 2026, back Wed 4 Mar 2026, 16:00 America/Los_Angeles (in 1 day 23 h) (for them Thu 5 Mar 2026, 09:00 Asia/Tokyo). I told them."));
+    }
+
+    [Test]
     public async Task The_admin_s_other_reading_is_about_the_same_person()
     {
         var answer = await _team.Says("sam", "#team", "online away @ana until friday");
