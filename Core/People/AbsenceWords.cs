@@ -23,7 +23,8 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     public AbsenceReading Read(string text)
     {
-        text = AllDay().Replace(text.Trim(), "").Trim() is { Length: > 0 } rest ? rest : "today";
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text = AllDay().Replace(text, "").Trim() is { Length: > 0 } rest ? rest : "today";
         if (Times().Match(text) is { Success: true } times && !WithEnd().IsMatch(times.Groups["d"].Value))
         {
             var half = times.Groups["p"].Success || !times.Groups["q"].Success ? "" : times.Groups["q"].Value;
@@ -161,6 +162,8 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
     private AbsenceReading Checked(Part start, Instant to, string toZone, IReadOnlyList<(string Label, string Text)> others, Once? end = null)
     {
         var from = BeginOf(start, toZone);
+        if (to <= now && zone != home)
+            return new AbsenceReading.Refused("That is over already where they live; a date would be clear.") { Example = $"online away @ana until {Iso(now.InZone(Zone(home)).Date.PlusDays(2))}" };
         if (to <= from)
             return new AbsenceReading.Refused("That ends before it begins.");
         if (to > now.InUtc().LocalDateTime.PlusYears(MostYears).InUtc().ToInstant())
@@ -243,7 +246,7 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     /// <summary>"tomorrow 10:00-12:00" and "friday from 2 to 4pm"; "april 3-7" are days.</summary>
     [GeneratedRegex(
-        @"^(?:(?:on|from)\s+)?(?<d>\S.*?)[\s,]+(?:from\s+)?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?<b>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<q>[ap]m|h)?)$", Words)]
+        @"^(?:(?:on|from)\s+)?(?<d>\S.*?),? (?:from )?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?<b>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<q>[ap]m|h)?)$", Words)]
     private static partial Regex Times();
 
     [GeneratedRegex(@"^(?:on\s+)?[a-z]+$", Words)]

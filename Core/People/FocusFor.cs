@@ -21,7 +21,8 @@ public sealed partial record FocusFor([Arg("The length", Name = "2h|until …|of
         public async Task<Reply> Handle(FocusFor command, Turn turn)
         {
             var me = turn.Caller.Person;
-            var current = (await Profile.Of(turn, me)).Focus is { } focus && focus.From <= turn.Now && turn.Now < focus.Until ? focus : null;
+            var said = await Profile.Of(turn, me);
+            var current = said.Focus is { } focus && focus.From <= turn.Now && turn.Now < focus.Until ? focus : null;
             if (command.Length?.Trim() is not { Length: > 0 } text)
             {
                 return current is null
@@ -44,7 +45,8 @@ public sealed partial record FocusFor([Arg("The length", Name = "2h|until …|of
             if (until - turn.Now < Shortest)
                 return Reply.Refuse($"Focus lasts at least a minute. Try: {Example}");
             await Profile.Change(turn, me, before => before with { Focus = new Focus(turn.Now, until) });
-            return Reply.Say($"You are focusing until {until}. Colleagues see that, and what can wait does.", new Button("Stop", new FocusFor("off")));
+            return Reply.Say(
+                $"You are focusing until {until}. {(said.IsShared ? "Colleagues see that, and what can wait does." : "What can wait does.")}", new Button("Stop", new FocusFor("off")));
         }
 
         private static NoTime? Read(Turn turn, string text, out Instant until)

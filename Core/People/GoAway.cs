@@ -25,7 +25,7 @@ public sealed partial record GoAway(
         {
             var (text, reason) = (command.When ?? "", command.Why?.Trim() ?? "");
             if (reason.Length == 0 && Because().Match(text) is { Success: true } because)
-                (text, reason) = (because.Groups["when"].Value, because.Groups["why"].Value.Trim());
+                (text, reason) = (because.Groups["when"].Value, await PickedNames.In(turn, because.Groups["why"].Value.Trim()));
             if (reason.EnumerateRunes().Count() > LongestReason)
                 return Reply.Refuse($"A reason can have at most {LongestReason} characters, and this has {reason.EnumerateRunes().Count()}. Try: {new Typed(Example)}");
             var whose = await Whose.Read(turn, text, Example);
@@ -63,7 +63,7 @@ public sealed partial record GoAway(
                     : Reply.Refuse($"{who.Id} has {MostComing} coming absences, which is as many as I keep. They can take one out with {new Typed("online away")}");
             }
 
-            await Profile.Change(turn, who.Id, before => before with { Absences = after });
+            await Profile.Change(turn, who.Id, before => before with { Absences = [.. before.Absences.Except(replaced), absence] });
             var then = who with { Hours = who.Hours with { Absences = [.. after.Select(each => each.InTime())] } };
             var reader = turn.Caller.Zone.Id;
             var isNow = absence.IsAt(turn.Now);
@@ -72,20 +72,21 @@ public sealed partial record GoAway(
             if (who.Id == me)
             {
                 var instead = replaced.Find(each => each.Key != absence.Key && each.Key != command.Instead) is { } old ? (Rich)$" This takes the place of: {AbsenceText.Line(old, me, reader)}." : Rich.Empty;
-                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true)}.{Seen(reason)}{notes}{instead}", buttons);
+                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true)}.{Seen(reason, who)}{notes}{instead}", buttons);
             }
 
             var told = Card.Of(
                 $"{me} noted that you {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, who.Zone, isOwn: true)}{AbsenceText.Because(reason)}.",
                 new Button("Take it back", new DropAbsence(absence.Key)));
             turn.Post(ConversationId.Of(who.Id), told);
-            var said = Reply.Say($"{who.Id} {(isNow ? "is" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: false)}.{Seen(reason)}{notes} I told them.", buttons);
+            var said = Reply.Say($"{who.Id} {(isNow ? "is" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: false)}.{Seen(reason, who)}{notes} I told them.", buttons);
             return replaced.Count == 0 ? said.UndoneBy(new DropAbsence(absence.Key, who.Id)) : said;
         }
 
         private static string? Kept(string reason) => reason.Length == 0 ? null : reason;
 
-        private static Rich Seen(string reason) => reason.Length == 0 ? Rich.Empty : $" Colleagues see why: “{reason}”.";
+        private static Rich Seen(string reason, Colleague who) => reason.Length == 0 ? Rich.Empty
+            : who.IsShared ? (Rich)$" Colleagues see why: “{reason}”." : $" Nobody is told why: “{reason}”.";
 
         private static Rich Shifted(AbsenceReading.Span span) => span.Shifted is { } time
             ? $" The clocks of {time.ZoneId} are put forward that day, so I take {Clock.Say(time.Local.TimeOfDay)} there."

@@ -33,7 +33,7 @@ internal sealed record Whose(PersonId Person, string Rest, Reply? Refusal)
 
         return new Whose(me, "", turn.Caller.IsAdmin
             ? Reply.Refuse($"I know nobody here by the name “{Excerpt.Plain(words[0], Excerpt.LongestWord)}”. Try: {new Typed(example)}")
-            : Reply.Refuse($"Only admins can say that for somebody else. For yourself, try: {new Typed(example)}"));
+            : Reply.Refuse($"Only admins can say that for somebody else. Try: {new Typed(example)}"));
     }
 
     /// <summary>The text behind its first words, to the letter.</summary>

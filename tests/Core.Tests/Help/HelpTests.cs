@@ -15,6 +15,7 @@ public sealed class HelpTests
     [TestCase("ana", "#team", "help")]
     [TestCase("ana", "dm", "help")]
     [TestCase("sam", "#team", "help idea")]
+    [TestCase("sam", "#team", "help online")]
     [TestCase("sam", "#team", "help async")]
     [TestCase("sam", "#team", "help help")]
     public async Task Help_is_at_most_a_screen(string person, string place, string line)

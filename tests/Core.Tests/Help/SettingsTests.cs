@@ -59,6 +59,9 @@ public sealed class SettingsTests
         await _team.Says("sam", "#team", "async zone asia/tokyo");
 
         Assert.That((await _team.Says("zoe", "#team", "idea digest every monday at 9")).Text, Does.Contain("09:00 Asia/Tokyo"));
+        Assert.That((await _team.Says("sam", "#team", "async zone new york")).Text, Does.StartWith("People without a zone of their own are on America/New_York time now."));
+        var near = await _team.Says("sam", "#team", "async zone Europe/Lisbn");
+        Assert.That((await _team.Presses("sam", near, "Europe/Lisbon")).Text, Does.Contain("on Europe/Lisbon time now."));
         Assert.That((await _team.Says("sam", "#team", "async zone Mars/Olympus")).Text, Does.StartWith("“Mars/Olympus” is no time zone that I know. Try: async zone Europe/Lisbon"));
     }
 

@@ -2,6 +2,7 @@ using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.TestKit;
+using CsCheck;
 
 namespace AsyncBot.Core.Tests.People;
 
@@ -162,7 +163,7 @@ public sealed class GoAwayTests
 
         await _team.Advance(Duration.FromDays(30));
         Assert.That((await _team.Says("ana", "#team", "online away 2026-12-24")).IsRefused, Is.False);
-        Assert.That((await Of("ana")).Absences[0].From.Date, Is.EqualTo(new LocalDate(2026, 3, 24)));
+        Assert.That((await Of("ana")).Absences[0].From.Date, Is.EqualTo(new LocalDate(2026, 3, 25)));
     }
 
     [Test]
@@ -191,6 +192,37 @@ public sealed class GoAwayTests
         Assert.That((await Of("ana")).Absences.Single().Reason, Is.EqualTo("Mum’s  60th, because <!channel>"));
         await _team.Says("ana", "#team", "online away until friday because " + string.Concat(Enumerable.Repeat("🎉", 200)));
         Assert.That((await Of("ana")).Absences.Single().Reason, Does.StartWith("🎉"));
+    }
+
+    [Test]
+    public async Task Picked_people_are_found_by_id_and_keep_their_names_in_the_reason()
+    {
+        var (ana, ben) = (Picked.Of(TestDirectory.IdOf("ana"), "Ana"), Picked.Of(TestDirectory.IdOf("ben"), "Benny"));
+        var answer = await _team.Says("sam", "#team", $"online away {ana} until friday because (asked by {ben}) her train is late");
+
+        Assert.That(answer.Text, Does.StartWith("@Ana is away"));
+        Assert.That((await Of("ana")).Absences.Single().Reason, Is.EqualTo("(asked by @Ben) her train is late"));
+    }
+
+    [Test]
+    public async Task Any_words_are_an_absence_to_come_or_refused_in_words()
+    {
+        string[] words =
+        [
+            "from", "until", "to", "through", "for", "because", "today", "tomorrow", "friday", "monday", "next", "week", "3", "days", "2h", "14:00", "9-17", "march", "24", "december", "2026-03-10",
+            "-", ",", "@ana", "@", "the", "end", "of", "PT", "Tokyo", "and", "all", "day", "\uD83D", "🎉", "2026-03-29 01:30", "00:00", "midnight", "now", "in", "on",
+        ];
+        await Gen.Int[0, words.Length - 1].Select(at => words[at]).List[1, 7].SampleAsync(async line =>
+        {
+            var answer = await _team.Says("ana", "dm", "online away " + string.Join(' ', line));
+            var coming = (await Of("ana")).Absences;
+            var isKept = coming.All(each => each.InTime() is var time && time.From < time.To && time.To > Team.Start);
+            if (answer.Labels.Contains("Undo"))
+                await _team.Presses("ana", answer, "Undo");
+            return isKept && answer.Text.Length > 0;
+        }, iter: 600, threads: 1);
+
+        Assert.That(_team.Log.Failures, Is.Empty);
     }
 
     [TestCase("kiri", "Pacific/Kiritimati", "until friday", "back Fri 6 Mar 2026, 09:00 Pacific/Kiritimati")]
@@ -280,6 +312,18 @@ public sealed class GoAwayTests
     }
 
     [Test]
+    public async Task A_day_that_is_over_where_they_live_is_refused()
+    {
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 3, 1, 0));
+        var answer = await _team.Says("sam", "#team", "online away @emi today");
+
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Is.EqualTo("That is over already where they live; a date would be clear. Try: online away @ana until 2026-03-05"));
+        Assert.That((await _team.Says("sam", "#team", "online away @emi until 2026-03-05")).Text, Is.EqualTo(
+            "@Emi is away through Wed 4 Mar 2026, back Wed 4 Mar 2026, 16:00 America/Los_Angeles (in 1 day 23 h) (for them Thu 5 Mar 2026, 09:00 Asia/Tokyo). I told them."));
+    }
+
+    [Test]
     public async Task The_admin_s_other_reading_is_about_the_same_person()
     {
         var answer = await _team.Says("sam", "#team", "online away @ana until friday");
@@ -307,6 +351,16 @@ public sealed class GoAwayTests
         Assert.That((await _team.Says("sam", "dm", "online away @ana until friday")).Text, Does.Not.Contain("13").And.Not.Contain("for them"));
         Assert.That(_team.LastPost("@ana") is var post ? _team.TextOf(post) : "", Does.Contain("13:00"));
         Assert.That((await _team.Says("sam", "dm", "online back @ana")).Text, Is.EqualTo("@Ana would rather be asked, so I leave that to them."));
+    }
+
+    [Test]
+    public async Task Who_would_rather_be_asked_still_sees_their_own_hours_and_nobody_sees_why()
+    {
+        await _team.Says("ana", "dm", "online share off");
+
+        Assert.That((await _team.Says("ana", "dm", "online away until friday because rest")).Text, Is.EqualTo(
+            "You are away through Thu 5 Mar 2026, back Fri 6 Mar 2026, 09:00 Europe/Lisbon (in 4 days). Nobody is told why: “rest”."));
+        Assert.That((await _team.Says("ana", "dm", "online focus 2h")).Text, Does.EndWith("(in 2 h). What can wait does."));
     }
 
     [Test]

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using AsyncBot.Core.People;
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Core.Tests.People;
+
+public sealed class PeopleDataTests
+{
+    private Team _team = null!;
+
+    [SetUp]
+    public async Task What_ana_said_and_what_was_said_of_others()
+    {
+        _team = await Team.Open();
+        foreach (var line in new[] { "online hours mon-thu 8-16", "online zone tokyo", "online away friday because a secret of Ana", "online focus 2h", "online share off" })
+            await _team.Says("ana", "dm", line);
+        await _team.Says("sam", "#team", "async admin @ana");
+        await _team.Says("ana", "#team", "online away @ben until friday because words of Ana on Ben");
+        await _team.Says("ana", "#team", "online holiday 5 may Party of Ana");
+        await _team.Says("sam", "#team", "online holiday 6 may Only Ana for @ana");
+        await _team.Says("sam", "#team", "online holiday 7 may Both for @ana @emi");
+    }
+
+    [TearDown]
+    public async Task Close() => await _team.DisposeAsync();
+
+    [Test]
+    public async Task It_is_all_in_my_export()
+    {
+        await _team.Says("ana", "dm", "async export me");
+        var people = JsonDocument.Parse(_team.LastPost("@ana").File!).RootElement.GetProperty("people");
+
+        Assert.That(people[0].GetProperty("hours").GetString(), Is.EqualTo("mon-thu 8-16"));
+        Assert.That(people[0].GetProperty("zone").GetString(), Is.EqualTo("Asia/Tokyo"));
+        Assert.That(people[0].GetProperty("absences")[0].GetProperty("reason").GetString(), Is.EqualTo("a secret of Ana"));
+        Assert.That(people.ToString(), Does.Contain("words of Ana on Ben").And.Contain("Party of Ana").And.Contain("Only Ana").And.Contain("Both"));
+    }
+
+    [Test]
+    public async Task Others_export_nothing_of_mine()
+    {
+        await _team.Says("emi", "dm", "async export me");
+
+        Assert.That(_team.LastPost("@emi").File, Does.Not.Contain("Party of Ana").And.Not.Contain("secret").And.Contain("Both"));
+    }
+
+    [Test]
+    public async Task Forgotten_nothing_of_it_is_left_and_others_keep_theirs()
+    {
+        await _team.Presses("ana", await _team.Says("ana", "dm", "async forget me"), "Forget me");
+        await _team.Advance(Duration.FromMinutes(11));
+
+        Assert.That(await _team.Find(Profile.Type, "U-ana"), Is.Null);
+        var ben = (await _team.Find(Profile.Type, "U-ben"))!.Absences.Single();
+        Assert.That(ben.By, Is.EqualTo(Core.Messages.PersonId.Former));
+        Assert.That(ben.Reason, Is.Empty);
+        Assert.That((await _team.Says("sam", "#team", "online holiday list")).Text.Split('\n')[1..3], Is.EqualTo(new[]
+        {
+            "Tue 5 May 2026: “Party of Ana”, for everybody", "Thu 7 May 2026: “Both”, for @Emi",
+        }));
+        Assert.That(_team.Database().Split('\n').Where(row => row.Contains("secret", StringComparison.Ordinal) || row.Contains("words of Ana", StringComparison.Ordinal)), Is.Empty);
+    }
+}
