@@ -57,7 +57,7 @@ public sealed class ArgAttribute(string label) : Attribute
     /// <summary>Takes the rest of the line, to the letter.</summary>
     public bool Rest { get; init; }
 
-    /// <summary>Of what was picked from lists it takes ids too (<c>@U1|Ana</c>), because it reads people out of the text.</summary>
+    /// <summary>Of what was picked from lists it takes ids too (<see cref="Picked.Ids"/>), because it reads people out of the text.</summary>
     public bool Ids { get; init; }
 
     /// <summary>The most characters it takes.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Commands;
@@ -7,11 +8,12 @@ namespace AsyncBot.Core.Commands;
 /// A person or channel that was picked from a platform's list rather than typed: it means exactly that one, whatever others are called.
 /// A surface writes it into the line between three characters of Unicode's private use area, which no keyboard has.
 /// </summary>
-public static class Picked
+public static partial class Picked
 {
     private const char Start = '\uE0F0';
     private const char Middle = '\uE0F1';
     private const char End = '\uE0F2';
+    private const char NoBreak = '\u00A0';
 
     /// <param name="name">How the text shows them where they stand in a sentence.</param>
     public static string Of(PersonId person, string name) => $"{Start}@{person}{Middle}@{Clean(name)}{End}";
@@ -26,12 +28,27 @@ public static class Picked
     /// <summary>The text with each pick as its name.</summary>
     public static string Plain(string text) => With(text, (plain, middle, end) => plain.Append(text, middle + 1, end - 2 - middle));
 
-    /// <summary>The text with each pick as one word of id and name, such as <c>@U1|Ana</c>; the spaces in the name don't break.</summary>
+    /// <summary>The text with each pick as one word that has both its id and its name (see <see cref="IdOf"/>, <see cref="NameOf"/>).</summary>
     public static string Ids(string text) => With(text, (plain, middle, end) =>
     {
         var start = text.LastIndexOf(Start, middle);
-        plain.Append(' ').Append(text, start + 1, middle - start - 1).Append('|').Append(text[(middle + 1)..(end - 1)].Replace(' ', '\u00A0')).Append(' ');
-    }).Trim();
+        var isBegun = start == 0 || char.IsWhiteSpace(text[start - 1]);
+        var isEnded = end == text.Length || char.IsWhiteSpace(text[end]);
+        plain.Append(text, isBegun ? start + 1 : start, middle - start + (isBegun ? 0 : 1));
+        plain.Append(text[(middle + 1)..(isEnded ? end - 1 : end)].Replace(' ', NoBreak));
+    });
+
+    /// <summary>The words of <see cref="Ids"/>; whatever is glued to a pick is another word.</summary>
+    public static string[] Words(string ids) => ids.Split([' ', '\t', '\r', '\n', ',', ';', Start, End], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What a word is looked up by: the id of a pick, such as <c>@U1</c>, and otherwise the word.</summary>
+    public static string IdOf(string word) => word.Split(Middle)[0];
+
+    /// <summary>What a word was called.</summary>
+    public static string NameOf(string word) => word[(word.IndexOf(Middle) + 1)..];
+
+    /// <summary>The text of <see cref="Ids"/> with each pick as its name.</summary>
+    public static string Names(string ids) => Pick().Replace(ids, pick => pick.Groups[1].Value.Replace(NoBreak, ' '));
 
     private static string With(string text, Action<StringBuilder, int, int> write)
     {
@@ -67,4 +84,7 @@ public static class Picked
 
     /// <summary>What a command reads for the pick that is <paramref name="text"/>, such as <c>@U1</c>.</summary>
     internal static string IdIn(string text) => text[1..text.IndexOf(Middle, StringComparison.Ordinal)];
+
+    [GeneratedRegex(@"\uE0F0?[^\s\uE0F0-\uE0F2]+\uE0F1([^ \t\r\n\uE0F2]*)\uE0F2?")]
+    private static partial Regex Pick();
 }

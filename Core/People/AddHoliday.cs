@@ -37,7 +37,7 @@ public sealed partial record AddHoliday(
             var (date, name, wrong) = ReadDay(turn, what);
             if (date is not { } day)
                 return Reply.Refuse($"{wrong} Try: {new Typed(Example)}");
-            name = await PickedNames.In(turn, name);
+            name = Picked.Names(name);
             if (Blank.Is(name))
                 return Reply.Refuse($"The name is missing. Try: {new Typed($"online holiday {Iso(day)} Company day")}");
             if (name.EnumerateRunes().Count() > LongestName)

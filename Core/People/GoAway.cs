@@ -25,7 +25,7 @@ public sealed partial record GoAway(
         {
             var (text, reason) = (command.When ?? "", command.Why?.Trim() ?? "");
             if (reason.Length == 0 && Because().Match(text) is { Success: true } because)
-                (text, reason) = (because.Groups["when"].Value, await PickedNames.In(turn, because.Groups["why"].Value.Trim()));
+                (text, reason) = (because.Groups["when"].Value, Picked.Names(because.Groups["why"].Value.Trim()));
             if (reason.EnumerateRunes().Count() > LongestReason)
                 return Reply.Refuse($"A reason can have at most {LongestReason} characters, and this has {reason.EnumerateRunes().Count()}. Try: {new Typed(Example)}");
             var whose = await Whose.Read(turn, text, Example);

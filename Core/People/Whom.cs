@@ -1,3 +1,4 @@
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
@@ -18,8 +19,6 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
     /// <summary>Nobody is looked for behind this many words.</summary>
     private const int MostWords = 100;
 
-    private static readonly char[] Separators = [' ', '\t', '\r', '\n', ',', ';'];
-
     public bool IsNobody => Names.Count == 0 && Channels.Count == 0 && Unclear is null;
 
     /// <summary>Each once.</summary>
@@ -31,7 +30,7 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
     /// <param name="words">Names with or without <c>@</c>, ids, e-mail addresses, <c>me</c> and <c>#channels</c>, with spaces, commas or "and" between.</param>
     public static async Task<Whom> Read(Turn turn, string words)
     {
-        var all = words.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        var all = Picked.Words(words);
         var (names, channels) = (new List<SaidName>(), new List<Channel>());
         Unclear? unclear = null;
         for (var at = 0; at < all.Length;)
@@ -41,18 +40,18 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
             {
             }
             else if (at >= MostWords)
-                names.Add(new SaidName(NameIn(all[at]), null));
+                names.Add(new SaidName(Picked.NameOf(all[at]), null));
             else if (all[at].StartsWith('#'))
             {
-                if (await turn.ChannelNamed(IdIn(all[at])[1..]) is { } channel)
+                if (await turn.ChannelNamed(Picked.IdOf(all[at])[1..]) is { } channel)
                     channels.Add(channel);
                 else
-                    names.Add(new SaidName(NameIn(all[at]), null));
+                    names.Add(new SaidName(Picked.NameOf(all[at]), null));
             }
             else
             {
                 (length, var found) = await Longest(turn, all, at);
-                var said = string.Join(' ', all[at..(at + length)].Select(NameIn));
+                var said = string.Join(' ', all[at..(at + length)].Select(Picked.NameOf));
                 if (found.Count > 1)
                     unclear ??= new Unclear(said, found, string.Join(' ', all[..at]), string.Join(' ', all[(at + length)..]));
                 else
@@ -74,7 +73,7 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
     {
         for (var length = Math.Min(MostWordsOfName, words.Length - at); length > 0; length--)
         {
-            var name = string.Join(' ', words[at..(at + length)].Select(IdIn)).TrimStart('@').TrimEnd(':', '?');
+            var name = string.Join(' ', words[at..(at + length)].Select(Picked.IdOf)).TrimStart('@').TrimEnd(':', '?');
             if (length == 1 && name.Equals("me", StringComparison.OrdinalIgnoreCase) && await turn.Find(turn.Caller.Person) is { } self)
                 return (1, [self]);
             var found = new List<Person>();
@@ -90,11 +89,6 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
 
         return (1, []);
     }
-
-    // What was picked from a list comes as @U1|Ana (see Picked).
-    private static string IdIn(string word) => word.Split('|')[0];
-
-    private static string NameIn(string word) => word[(word.IndexOf('|', StringComparison.Ordinal) + 1)..];
 }
 
 /// <summary>What somebody was called.</summary>

@@ -201,7 +201,7 @@ public sealed class GoAwayTests
         var answer = await _team.Says("sam", "#team", $"online away {ana} until friday because (asked by {ben}) her train is late");
 
         Assert.That(answer.Text, Does.StartWith("@Ana is away"));
-        Assert.That((await Of("ana")).Absences.Single().Reason, Is.EqualTo("(asked by @Ben) her train is late"));
+        Assert.That((await Of("ana")).Absences.Single().Reason, Is.EqualTo("(asked by @Benny) her train is late"));
     }
 
     [Test]
