@@ -1,4 +1,3 @@
-using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Time;
@@ -63,7 +62,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
         foreach (var on in overlap.Windows.Where(window => window.Contains(question.Now)).Take(1))
             blocks.Insert(0, new Paragraph($"It is on now: it began at {Clock.Say(on.Start.InZone(question.Zone).TimeOfDay)}, and goes on until {Clock.Say(on.End.InZone(question.Zone).TimeOfDay)}."));
         if (shown < groups.Count)
-            blocks.Add(new Note($"{Counted.Of(groups.Count - shown, "other time is", "other times are")} not shown. One day alone: {new Typed("online overlap " + Picked.Names(words.Typed(days: $"on {OverlapText.Of(groups[shown].Days[0]).ToLowerInvariant()}")))}"));
+            blocks.Add(new Note($"{Counted.Of(groups.Count - shown, "other time is", "other times are")} not shown. One day alone: {new Typed("online overlap " + words.Typed(days: $"on {OverlapText.Of(groups[shown].Days[0]).ToLowerInvariant()}"))}"));
         return blocks;
     }
 

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.When;
@@ -38,8 +39,7 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
         string.Join(' ', new[] { who ?? Who, LengthWords, days ?? DayWords }.Where(part => part.Length > 0));
 
     /// <summary>The same as one would type it: with names, where people were picked from a list.</summary>
-    public string Typed(string days) =>
-        string.Join(' ', Again(days: days).Split(' ').Select(word => word[(word.IndexOf('|', StringComparison.Ordinal) + 1)..].Replace('\u00A0', ' ')));
+    public string Typed(string days) => Picked.Names(Again(days: days));
 
     /// <returns>The problem is a sentence; the choices are what may have been meant, each with the whole question.</returns>
     public static (OverlapWords? Read, string Problem, IReadOnlyList<(string Days, string Question)> Choices) Read(string text, Instant now, DateTimeZone zone)
