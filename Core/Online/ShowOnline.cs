@@ -38,15 +38,21 @@ public sealed record ShowOnline(
         private async Task<Reply.Said> Groups(ShowOnline command, Turn turn, IReadOnlyList<Colleague> people, Rich title)
         {
             var seen = await sight.Of(turn, people);
-            return Answered(command, turn, seen, OnlineCard.Of(title, people, new PersonText(turn.Caller, turn.Now, seen)));
+            return Answered(command, turn, seen, Confirmed(OnlineCard.Of(title, people, new PersonText(turn.Caller, turn.Now, seen)), turn, people));
         }
 
         private async Task<Reply.Said> Details(ShowOnline command, Turn turn, IReadOnlyList<Colleague> people)
         {
             var seen = await sight.Of(turn, people);
             var self = await Colleagues.Find(turn, turn.Caller.Person);
-            return Answered(command, turn, seen, PersonCard.Of(people, self, turn.Now, new PersonText(turn.Caller, turn.Now, seen)));
+            return Answered(command, turn, seen, Confirmed(PersonCard.Of(people, self, turn.Now, new PersonText(turn.Caller, turn.Now, seen)), turn, people));
         }
+
+        /// <summary>Whoever finds themselves in the answer with hours that nobody said can say that they are right.</summary>
+        private static Card Confirmed(Card card, Turn turn, IReadOnlyList<Colleague> people) =>
+            people.FirstOrDefault(person => person.Id == turn.Caller.Person) is { Hours: { Assumed: true, Week: var week } }
+                ? card.With(new Note($"Your own hours are assumed: {week.ToString()}. If they are others, say {new Typed("online hours mon-thu 8-16")}")).With(SetHours.Confirm(week))
+                : card;
 
         /// <summary>Says what is known; what the platform is still to be asked comes with a better answer.</summary>
         private static Reply.Said Answered(ShowOnline command, Turn turn, Seen seen, Card card)

@@ -39,6 +39,18 @@ public sealed class OnlineTests : PlaygroundTests
     }
 
     [Test]
+    public async Task Common_hours_change_with_the_clocks_and_say_why()
+    {
+        var now = (await Api.Say("sam", "#team", "/online overlap @ana @ben")).Single().Text;
+        Assert.That(now, Does.Contain("Mon 9 to Fri 13 Mar: 06:00 to 10:00 America/Los_Angeles").And.Contain("@Ana 13:00 to 17:00 Europe/Lisbon").And.Contain("@Ben 09:00 to 13:00 America/New_York"));
+        Assert.That(now, Does.Contain("From Mon 30 Mar it will be 06:00 to 09:00: on Sun 29 Mar the clocks of Europe/Lisbon go forward 1 h."));
+
+        await Api.SetClock("2026-03-30T06:00:00Z");
+        var then = (await Api.Say("sam", "#team", "/online overlap @ana @ben")).Single().Text;
+        Assert.That(then, Does.Contain("@Ana 14:00 to 17:00 Europe/Lisbon").And.Contain("on Sun 29 Mar the clocks of Europe/Lisbon went forward 1 h."));
+    }
+
+    [Test]
     public async Task Who_moves_is_asked_once_what_becomes_of_what_they_scheduled()
     {
         await Api.Say("ben", "#team", "/idea digest every day at 02:30");

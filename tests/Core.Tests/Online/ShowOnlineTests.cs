@@ -157,7 +157,14 @@ public sealed class ShowOnlineTests
     {
         _team.Directory.Add("ana", "Europe/Lisbon");
 
-        Assert.That(LineOf(await _team.Says("sam", "#team", "online"), "@Ana"), Does.EndWith("(hours assumed)"));
+        var answer = await _team.Says("sam", "#team", "online");
+        Assert.That(LineOf(answer, "@Ana"), Does.EndWith("(hours assumed)"));
+        Assert.That(answer.Labels, Is.Empty);
+
+        var own = await _team.Says("ana", "#team", "online");
+        Assert.That(own.Text, Does.EndWith("Your own hours are assumed: mon-fri 9-17. If they are others, say online hours mon-thu 8-16"));
+        await _team.Presses("ana", own, "Confirm");
+        Assert.That(LineOf(await _team.Says("sam", "#team", "online"), "@Ana"), Does.EndWith("(hours set now)"));
     }
 
     [Test]
