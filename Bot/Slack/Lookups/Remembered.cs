@@ -56,6 +56,15 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
 
     public void Forget(TKey key) => _entries.TryRemove(key, out _);
 
+    public int Count => _entries.Count;
+
+    /// <summary>Forgets what was found out longer ago than this.</summary>
+    public void ForgetOlder(TimeSpan age)
+    {
+        foreach (var (key, entry) in _entries.Where(each => each.Value.Answer.Task.IsCompleted && time.GetElapsedTime(each.Value.Ended) >= age).ToList())
+            _entries.TryRemove(KeyValuePair.Create(key, entry));
+    }
+
     public void Clear() => _entries.Clear();
 
     private Entry Current(TKey key)

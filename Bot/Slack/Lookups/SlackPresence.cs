@@ -8,23 +8,33 @@ namespace AsyncBot.Bot.Slack.Lookups;
 /// Whether somebody is active and may be notified. Slack does not tell apps when that changes, so it is asked about those who matter now, and
 /// the answer counts for a minute and a half. Nothing is written anywhere.
 /// </summary>
-public sealed class SlackPresence : IPresence
+public sealed class SlackPresence : IPresence, IDisposable
 {
     private const int MostKept = 5_000;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(90);
 
+    /// <summary>Nothing of anybody's presence is kept in memory for longer than twice this.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
+
     private readonly SlackApi _api;
     private readonly TimeProvider _time;
     private readonly DoNotDisturb _doNotDisturb;
     private readonly Remembered<PersonId, Presence> _seen;
+    private readonly ITimer _forgetting;
 
     public SlackPresence(SlackApi api, TimeProvider time, ILogger<SlackPresence> log)
     {
         (_api, _time) = (api, time);
         _doNotDisturb = new DoNotDisturb(api);
         _seen = new(Ask, Fresh, outlives: false, MostKept, new Patience(time, log), time);
+        _forgetting = time.CreateTimer(_ => _seen.ForgetOlder(Kept), null, Kept, Kept);
     }
+
+    /// <summary>Of how many people something is in memory.</summary>
+    public int Remembered => _seen.Count;
+
+    public void Dispose() => _forgetting.Dispose();
 
     public async ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct)
     {

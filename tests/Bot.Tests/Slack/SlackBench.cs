@@ -64,7 +64,11 @@ internal sealed class SlackBench : IDisposable
         return await task;
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        Presence.Dispose();
+        _http.Dispose();
+    }
 
     /// <summary>What was logged, whole.</summary>
     internal sealed class Lines : ILogger<SlackApi>

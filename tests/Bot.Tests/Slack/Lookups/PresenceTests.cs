@@ -76,6 +76,15 @@ public sealed class PresenceTests
     }
 
     [Test]
+    public async Task Nothing_of_it_stays_in_memory()
+    {
+        await Of(Ana);
+        Assert.That(_slack.Presence.Remembered, Is.EqualTo(1));
+        _slack.Time.Pass(Duration.FromMinutes(2));
+        Assert.That(_slack.Presence.Remembered, Is.Zero);
+    }
+
+    [Test]
     public async Task An_answer_counts_for_a_minute_and_a_half_and_says_how_old_it_is()
     {
         var asked = Now;
