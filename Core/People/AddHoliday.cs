@@ -95,14 +95,14 @@ public sealed partial record AddHoliday(
                 switch (When.ReadWhole(said, context))
                 {
                     case Once { IsTimeAssumed: true, IsZoneNamed: true }:
-                        continue; // Christmas is an island with a zone of its own.
+                        continue; // A name may begin like a zone: Samoa Day.
                     case Once { IsTimeAssumed: true } day when !DayParts().IsMatch(said):
                         return (day.Local.Date, text[end..].Trim(), "");
                     case Once or Repeats:
                         return (null, "", $"{Quote.Of(said)} is more than a date; a day off is one whole day.");
                     case NoTime { Choices.Count: > 0 } wrong:
                         return (null, "", wrong.Problem);
-                    case NoTime wrong when wrong.Problem == $"{Quote.Of(said)} is past." || wrong.Problem.EndsWith("years ahead.", StringComparison.Ordinal):
+                    case NoTime { IsOutOfReach: true } wrong:
                         return (null, "", wrong.Problem);
                 }
             }

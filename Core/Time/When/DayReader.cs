@@ -115,7 +115,7 @@ internal static class DayReader
         if (!isWeekend && words.IsSymbol('.') && words.IsGlued() && !words.IsGlued(1) && words.At + 1 < words.Count)
             words.At++;
         if (isLast)
-            draft.Refuse($"{Quote.Of(words.Written(first, words.At))} is past.", "next friday at 9:30");
+            draft.RefusePast(words.Written(first, words.At), "next friday at 9:30");
         draft.Day = new NamedWeekday((IsoDayOfWeek)day, isNamed && !isComing ? ahead : null, HasOther: isNamed && !isComing && ahead == 1);
         return true;
     }

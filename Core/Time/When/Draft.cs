@@ -50,5 +50,7 @@ internal sealed class Draft
 
     public bool IsEmpty => Day is null && Clock is null && !IsDayEnd && Part is null && Elapsed is null && Beat is null && Problem is null;
 
+    public void RefusePast(string said, string example) => Problem ??= new Problem($"{Quote.Of(said)} is past.", example) { IsOutOfReach = true };
+
     public void Refuse(string sentence, string example, params IReadOnlyList<string> choices) => Problem ??= new Problem(sentence, example, choices);
 }

@@ -130,7 +130,7 @@ internal static class PhraseReader
         if (isIn && words.IsSymbol('-') && words.IsNumber(1) && words.Is(SenseKind.Unit, 2))
         {
             words.At += 3;
-            draft.Refuse($"{Quote.Of(words.Written(first, words.At))} is past.", Example);
+            draft.RefusePast(words.Written(first, words.At), Example);
             return true;
         }
 
@@ -144,7 +144,7 @@ internal static class PhraseReader
         if (isIn)
             words.Take(SenseKind.Time);
         else if (words.Take(SenseKind.Ago))
-            draft.Refuse($"{Quote.Of(words.Written(first, words.At))} is past.", Example);
+            draft.RefusePast(words.Written(first, words.At), Example);
         else if (words.Is(SenseKind.From) || words.Is(SenseKind.After))
         {
             var save = words.At;

@@ -14,7 +14,7 @@ internal static class Resolver
         return draft.Beat is { } beat ? Repeat(words, draft, beat, context) : Single(words, draft, context);
     }
 
-    public static NoTime Refuse(Problem problem) => new(problem.Sentence, problem.Example) { Choices = problem.Choices };
+    public static NoTime Refuse(Problem problem) => new(problem.Sentence, problem.Example) { Choices = problem.Choices, IsOutOfReach = problem.IsOutOfReach };
 
     private static WhenReading Single(WhenWords words, Draft draft, WhenContext context)
     {
@@ -44,7 +44,7 @@ internal static class Resolver
             }
         }
 
-        return new NoTime($"{said} is past.", draft.Day is RelativeDay { Days: 0 } ? "in 2 hours" : Example) { Choices = InTheEvening(draft, time, now) };
+        return new NoTime($"{said} is past.", draft.Day is RelativeDay { Days: 0 } ? "in 2 hours" : Example) { Choices = InTheEvening(draft, time, now), IsOutOfReach = true };
     }
 
     /// <summary>Null where the hour contradicts the part of the day.</summary>
@@ -95,7 +95,7 @@ internal static class Resolver
     private static WhenReading Checked(Once moment, string said, WhenContext context)
     {
         var last = context.Now.InUtc().LocalDateTime.PlusYears(context.HorizonYears).InUtc().ToInstant();
-        return moment.At > last ? new NoTime($"{said} is more than {context.HorizonYears} years ahead.", Example) : moment;
+        return moment.At > last ? new NoTime($"{said} is more than {context.HorizonYears} years ahead.", Example) { IsOutOfReach = true } : moment;
     }
 
     private static WhenReading Repeat(WhenWords words, Draft draft, Beat beat, WhenContext context)
