@@ -59,7 +59,7 @@ public static class Binder
 
                 if (FromThread(shape, declared, context) is { } subject)
                     values[arg] = subject;
-                else if (declared.IsRequired || declared.After is not null)
+                else if (declared.IsRequired || declared.After is not null || declared.Kind.Claims(line.Words[at].Text))
                     return new Binding.Wrong(declared, $"“{Excerpt.Plain(line.Words[at].Text, Excerpt.LongestWord)}” should be {((ArgReading.Wrong)reading).Expected}.");
                 continue;
             }

@@ -148,10 +148,13 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
         reply = Draft.Shorten(turn, reply);
         var isPosted = IsPosted(inbound, reply);
         var post = isPosted ? Post(turn, reply) : null;
-        if (key is not null && !turn.Batch.IsEmpty)
+        if (key is not null && !turn.Batch.IsEmpty && (isPosted || !IsQuestion(reading)))
             Expiry.Create(turn, Handled.Type, new Handled(key, turn.Caller.Person, turn.Id, isPosted ? Reply.Nothing : reply, turn.Now + Handled.Kept));
         return (reply, post);
     }
+
+    /// <summary>What was asked is asked anew when it comes again, so nothing of the answer is kept.</summary>
+    private static bool IsQuestion(Reading reading) => reading is Reading.Command { Meant: var command } && CommandShape.Of(command.GetType()).IsQuestion;
 
     /// <summary>Whether the answer becomes a message that can be changed later. Others wait for what they lack.</summary>
     private static bool CanChange(Inbound inbound) => inbound.Answering != AnswerWay.Returned && inbound.Conversation.Person is not null;

@@ -38,7 +38,7 @@ public static class PlainText
                 Said said => Bidi.Close(said.Text),
                 Mention mention => mention.Person == PersonId.Former ? "a former member" : "@" + Bidi.Close(reader.NameOf(mention.Person)),
                 ChannelName channel => "#" + Bidi.Close(reader.NameOfChannel(channel.Channel)),
-                Moment { AgeOnly: true } moment => Clock.Distance(moment.At, reader.Now),
+                Moment { AgeOnly: true } moment => Clock.Age(moment.At, reader.Now),
                 Moment moment => Clock.Say(moment.At, reader.Zone, reader.Now),
                 Typed typed => reader.Say(typed),
                 Link link => $"{link.Text} ({link.Url})",

@@ -8,8 +8,11 @@ namespace AsyncBot.Core.Online;
 public static class Around
 {
     /// <param name="channel">Null for the people of all the caller's channels.</param>
+    /// <returns>Nobody where the caller is not in the channel.</returns>
     public static async Task<IReadOnlyList<Colleague>> Here(Turn turn, ChannelId? channel)
     {
+        if (channel is { } named && !await turn.Sees(ConversationId.Of(named)))
+            return [];
         IReadOnlyList<ChannelId> channels = channel is { } only ? [only] : await turn.ChannelsOfCaller();
         var members = await Task.WhenAll(channels.Select(each => turn.MembersOf(each).AsTask()));
         return await Colleagues.Of(turn, [.. members.SelectMany(each => each).DistinctBy(person => person.Id)]);

@@ -39,8 +39,8 @@ public static class OnlineCard
     private static Block Of(string heading, List<State> group, bool isListed, PersonText text)
     {
         if (!isListed)
-            return new Paragraph(group[0].Availability.Back is { } back
-                ? (Rich)$"{heading}: {group.Count}, the next is {group[0].Person.Id}: {text.Both(group[0].Person, back)}"
+            return new Paragraph(group.Find(state => !state.IsHidden && state.Availability.Back is not null) is { Availability.Back: { } back, Person: var next }
+                ? (Rich)$"{heading}: {group.Count}, the next is {next.Id}: {text.Both(next, back)}"
                 : $"{heading}: {group.Count}");
         var lines = group.Take(MostListed).Select(state => text.Line(state.Person)).ToList();
         if (group.Count > lines.Count)

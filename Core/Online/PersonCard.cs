@@ -22,7 +22,8 @@ public static class PersonCard
 
     private static IEnumerable<Fact> FactsOf(Colleague person, Colleague self, Instant now, PersonText text)
     {
-        yield return new Fact("Hours", $"{HoursOf(person)}");
+        if (person.IsZoneKnown)
+            yield return new Fact("Hours", HoursOf(person));
         foreach (var also in person.FactsAt(now, text.Sight(person)).Skip(1).Where(fact => fact.Because is Because.Active or Because.DoNotDisturb or Because.Focus))
             yield return new Fact("Also", also.Because switch
             {
@@ -30,9 +31,12 @@ public static class PersonCard
                 Because.Focus => (Rich)$"focusing until {text.Both(person, also.ExpiresAt!.Value)}",
                 _ => $"do not disturb",
             });
-        foreach (var away in person.Hours.Absences.Where(absence => absence.From > now && absence.From < now + Ahead).OrderBy(absence => absence.From).Take(MostAbsences))
+        var coming = person.Hours.Absences.Where(absence => absence.From > now && absence.From < now + Ahead).OrderBy(absence => absence.From).ToList();
+        foreach (var away in coming.Take(MostAbsences))
             yield return new Fact("Away", $"from {text.Both(person, away.From)}, until {text.Both(person, away.To)}{(away.Reason.Length > 0 ? $" ({away.Reason})" : "")}");
-        if (person.Id != self.Id)
+        if (coming.Count > MostAbsences)
+            yield return new Fact("Away", $"and {coming.Count - MostAbsences} more times within two weeks");
+        if (person.Id != self.Id && person.IsZoneKnown && self.IsZoneKnown)
             yield return new Fact("Both at work", Shared(person, self, now, text));
     }
 
@@ -49,7 +53,7 @@ public static class PersonCard
     {
         var shared = SharedHours.Of([person.Hours, self.Hours], now, now + Ahead, 2).FirstOrDefault(both => both.When.Duration >= Duration.FromMinutes(15));
         return shared is null
-            ? $"not within two weeks; leave a message, and it is there in their morning"
+            ? $"not within two weeks; a message waits for them"
             : text.Span(person, shared.When);
     }
 }

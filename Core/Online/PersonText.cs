@@ -34,7 +34,7 @@ public sealed class PersonText(Caller caller, Instant now, Seen seen)
         return why.Because switch
         {
             Because.Left => $"has left",
-            Because.Away => $"away{Reason(why)}{Until(person, state.Back ?? why.ExpiresAt)}{Age(why, "said")}",
+            Because.Away => $"away{Reason(why)}{Return(person, state)}{Age(why, "said")}",
             Because.Focus => $"focusing{Until(person, why.ExpiresAt)}{Back(person, state)}{Age(why, "said")}",
             Because.DoNotDisturb => $"do not disturb{Until(person, why.ExpiresAt)}{Back(person, state)}{Age(why, "seen")}",
             Because.Active => $"active now{Work(person)}{Age(why, "seen")}",
@@ -70,6 +70,11 @@ public sealed class PersonText(Caller caller, Instant now, Seen seen)
     private static Rich Reason(Evidence why) => why.Detail is { Length: > 0 } reason ? $" ({reason})" : Rich.Empty;
 
     private static Rich Name(Evidence why) => why.Because == Because.Holiday ? why.Detail is { } name ? $" for {name}" : (Rich)$" for a holiday" : Rich.Empty;
+
+    /// <summary>An absence that ends amid their work ends then; any other, when they work again.</summary>
+    private Rich Return(Colleague person, Availability state) => state.Because.ExpiresAt is { } end && person.Hours.At(end).IsWorking
+        ? $"{Until(person, end)}{Back(person, state)}"
+        : Until(person, state.Back ?? state.Because.ExpiresAt);
 
     /// <summary>Where somebody is back later than what keeps them now ends.</summary>
     private Rich Back(Colleague person, Availability state) =>

@@ -36,11 +36,11 @@ public sealed record ShowNext([Arg("The channel")] ChannelId? Channel = null) : 
         private static Card Answer(Rich where, List<(Colleague Person, Instant At)> coming, Turn turn)
         {
             if (coming.Count == 0)
-                return Card.Of($"Of nobody in {where} who is away now I know when they come. Who is around: {new Typed("online")}");
+                return Card.Of($"I don’t know of anybody else in {where} when they come next. Who is around: {new Typed("online")}");
             var soon = coming.TakeWhile(each => each.At - turn.Now <= Ahead).ToList();
             var shown = soon.Count > 0 ? soon.Take(MostLines) : coming.Take(MostLater);
             var card = new Card(
-                soon.Count > 0 ? (Rich)$"Who comes online in {where} in the next 24 h" : $"Nobody comes online in {where} in the next 24 h; the first afterwards",
+                soon.Count > 0 ? (Rich)$"Who comes online in {where} in the next 24 h" : $"Nobody comes online in {where} in the next 24 h. First afterwards",
                 [.. shown.Select(each => new Paragraph(Line(each.Person, each.At, turn.Caller.Zone)))]);
             return soon.Count > MostLines ? card.With(new Note($"And {soon.Count - MostLines} more within 24 h.")) : card;
         }

@@ -16,12 +16,16 @@ public sealed record ShowOnline(
 
         public async Task<Reply> Handle(ShowOnline command, Turn turn)
         {
+            if (command.Whom is null && turn.Caller.Conversation.Channel is { } elsewhere && !await turn.Sees(turn.Caller.Conversation))
+                return Reply.Refuse($"You are not in {elsewhere}. Try: {new Typed("online #team")}");
             if (command.Whom is null)
                 return await Groups(command, turn, await Around.Here(turn, turn.Caller.Conversation.Channel), turn.Caller.Conversation.Channel is { } here ? (Rich)$"Who is around in {here}" : $"Who is around in your channels");
 
             var whom = await People.Whom.Read(turn, command.Whom);
             if (whom.Unclear is { } unclear)
                 return Ask(command, unclear);
+            if (whom.Unknown.FirstOrDefault(word => word.StartsWith('#')) is { } nowhere)
+                return Reply.Refuse($"“{Excerpt.Plain(nowhere, Excerpt.LongestWord)}” is no channel that you are in. Try: {new Typed("online #team")}");
             var (named, untold) = await NotTold.Split(turn, whom);
             if (whom.Channels is [var only] && named.Count == 0 && untold.Count == 0)
                 return await Groups(command, turn, await Around.Here(turn, only.Id), $"Who is around in {only.Id}");
@@ -30,7 +34,7 @@ public sealed record ShowOnline(
                 people.AddRange(await Around.Here(turn, channel.Id));
             people = [.. people.DistinctBy(person => person.Id)];
             if (people.Count == 0)
-                return untold.Count > 0 ? Reply.Refuse($"{NotTold.Of(untold)} Try: {new Typed("online @ana")}, or {new Typed("help online")}") : Reply.Refuse($"That names nobody. Try: {new Typed("online @ana")}");
+                return untold.Count > 0 ? Reply.Refuse($"{NotTold.Of(untold)} Try: {new Typed("online")}, or {new Typed("help online")}") : Reply.Refuse($"That names nobody. Try: {new Typed("online @ana")}");
             var reply = people.Count > MostDetailed || whom.Channels.Count > 0 ? await Groups(command, turn, people, $"Who is around") : await Details(command, turn, people);
             return untold.Count == 0 ? reply : reply with { Card = reply.Card.With(new Note(NotTold.Of(untold))) };
         }

@@ -16,17 +16,17 @@ public sealed class Sight(IPresence presence)
         var workspace = turn.Caller.Workspace;
         var states = people.DistinctBy(person => person.Id).ToDictionary(person => person.Id, person => person.At(turn.Now));
         var seen = new Dictionary<PersonId, Presence>(states.Count);
-        var unseen = new List<PersonId>();
+        var unseen = new List<Colleague>();
         foreach (var person in people.Where(person => Matters(person, states[person.Id])))
         {
             if (presence.Known(workspace, person.Id) is { } known)
                 seen[person.Id] = known;
             else
-                unseen.Add(person.Id);
+                unseen.Add(person);
         }
 
-        // Who should be at work is asked about first.
-        var asked = unseen.OrderBy(person => !states[person].IsAvailable).Take(MostAsked).ToList();
+        // Who is listed first is asked about first.
+        var asked = unseen.OrderBy(person => !states[person.Id].IsAvailable).ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Take(MostAsked).Select(person => person.Id).Distinct().ToList();
         var missing = asked.Count;
         if (turn.IsPatient)
         {

@@ -77,9 +77,10 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
         var from = at;
         foreach (var fact in facts.Where(fact => fact.Standing == Standing.Busy))
         {
-            if (fact.ExpiresAt is not { } until)
+            if (fact.ExpiresAt is { } until)
+                from = Instant.Max(from, until);
+            else if (work.IsWorking)
                 return null;
-            from = Instant.Max(from, until);
         }
 
         if (from == at)

@@ -12,7 +12,7 @@ public static class Colleagues
     private const int DaysAhead = 400;
 
     public static async Task<Colleague> Find(Turn turn, PersonId person) =>
-        (await Of(turn, [await turn.Find(person) ?? new Person(person, person.Value, null, IsGone: true)]))[0];
+        (await Of(turn, [await turn.Find(person) ?? new Person(person, person.Value, null)]))[0];
 
     /// <summary>In the same order.</summary>
     public static async Task<IReadOnlyList<Colleague>> Of(Turn turn, IReadOnlyList<Person> people)

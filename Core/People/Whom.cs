@@ -73,7 +73,7 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
     {
         for (var length = Math.Min(MostWordsOfName, words.Length - at); length > 0; length--)
         {
-            var name = string.Join(' ', words[at..(at + length)].Select(Picked.IdOf)).TrimStart('@').TrimEnd(':', '?');
+            var name = string.Join(' ', words[at..(at + length)].Select(Picked.IdOf)).Trim('"', '“', '”').TrimStart('@').TrimEnd(':', '?');
             if (length == 1 && name.Equals("me", StringComparison.OrdinalIgnoreCase) && await turn.Find(turn.Caller.Person) is { } self)
                 return (1, [self]);
             var found = new List<Person>();

@@ -18,6 +18,9 @@ public static class Clock
     /// <summary>For example <c>Mon 9 Mar 2026</c>.</summary>
     public static string Say(LocalDate date) => date.ToString("ddd d MMM uuuu", CultureInfo.InvariantCulture);
 
+    /// <summary>How long ago something was that is not to come: <c>just now</c>, <c>5 min ago</c>.</summary>
+    public static string Age(Instant instant, Instant now) => instant == now ? "just now" : Distance(instant, now);
+
     /// <summary>How far away, in its two largest units: <c>in 2 h 5 min</c>, <c>3 days ago</c>, <c>now</c>.</summary>
     public static string Distance(Instant instant, Instant now)
     {

@@ -66,7 +66,7 @@ internal static class WeekText
             i = last + 1;
         }
 
-        return string.Join(" and ", runs);
+        return runs.Count < 3 ? string.Join(" and ", runs) : $"{string.Join(", ", runs[..^1])} and {runs[^1]}";
     }
 
     private static string Name(IsoDayOfWeek day) => day.ToString()[..3].ToLowerInvariant();

@@ -18,6 +18,9 @@ public sealed class FakePresence(IClock clock) : IPresence
     /// <summary>The platform will say so when it is asked.</summary>
     public void WillSay(string person, Activity activity, Instant? quietUntil = null) => _onRequest[TestDirectory.IdOf(person)] = Seen(activity, quietUntil);
 
+    /// <summary>They do not want to be notified, and the platform does not say until when.</summary>
+    public void Quiets(string person) => _onRequest[TestDirectory.IdOf(person)] = new Presence(Activity.Away, new Quiet(null), clock.GetCurrentInstant());
+
     public Presence? Known(WorkspaceId workspace, PersonId person) => _known.GetValueOrDefault(person);
 
     public ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct)

@@ -47,7 +47,7 @@ public sealed class HtmlRenderer(Reader reader, PersonId viewer)
         Mention { Person: var person } when person == PersonId.Former => $"a former member",
         Mention mention => $"""<span class="mention{Html.If(mention.Person == viewer, $" me")}">@{Own(reader.NameOf(mention.Person))}</span>""",
         ChannelName channel => $"""<span class="channel">#{Own(reader.NameOfChannel(channel.Channel))}</span>""",
-        Moment { AgeOnly: true } moment => $"""<time datetime="{ApiJson.Of(moment.At)}" title="{Clock.Say(moment.At, reader.Zone, reader.Now)}">{Clock.Distance(moment.At, reader.Now)}</time>""",
+        Moment { AgeOnly: true } moment => $"""<time datetime="{ApiJson.Of(moment.At)}" title="{Clock.Say(moment.At, reader.Zone, reader.Now)}">{Clock.Age(moment.At, reader.Now)}</time>""",
         Moment moment => $"""<time datetime="{ApiJson.Of(moment.At)}">{Clock.Say(moment.At, reader.Zone, reader.Now)}</time>""",
         Typed typed => $"""<code class="typed">{Own(reader.Say(typed))}</code>""",
         Link link when IsSafe(link.Url) => $"""<a href="{AsViewer(link.Url)}" rel="noopener noreferrer">{Own(link.Text)}</a>""",

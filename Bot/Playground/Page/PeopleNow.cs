@@ -32,7 +32,9 @@ public sealed class RollCall(TurnRunner turns, PlaygroundDirectory directory)
         if (!residents.Exists(resident => resident.Id == viewer.Id))
             residents.Add(viewer);
         var colleagues = await Colleagues.Of(turn, [.. residents.Select(PlaygroundDirectory.PersonOf)]);
-        var everybody = colleagues.Select(colleague => new PersonNow(colleague, colleague.At(turn.Now, directory.Known(turn.Caller.Workspace, colleague.Id)), turn.Now)).ToList();
+        var everybody = new List<PersonNow>(colleagues.Count);
+        foreach (var colleague in colleagues)
+            everybody.Add(new PersonNow(colleague, colleague.At(turn.Now, directory.Known(turn.Caller.Workspace, colleague.Id)), turn.Now, await Whom.IsKnown(turn, colleague.Id)));
         return new PeopleNow(turn.Now, everybody.Find(person => person.Id == turn.Caller.Person)!, everybody);
     }
 }

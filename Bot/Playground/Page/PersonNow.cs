@@ -6,7 +6,8 @@ using AsyncBot.Core.Time;
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>Somebody's clock and whether they can be reached, at the moment that a page shows.</summary>
-public sealed record PersonNow(Colleague Colleague, Availability Availability, Instant At)
+/// <param name="IsKnown">Whether the viewer shares a channel with them.</param>
+public sealed record PersonNow(Colleague Colleague, Availability Availability, Instant At, bool IsKnown = true)
 {
     private const int NightBegins = 23;
     private const int NightEnds = 7;
@@ -30,7 +31,7 @@ public sealed record PersonNow(Colleague Colleague, Availability Availability, I
     private bool IsUp => Colleague.Hours.At(At).IsWorking || Availability.Because.Because == Because.Active;
 
     /// <summary>Whether others may learn about them; they themselves always do.</summary>
-    public bool IsShownTo(PersonId viewer) => Colleague.IsShared || Id == viewer;
+    public bool IsShownTo(PersonId viewer) => (Colleague.IsShared && IsKnown) || Id == viewer;
 
     /// <summary>For example <c>at work until 17:00</c>, on their own clock.</summary>
     public Html State => Availability.Because switch

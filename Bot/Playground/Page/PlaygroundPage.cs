@@ -32,7 +32,7 @@ public sealed class PlaygroundPage(RollCall rollCall, Conversations conversation
             {people.Render(query, everybody)}
             </aside>
             <main class="panes" id="panes">
-            {HoursStrip.Render(everybody.Viewer.Colleague, everybody.At, [.. everybody.Everybody.Select(person => person.Colleague)])}
+            {HoursStrip.Render(everybody.Viewer.Colleague, everybody.At, [.. everybody.Everybody.Where(person => person.IsKnown).Select(person => person.Colleague)])}
             {panes.Render(own, everybody, "", people.Watch(query), query.CanShowMore ? query.UrlEarlier : "")}
             {(beside is null ? Html.Empty : panes.Render(beside, everybody, "beside-", Html.Empty, ""))}
             <div class="composer" id="composer-box">

@@ -82,7 +82,7 @@ public static class Mrkdwn
         to.Markup("<!date^");
         to.Number(moment.At.ToUnixTimeSeconds());
         to.Markup(moment.AgeOnly ? "^{ago}|" : "^{date_long_pretty} at {time} ({ago})|");
-        var otherwise = moment.AgeOnly ? Clock.Distance(moment.At, reader.Now) : Clock.Say(moment.At, reader.Zone, reader.Now);
+        var otherwise = moment.AgeOnly ? Clock.Age(moment.At, reader.Now) : Clock.Say(moment.At, reader.Zone, reader.Now);
         foreach (var c in otherwise)
             to.Markup(c is '|' or '<' or '>' or '^' or '&' ? ' ' : c);
         to.Markup('>');

@@ -21,7 +21,7 @@ public sealed partial class ListIdeasTests
         await _team.Says("ana", "#team", "idea add Ship it");
         var answer = await _team.Says("ben", "#team", line);
 
-        Assert.That(answer.Text, Does.StartWith("Open ideas in #team, newest first\n#1 Ship it — @Ana, no votes yet, now"));
+        Assert.That(answer.Text, Does.StartWith("Open ideas in #team, newest first\n#1 Ship it — @Ana, no votes yet, just now"));
         Assert.That(answer.Labels, Is.EqualTo(new[] { "Vote", "Add" }));
     }
 

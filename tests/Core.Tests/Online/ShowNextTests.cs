@@ -68,7 +68,7 @@ public sealed class ShowNextTests
 
         Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n').Select(line => line.Split(',')[0]), Is.EqualTo(new[]
         {
-            "Nobody comes online in #team in the next 24 h; the first afterwards", "@Emi: 09:00 Asia/Tokyo", "@Dana: 10:00 Asia/Kolkata", "@Chidi: 09:00 Africa/Lagos",
+            "Nobody comes online in #team in the next 24 h. First afterwards", "@Emi: 09:00 Asia/Tokyo", "@Dana: 10:00 Asia/Kolkata", "@Chidi: 09:00 Africa/Lagos",
         }));
     }
 
@@ -90,6 +90,15 @@ public sealed class ShowNextTests
     {
         _team.Directory.AddChannel("alone", "ana");
 
-        Assert.That((await _team.Says("ana", "#alone", "online next")).Text, Does.StartWith("Of nobody in #alone"));
+        Assert.That((await _team.Says("ana", "#alone", "online next")).Text, Does.StartWith("I don’t know of anybody else in #alone"));
+    }
+
+    [TestCase("#nowhere")]
+    [TestCase("#oncall")]
+    public async Task A_channel_that_one_is_not_in_is_as_one_that_is_not_there(string channel)
+    {
+        var answer = await _team.Says("dana", "#team", $"online next {channel}");
+
+        Assert.That((answer.IsRefused, answer.Text.Split('\n')[0]), Is.EqualTo((true, $"“{channel}” should be a channel that you are in, such as #team. Try: online next #team")));
     }
 }

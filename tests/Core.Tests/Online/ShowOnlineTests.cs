@@ -66,7 +66,7 @@ public sealed class ShowOnlineTests
         var answer = await _team.Says("sam", "#team", "online");
 
         Assert.That(GroupOf(answer, "@Emi"), Is.EqualTo("Available now"));
-        Assert.That(LineOf(answer, "@Emi"), Is.EqualTo("@Emi, 22:30 Asia/Tokyo: active now, outside their hours (seen now)"));
+        Assert.That(LineOf(answer, "@Emi"), Is.EqualTo("@Emi, 22:30 Asia/Tokyo: active now, outside their hours (seen just now)"));
     }
 
     [Test]
@@ -124,7 +124,7 @@ public sealed class ShowOnlineTests
         {
             var answer = await _team.Says("sam", "#team", $"online @{word}");
             Assert.That(answer.IsRefused);
-            Assert.That(answer.Text, Is.EqualTo($"I can’t say when “@{word}” is around; ask them. Try: online @ana, or help online"));
+            Assert.That(answer.Text, Is.EqualTo($"I can’t say when “@{word}” is around; ask them. Try: online, or help online"));
         }
 
         Assert.That((await _team.Says("sam", "#team", "online ana, zoe and kim")).Text, Does.Contain("@Ana, 13:30 Europe/Lisbon").And.EndWith("I can’t say when “zoe” or “kim” are around; ask them."));
@@ -149,7 +149,7 @@ public sealed class ShowOnlineTests
         _team.Directory.Add("emi", "Asia/Tokyo", hours: "9-12");
         _team.Directory.Add("ben", "America/New_York", hours: "9-12");
 
-        Assert.That((await _team.Says("ben", "#team", "online @emi")).Text, Does.Contain("Both at work: not within two weeks; leave a message"));
+        Assert.That((await _team.Says("ben", "#team", "online @emi")).Text, Does.Contain("Both at work: not within two weeks; a message waits for them"));
     }
 
     [Test]
@@ -164,7 +164,7 @@ public sealed class ShowOnlineTests
         var own = await _team.Says("ana", "#team", "online");
         Assert.That(own.Text, Does.EndWith("Your own hours are assumed: mon-fri 9-17. If they are others, say online hours mon-thu 8-16"));
         await _team.Presses("ana", own, "Confirm");
-        Assert.That(LineOf(await _team.Says("sam", "#team", "online"), "@Ana"), Does.EndWith("(hours set now)"));
+        Assert.That(LineOf(await _team.Says("sam", "#team", "online"), "@Ana"), Does.EndWith("(hours set just now)"));
     }
 
     [Test]
@@ -219,6 +219,85 @@ public sealed class ShowOnlineTests
     }
 
     [Test]
+    public async Task Among_many_people_nothing_is_told_of_those_who_want_to_be_asked_either()
+    {
+        for (var n = 0; n < 40; n++)
+        {
+            _team.Directory.Add($"early{n:00}", "Europe/Lisbon", hours: "9-17");
+            _team.Directory.Join($"early{n:00}", "#team");
+        }
+
+        await _team.Says("emi", "dm", "online share off");
+        var answer = await _team.Says("sam", "#team", "online");
+
+        Assert.That(answer.Text, Does.Contain("\nUnknown: 1").And.Not.Contain("@Emi"));
+    }
+
+    [Test]
+    public async Task Those_who_are_listed_are_the_ones_who_are_asked_about()
+    {
+        for (var n = 0; n < 60; n++)
+        {
+            _team.Directory.Add($"x{60 - n:00}", "Europe/Lisbon", hours: "9-17");
+            _team.Directory.Join($"x{60 - n:00}", "#team");
+            _team.Presence.WillSay($"x{60 - n:00}", Activity.Active);
+        }
+
+        var answer = await _team.Says("sam", "#team", "online");
+        Assert.That(answer.Text.Split('\n').Count(line => line.StartsWith("@X", StringComparison.Ordinal) && line.Contains("active now", StringComparison.Ordinal)), Is.GreaterThan(30));
+    }
+
+    [Test]
+    public async Task Whoever_wants_no_messages_at_night_still_comes_in_the_morning()
+    {
+        _team.Presence.WillSay("emi", Activity.Away);
+        _team.Presence.Quiets("emi");
+        var answer = await _team.Says("sam", "#team", "online");
+
+        Assert.That(LineOf(answer, "@Emi"), Is.EqualTo("@Emi, 22:30 Asia/Tokyo: do not disturb; back Tue 10 Mar, 09:00 their time, which is Mon 9 Mar 2026, 17:00 America/Los_Angeles (in 10 h 30 min) (seen just now)"));
+    }
+
+    [TestCase("online away until 15:00", "@Ana, 13:30 Europe/Lisbon: away until 15:00 their time, which is Mon 9 Mar 2026, 08:00 America/Los_Angeles (in 1 h 30 min) (said just now)")]
+    [TestCase("online away until friday", "@Ana, 13:30 Europe/Lisbon: away until Fri 13 Mar, 09:00 their time, which is Fri 13 Mar 2026, 02:00 America/Los_Angeles (in 3 days 19 h) (said just now)")]
+    [TestCase("online away until friday because vacation", "@Ana, 13:30 Europe/Lisbon: away (vacation) until Fri 13 Mar, 09:00 their time, which is Fri 13 Mar 2026, 02:00 America/Los_Angeles (in 3 days 19 h) (said just now)")]
+    [TestCase("online focus 2h", "@Ana, 13:30 Europe/Lisbon: focusing until 15:30 their time, which is Mon 9 Mar 2026, 08:30 America/Los_Angeles (in 2 h) (said just now)")]
+    [TestCase("online focus 5h", "@Ana, 13:30 Europe/Lisbon: focusing until 18:30 their time, which is Mon 9 Mar 2026, 11:30 America/Los_Angeles (in 5 h); back Tue 10 Mar, 09:00 their time, which is Tue 10 Mar 2026, 02:00 America/Los_Angeles (in 19 h 30 min) (said just now)")]
+    public async Task What_somebody_said_themselves_is_told_with_its_age(string said, string line)
+    {
+        await _team.Says("ana", "dm", said);
+
+        Assert.That(LineOf(await _team.Says("sam", "#team", "online"), "@Ana"), Is.EqualTo(line));
+    }
+
+    [Test]
+    public async Task An_absence_ends_when_it_was_said_to_also_where_focus_goes_on()
+    {
+        await _team.Says("ana", "dm", "online focus 2h");
+        await _team.Says("ana", "dm", "online away until 14:30");
+
+        Assert.That(LineOf(await _team.Says("sam", "#team", "online"), "@Ana"), Does.Contain("away until 14:30 their time").And.Contain("; back 15:30 their time"));
+    }
+
+    [Test]
+    public async Task Whoever_is_not_in_the_channel_learns_of_nobody_in_it()
+    {
+        foreach (var line in new[] { "online", "online next", "online #oncall", "online overlap #oncall" })
+        {
+            var answer = await _team.Says("dana", "#oncall", line);
+            Assert.That(answer.IsRefused, line);
+            Assert.That(answer.Text, Does.Not.Contain("@Emi").And.Not.Contain("@Ben"), line);
+        }
+    }
+
+    [Test]
+    public async Task Nothing_is_reckoned_with_where_the_zone_is_unknown()
+    {
+        _team.Directory.Add("ana", null);
+
+        Assert.That((await _team.Says("sam", "#team", "online ana")).Text, Is.EqualTo("@Ana: I don’t know their time zone"));
+    }
+
+    [Test]
     public async Task In_a_direct_message_the_answer_comes_at_once_and_gets_better_when_the_platform_has_told()
     {
         _team.AnswersByPost = true;
@@ -242,11 +321,15 @@ public sealed class ShowOnlineTests
         _team.AnswersByPost = true;
         await _team.Says("sam", "#team", "online", key: "k1");
         await _team.Says("sam", "dm", "online @emi", key: "k2");
+        _team.AnswersByPost = false;
+        _team.Presence.WillSay("ana", Activity.Unknown);
+        var unsaid = await _team.Says("sam", "#team", "online @emi @ana " + string.Join(' ', Enumerable.Range(0, 250).Select(n => $"ana{n}")), key: "k3");
+        Assert.That(unsaid.Text, Does.Contain("active now"));
 
         Assert.That(_team.Database(), Does.Not.Contain("active now"));
     }
 
-    [TestCase("online #nowhere", "I can’t say when “#nowhere” is around; ask them. Try: online @ana, or help online")]
+    [TestCase("online #nowhere", "“#nowhere” is no channel that you are in. Try: online #team")]
     [TestCase("online and", "That names nobody. Try: online @ana")]
     public async Task What_names_nobody_is_refused(string line, string said)
     {

@@ -26,7 +26,7 @@ public sealed class SetHoursTests
         var answer = await _team.Says("ana", "#team", "online hours " + words);
 
         Assert.That(answer.Text, Is.EqualTo(said));
-        Assert.That((await _team.Says("ana", "#team", "online hours")).Text, Does.Contain("as you said now"));
+        Assert.That((await _team.Says("ana", "#team", "online hours")).Text, Does.Contain("as you said just now"));
     }
 
     [Test]

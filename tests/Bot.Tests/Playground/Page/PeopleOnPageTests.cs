@@ -43,6 +43,21 @@ public sealed class PeopleOnPageTests : PlaygroundTests
     }
 
     [Test]
+    public async Task Of_whoever_shares_no_channel_only_the_name_is_there()
+    {
+        await Api.PutPerson(new JsonObject { ["id"] = "lee", ["name"] = "Lee", ["zone"] = "Europe/Berlin" });
+        foreach (var channel in new[] { "#team", "#general" })
+            await Api.PutChannel(channel, "ana", "ben", "chidi", "dana", "emi", "sam");
+        await Api.PutChannel("#secret", "lee", "sam");
+
+        var (seenByAna, seenBySam) = (await PageAs("ana"), await PageAs("sam"));
+
+        Assert.That(ListOf(seenByAna), Has.Member("Lee ask them"));
+        Assert.That(seenByAna, Does.Not.Contain("Berlin").And.Not.Contain("Lee: "));
+        Assert.That(seenBySam, Does.Contain("Europe/Berlin"));
+    }
+
+    [Test]
     public async Task Of_whoever_is_new_nothing_is_guessed_without_saying_so()
     {
         await Api.PutPerson(new JsonObject { ["id"] = "lee", ["name"] = "Lee" });
