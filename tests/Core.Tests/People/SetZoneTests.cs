@@ -113,6 +113,19 @@ public sealed class SetZoneTests
     }
 
     [Test]
+    public async Task An_old_question_moves_nothing_to_a_zone_that_one_has_left()
+    {
+        await _team.Says("ana", "#team", "idea digest every monday at 9:30");
+        var tokyo = await _team.Says("ana", "dm", "online zone tokyo");
+        await _team.Says("ana", "dm", "online zone new york");
+
+        var late = await _team.Presses("ana", tokyo, "Move to Asia/Tokyo");
+        Assert.That((late.IsRefused, late.Text), Is.EqualTo((true, "You are on America/New_York time now, no longer on Asia/Tokyo. Shall it move there?")));
+        await _team.Presses("ana", late, "Move to America/New_York");
+        Assert.That((await _team.Says("ana", "#team", "idea digest")).Text, Does.Contain("09:30 America/New_York"));
+    }
+
+    [Test]
     public async Task It_stays_when_asked_to_and_is_not_asked_about_again()
     {
         await _team.Says("ana", "#team", "idea digest every monday at 9:30");
@@ -148,6 +161,7 @@ public sealed class SetZoneTests
     public async Task Where_the_platform_moves_somebody_they_are_asked_by_one_direct_message()
     {
         await _team.Says("ana", "#team", "idea digest every monday at 9:30");
+        _team.Directory.Add("ana", "Asia/Tokyo");
         Assert.That((await Calls("ana", new MovedZone("Europe/Lisbon", "Asia/Tokyo"))).IsSilent);
 
         Assert.That(_team.Posts("@ana"), Is.EqualTo(new[]
