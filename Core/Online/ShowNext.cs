@@ -23,14 +23,15 @@ public sealed record ShowNext([Arg("The channel")] ChannelId? Channel = null) : 
             if (channel is { } named && !await turn.Sees(ConversationId.Of(named)))
                 return Reply.Refuse($"You are not in {named}. Try: {new Typed("online next")}");
             var coming = new List<(Colleague Person, Instant At)>();
-            foreach (var person in await Around.Here(turn, channel))
+            var around = await Around.Here(turn, channel);
+            foreach (var person in around.People)
             {
                 if (person.IsShared && person.Id != turn.Caller.Person && person.At(turn.Now, presence.Known(turn.Caller.Workspace, person.Id)).Back is { } back && back > turn.Now)
                     coming.Add((person, back));
             }
 
             coming = [.. coming.OrderBy(each => each.At).ThenBy(each => each.Person.Name, StringComparer.Ordinal).ThenBy(each => each.Person.Id.Value, StringComparer.Ordinal)];
-            return Reply.Say(Answer(channel is { } here ? (Rich)$"{here}" : $"your channels", coming, turn));
+            return Reply.Say(around.Noted(Answer(channel is { } here ? (Rich)$"{here}" : $"your channels", coming, turn)));
         }
 
         private static Card Answer(Rich where, List<(Colleague Person, Instant At)> coming, Turn turn)

@@ -31,18 +31,20 @@ public sealed record ShowOnline(
                 return await Groups(command, turn, await Around.Here(turn, only.Id), $"Who is around in {only.Id}");
             var people = named.ToList();
             foreach (var channel in whom.Channels)
-                people.AddRange(await Around.Here(turn, channel.Id));
+                people.AddRange((await Around.Here(turn, channel.Id)).People);
             people = [.. people.DistinctBy(person => person.Id)];
             if (people.Count == 0)
                 return untold.Count > 0 ? Reply.Refuse($"{NotTold.Of(untold)} Try: {new Typed("online")}, or {new Typed("help online")}") : Reply.Refuse($"That names nobody. Try: {new Typed("online @ana")}");
-            var reply = people.Count > MostDetailed || whom.Channels.Count > 0 ? await Groups(command, turn, people, $"Who is around") : await Details(command, turn, people);
+            var reply = people.Count > MostDetailed || whom.Channels.Count > 0 ? await Groups(command, turn, new Around(people, 0), $"Who is around") : await Details(command, turn, people);
             return untold.Count == 0 ? reply : reply with { Card = reply.Card.With(new Note(NotTold.Of(untold))) };
         }
 
-        private async Task<Reply.Said> Groups(ShowOnline command, Turn turn, IReadOnlyList<Colleague> people, Rich title)
+        private async Task<Reply.Said> Groups(ShowOnline command, Turn turn, Around around, Rich title)
         {
+            var people = around.People;
             var seen = await sight.Of(turn, people);
-            return Answered(command, turn, seen, Confirmed(OnlineCard.Of(title, people, new PersonText(turn.Caller, turn.Now, seen)), turn, people));
+            var card = around.Noted(OnlineCard.Of(title, people, new PersonText(turn.Caller, turn.Now, seen)));
+            return Answered(command, turn, seen, Confirmed(card, turn, people));
         }
 
         private async Task<Reply.Said> Details(ShowOnline command, Turn turn, IReadOnlyList<Colleague> people)

@@ -15,7 +15,7 @@ internal sealed record Together(IReadOnlyList<Colleague> People, IReadOnlyList<s
         if (whom.Channels.Count == 0 && whom.People.Count + whom.Unknown.Count == 1)
             people.Insert(0, await Colleagues.Find(turn, turn.Caller.Person));
         foreach (var channel in whom.Channels)
-            people.AddRange(await Around.Here(turn, channel.Id));
+            people.AddRange((await Around.Here(turn, channel.Id)).People);
         people = [.. people.DistinctBy(person => person.Id)];
         var asked = people.Where(person => !NotTold.IsTold(turn, person)).ToList();
         return new Together([.. people.Except(asked)], [.. untold.Concat(asked.Select(person => person.Name)).Distinct()], people.Count + untold.Count);

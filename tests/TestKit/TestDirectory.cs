@@ -47,6 +47,9 @@ public sealed class TestDirectory : IDirectory
         _channels[before.Id] = (change(before), members);
     }
 
+    /// <summary>Channels of which the platform does not say who is in them.</summary>
+    public HashSet<string> Silent { get; } = [];
+
     public string NameOf(PersonId person) => _people.TryGetValue(person, out var known) ? known.Name : person.Value;
 
     public string NameOf(ChannelId channel) => _channels.TryGetValue(channel, out var known) ? known.Channel.Name : channel.Value;
@@ -71,8 +74,9 @@ public sealed class TestDirectory : IDirectory
     public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) =>
         new(_channels.TryGetValue(channel, out var known) && known.Members.Contains(person));
 
-    public ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct) =>
-        new([.. (_channels.TryGetValue(channel, out var known) ? known.Members : []).Select(member => _people[member]).Where(person => !person.IsGone)]);
+    public ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct) => Silent.Contains("#" + NameOf(channel))
+        ? ValueTask.FromException<IReadOnlyList<Person>>(new DirectoryUnavailableException("Slack"))
+        : new([.. (_channels.TryGetValue(channel, out var known) ? known.Members : []).Select(member => _people[member]).Where(person => !person.IsGone)]);
 
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
         new([.. _channels.Values.Where(each => each.Members.Contains(person)).Select(each => each.Channel.Id)]);

@@ -290,6 +290,18 @@ public sealed class ShowOnlineTests
     }
 
     [Test]
+    public async Task A_channel_that_can_not_be_read_is_said_to_be_missing()
+    {
+        _team.Directory.Silent.Add("#team");
+        _team.Directory.Silent.Add("#general");
+        var some = await _team.Says("sam", "dm", "online");
+        Assert.That(some.Text, Does.Contain("@Emi").And.Not.Contain("@Dana").And.EndWith("Of 2 channels of yours I can’t see just now who is in them; their people may be missing here."));
+
+        _team.Directory.Silent.Add("#oncall");
+        Assert.That((await _team.Says("sam", "dm", "online")).Text, Does.StartWith("I can’t reach Slack just now"));
+    }
+
+    [Test]
     public async Task Nothing_is_reckoned_with_where_the_zone_is_unknown()
     {
         _team.Directory.Add("ana", null);
