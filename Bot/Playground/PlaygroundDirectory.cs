@@ -13,6 +13,9 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 {
     public static readonly WorkspaceId Workspace = new("playground");
 
+    /// <summary>The hours of residents, read once.</summary>
+    private static readonly ConcurrentDictionary<string, WorkingWeek?> Weeks = new();
+
     private readonly ConcurrentDictionary<string, string> _presence = new();
     private readonly SemaphoreSlim _saving = new(1);
     private World _world = Seed.World;
@@ -113,7 +116,7 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
     public ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(Known(workspace, person)!);
 
     public static Person PersonOf(Resident resident) => new(
-        new PersonId(resident.Id), resident.Name, resident.Zone, resident.IsAdmin, IsGone: resident.IsGone, Week: WorkingWeek.Read(resident.Hours).Week);
+        new PersonId(resident.Id), resident.Name, resident.Zone, resident.IsAdmin, IsGone: resident.IsGone, Week: resident.Hours is { } hours ? Weeks.GetOrAdd(hours, static text => WorkingWeek.Read(text).Week) : null);
 
     private static Channel ChannelOf(Room room) => new(new ChannelId(room.Name), room.Name, room.IsArchived);
 
