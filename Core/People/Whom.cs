@@ -19,6 +19,15 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
     /// <summary>Nobody is looked for behind this many words.</summary>
     private const int MostWords = 100;
 
+    /// <summary>Nobody picks from more people than this; whoever wants another one says more of the name.</summary>
+    private const int MostMeant = 10;
+
+    /// <summary>How many people a name is tried on who are not here. A beginning that more people share means too little.</summary>
+    private const int MostTried = 100;
+
+    /// <summary>How many channels are looked at together.</summary>
+    private const int ChannelsAtOnce = 8;
+
     public bool IsNobody => Names.Count == 0 && Channels.Count == 0 && Unclear is null;
 
     /// <summary>Each once.</summary>
@@ -65,9 +74,40 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
     }
 
     /// <summary>Whether the caller shares a channel with somebody, and so may learn about them.</summary>
-    public static async Task<bool> IsKnown(Turn turn, PersonId person) => person == turn.Caller.Person
-        || (turn.Caller.Conversation is { Channel: not null } here && await turn.Sees(here) && await turn.Sees(person, here))
-        || (await turn.ChannelsOfCaller()).Intersect(await turn.ChannelsOf(person)).Any();
+    public static async Task<bool> IsKnown(Turn turn, PersonId person) => await IsHere(turn, person) || await Shares(turn, person);
+
+    private static async Task<bool> IsHere(Turn turn, PersonId person) => person == turn.Caller.Person
+        || (person != PersonId.Bot && turn.Caller.Conversation is { Channel: not null } here && await turn.Sees(here) && await turn.Sees(person, here));
+
+    /// <summary>Goes by who is in the caller's channels, which is asked for once for all people, and not by the channels of each of them.</summary>
+    private static async Task<bool> Shares(Turn turn, PersonId person)
+    {
+        foreach (var some in (await turn.ChannelsOfCaller()).Chunk(ChannelsAtOnce))
+        {
+            var isIn = await Task.WhenAll(some.Select(channel => turn.Sees(person, ConversationId.Of(channel)).AsTask()));
+            if (person != PersonId.Bot && isIn.Contains(true))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Those whom the caller may know, first those who are here.</summary>
+    private static async Task<IReadOnlyList<Person>> Known(Turn turn, IReadOnlyList<Person> people)
+    {
+        var (known, others) = (new List<Person>(), new List<Person>());
+        foreach (var person in people)
+            (await IsHere(turn, person.Id) ? known : others).Add(person);
+        foreach (var person in others.Take(MostTried))
+        {
+            if (known.Count >= MostMeant)
+                break;
+            if (await Shares(turn, person.Id))
+                known.Add(person);
+        }
+
+        return [.. known.Take(MostMeant)];
+    }
 
     private static async Task<(int Length, IReadOnlyList<Person> Found)> Longest(Turn turn, string[] words, int at)
     {
@@ -76,17 +116,12 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
             var name = string.Join(' ', words[at..(at + length)].Select(Picked.IdOf)).Trim('"', '“', '”').TrimStart('@').TrimEnd(':', '?');
             if (length == 1 && name.Equals("me", StringComparison.OrdinalIgnoreCase) && await turn.Find(turn.Caller.Person) is { } self)
                 return (1, [self]);
-            var found = new List<Person>();
-            foreach (var person in name.Length == 0 ? [] : await turn.Named(name))
-            {
-                if (await IsKnown(turn, person.Id))
-                    found.Add(person);
-            }
-
+            var found = name.Length == 0 ? [] : await Known(turn, await turn.Named(name));
             if (found.Count > 0)
                 return (length, found);
         }
 
+        await turn.ChannelsOfCaller(); // where they can't be known, a name that nobody has is answered like one that somebody has
         return (1, []);
     }
 }

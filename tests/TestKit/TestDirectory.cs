@@ -26,6 +26,9 @@ public sealed class TestDirectory : IDirectory
         AddChannel("oncall", "ana", "ben", "emi", "sam");
     }
 
+    /// <summary>Whose channels were asked for.</summary>
+    public HashSet<PersonId> AskedForChannelsOf { get; } = [];
+
     public static PersonId IdOf(string person) => new("U-" + person);
 
     public static ChannelId ChannelIdOf(string name) => new("C-" + name.TrimStart('#'));
@@ -78,8 +81,11 @@ public sealed class TestDirectory : IDirectory
         ? ValueTask.FromException<IReadOnlyList<Person>>(new DirectoryUnavailableException("Slack"))
         : new([.. (_channels.TryGetValue(channel, out var known) ? known.Members : []).Select(member => _people[member]).Where(person => !person.IsGone)]);
 
-    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
-        new([.. _channels.Values.Where(each => each.Members.Contains(person)).Select(each => each.Channel.Id)]);
+    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct)
+    {
+        AskedForChannelsOf.Add(person);
+        return new([.. _channels.Values.Where(each => each.Members.Contains(person)).Select(each => each.Channel.Id)]);
+    }
 
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
         new([.. _people.Values.Where(person => person is { IsAdmin: true, IsGone: false })]);

@@ -49,8 +49,8 @@ public sealed class Events(SpokenEvents spoken, ReactionEvents reactions, Worksp
                 return await reactions.Changed(happening, isTaken: false);
             case "reaction_removed":
                 return await reactions.Changed(happening, isTaken: true);
-            case { } type when await workspace.Handle(type, happening):
-                return Finished.Silently;
+            case { } type when await workspace.Handle(type, happening) is { } finished:
+                return finished;
             case var type:
                 SlackMetrics.Unknown(type ?? "nothing");
                 return Finished.Silently;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Lookups;
@@ -11,64 +12,85 @@ namespace AsyncBot.Bot.Slack.Incoming;
 /// <summary>People and channels that come, change and go: what was known of them is learned anew.</summary>
 public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPresence presence, DirectChannels directs, EventTurns turns, ILogger<WorkspaceEvents> log)
 {
-    /// <returns>False for an event that means nothing to the bot.</returns>
-    public async ValueTask<bool> Handle(string type, Happening happening)
+    private const int MostMoves = 1_000;
+
+    /// <summary>The moves about which nobody knows yet whether somebody was asked, by the event that told of them.</summary>
+    private readonly ConcurrentDictionary<string, (string From, string To)> _moves = new();
+
+    /// <returns>Null for an event that means nothing to the bot.</returns>
+    public async ValueTask<Finished?> Handle(string type, Happening happening)
     {
         switch (type)
         {
             case "user_change" or "team_join" or "user_profile_changed" or "user_status_changed":
-                await Learn(happening);
-                return true;
+                return await Learn(happening);
             case "dnd_updated_user":
                 if (UserIn(happening) is { } quiet)
                     presence.Forget(quiet);
-                return true;
+                return Finished.Silently;
             case "member_joined_channel":
-                await Joined(happening);
-                return true;
+                return await Joined(happening);
             case "member_left_channel":
                 if (happening.Event.Deserialize(PayloadJson.Default.MembershipEvent) is { Channel: { } left, User: { } leaver })
                     Forget(left, leaver);
-                return true;
+                return Finished.Silently;
             case "channel_rename" or "channel_archive" or "channel_unarchive" or "channel_deleted" or "channel_left"
                 or "group_rename" or "group_archive" or "group_unarchive" or "group_deleted" or "group_left":
                 if (ChannelIn(happening) is { } changed)
                     directory.Forget(new ChannelId(changed));
-                return true;
+                return Finished.Silently;
             case "app_uninstalled":
                 Uninstalled(type);
-                return true;
+                return Finished.Silently;
             case "tokens_revoked":
                 if (happening.Event.Deserialize(PayloadJson.Default.RevokedEvent)?.Tokens?.Bot is { Count: > 0 })
                     Uninstalled(type);
-                return true;
+                return Finished.Silently;
             default:
-                return false;
+                return null;
         }
     }
 
     /// <summary>Whoever is in another zone now is asked what becomes of what they scheduled.</summary>
-    private async Task Learn(Happening happening)
+    private async Task<Finished> Learn(Happening happening)
     {
         if (happening.Event.Deserialize(PayloadJson.Default.UserEvent)?.User is not { ValueKind: JsonValueKind.Object } user
             || user.Deserialize(SlackJson.Default.UserObject) is not { Id: { } id } person)
-            return;
-        var moved = directory.Learn(person);
+            return Finished.Silently;
+        var moved = Moved(directory.Learn(person), happening.Key);
         presence.Forget(new PersonId(id));
         if (person.Deleted == true)
             directs.Forget(new PersonId(id));
-        if (moved is { From: var from, To: var to })
-            await turns.Run(new Inbound(happening.Workspace, new PersonId(id), ConversationId.Of(new PersonId(id)), null, happening.Key, new InboundContent.Call(new MovedZone(from, to))));
+        if (moved is not { From: var from, To: var to })
+            return Finished.Silently;
+        var finished = await turns.Run(new Inbound(happening.Workspace, new PersonId(id), ConversationId.Of(new PersonId(id)), null, happening.Key, new InboundContent.Call(new MovedZone(from, to))));
+        if (finished.Reply.IsTaken && happening.Key is { } key)
+            _moves.TryRemove(key, out _);
+        return finished;
+    }
+
+    /// <summary>When an event comes again, its zone is no news any more; it is until whoever moved has been asked.</summary>
+    private (string From, string To)? Moved((string From, string To)? moved, string? key)
+    {
+        if (key is null)
+            return moved;
+        if (moved is not { } now)
+            return _moves.TryGetValue(key, out var before) ? before : null;
+        if (_moves.Count >= MostMoves)
+            _moves.Clear();
+        _moves[key] = now;
+        return now;
     }
 
     /// <summary>The bot introduces itself where it was invited.</summary>
-    private async Task Joined(Happening happening)
+    private async Task<Finished> Joined(Happening happening)
     {
         if (happening.Event.Deserialize(PayloadJson.Default.MembershipEvent) is not { Channel: { } channel, User: { } user })
-            return;
+            return Finished.Silently;
         Forget(channel, user);
-        if (user == (happening.BotUser ?? await directory.BotUserId()))
-            await turns.Run(new Inbound(happening.Workspace, PersonId.Bot, ConversationId.Of(new ChannelId(channel)), null, happening.Key, new InboundContent.Call(new Introduce())));
+        if (user != (happening.BotUser ?? await directory.BotUserId()))
+            return Finished.Silently;
+        return await turns.Run(new Inbound(happening.Workspace, PersonId.Bot, ConversationId.Of(new ChannelId(channel)), null, happening.Key, new InboundContent.Call(new Introduce())));
     }
 
     private void Forget(string channel, string user)

@@ -19,9 +19,17 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
     public async ValueTask<Known<TValue>?> Get(TKey key, CancellationToken ct)
     {
         var entry = Current(key);
-        if (!entry.Answer.Task.IsCompleted && !entry.HasEarlier && patience.LeftSince(entry.Begun) is var left && left > TimeSpan.Zero)
-            await Wait(entry, left, ct);
+        if (!entry.HasEarlier)
+            await Wait(entry, ct);
         return entry.Latest;
+    }
+
+    /// <returns>Null where it is unknown now, whatever was known before.</returns>
+    public async ValueTask<Known<TValue>?> GetFresh(TKey key, CancellationToken ct)
+    {
+        var entry = Current(key);
+        await Wait(entry, ct);
+        return entry.Newest;
     }
 
     /// <summary>What is known and fresh, without asking; null where there is nothing.</summary>
@@ -36,11 +44,23 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
         Trim();
     }
 
-    /// <summary>Keeps what came along with something else, where nothing is known yet.</summary>
-    public void Offer(TKey key, TValue value)
+    /// <summary>Whether it is being asked for.</summary>
+    public bool IsUnderWay(TKey key) => _entries.GetValueOrDefault(key) is { Answer.Task.IsCompleted: false };
+
+    /// <summary>Keeps what came along with something else, unless something newer is known.</summary>
+    /// <param name="asked">When it was asked for.</param>
+    public void Offer(TKey key, TValue value, long asked)
     {
-        if (_entries.TryAdd(key, Entry.Of(new Known<TValue>(value), time.GetTimestamp())))
-            Trim();
+        var offered = Entry.Of(new Known<TValue>(value), asked);
+        while (!_entries.TryAdd(key, offered))
+        {
+            if (!_entries.TryGetValue(key, out var known))
+                continue;
+            if (known.OfferUnderWay(value) || (known.Newest is not null && known.Ended >= asked) || _entries.TryUpdate(key, offered, known))
+                return;
+        }
+
+        Trim();
     }
 
     /// <summary>Changes what is known without making it younger, and what is still under way when it comes.</summary>
@@ -86,8 +106,13 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
     private bool IsOld(Entry entry) => entry.Answer.Task.IsCompleted
         && time.GetElapsedTime(entry.Ended) > (entry.Answer.Task.Result is null ? BetweenFailures : fresh);
 
-    private async Task Wait(Entry entry, TimeSpan longest, CancellationToken ct)
+    private async Task Wait(Entry entry, CancellationToken ct)
     {
+        if (entry.Answer.Task.IsCompleted)
+            return;
+        var longest = patience.LeftSince(entry.Begun);
+        if (longest <= TimeSpan.Zero)
+            return;
         try
         {
             await entry.Answer.Task.WaitAsync(longest, time, ct);
@@ -97,7 +122,7 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
             // It comes too late for this command, and is there for the next.
         }
 
-        if (entry.Latest is null)
+        if (entry.Newest is null)
             patience.WaitedInVain(entry.Begun);
     }
 
@@ -153,6 +178,9 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
             }
         }
 
+        /// <summary>What came of this question; null while nothing did.</summary>
+        public Known<TValue>? Newest => Answer.Task.IsCompleted ? Answer.Task.Result : null;
+
         public static Entry Of(Known<TValue> known, long at)
         {
             var entry = new Entry(at, null);
@@ -169,6 +197,19 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
                     return false;
                 _latest = Changed(_latest, change);
                 _changes.Add(change);
+                return true;
+            }
+        }
+
+        /// <summary>What counts until the answer comes, and if none does.</summary>
+        /// <returns>False when the answer has come.</returns>
+        public bool OfferUnderWay(TValue value)
+        {
+            lock (_gate)
+            {
+                if (_isEnded)
+                    return false;
+                _latest = _changes.Aggregate(new Known<TValue>(value), (known, change) => new(change(known.Value)));
                 return true;
             }
         }

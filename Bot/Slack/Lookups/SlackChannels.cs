@@ -27,7 +27,7 @@ internal sealed class SlackChannels
     {
         (_api, _pages, _time) = (api, pages, time);
         _channels = new(Ask, Fresh, outlives: true, MostKept, patience, time);
-        _members = new(AskForMembers, Fresh, outlives: false, MostKept, patience, time);
+        _members = new(AskForMembers, Fresh, outlives: true, MostKept, patience, time);
         _channelsOf = new(AskForChannels, Fresh, outlives: false, MostKept, patience, time);
     }
 
@@ -36,10 +36,11 @@ internal sealed class SlackChannels
         await _channels.Get(channel, ct) is { } known ? known.Value : new Channel(channel, channel.Value);
 
     public async ValueTask<bool> IsMember(ChannelId channel, string user, CancellationToken ct) =>
-        IsWitnessed(channel, new PersonId(user)) || (await _members.Get(channel, ct))?.Value.Contains(user) == true;
+        IsWitnessed(channel, new PersonId(user)) || (await _members.GetFresh(channel, ct))?.Value.Contains(user) == true;
 
-    /// <returns>The ids of users, of bots too; null where it is unknown.</returns>
-    public async ValueTask<IReadOnlySet<string>?> Members(ChannelId channel, CancellationToken ct) => (await _members.Get(channel, ct))?.Value;
+    /// <returns>The ids of users, of bots too, as they were last known; null where they never were.</returns>
+    public async ValueTask<IReadOnlySet<string>?> Members(ChannelId channel, CancellationToken ct) =>
+        (await _members.GetFresh(channel, ct) ?? _members.Last(channel))?.Value;
 
     /// <returns>Null where it is unknown.</returns>
     public async ValueTask<IReadOnlyList<Channel>?> Of(string user, CancellationToken ct) => (await _channelsOf.Get(user, ct))?.Value;

@@ -77,7 +77,8 @@ public sealed class SlackDirectory : IDirectory
         if (!SlackIds.IsSlack(workspace))
             return [];
         var members = await _channels.Members(channel, ct) ?? throw Unavailable();
-        return await _people.Among(members, ct);
+        var bot = await BotUserId(ct);
+        return await _people.Among([.. members.Where(member => member != bot)], ct);
     }
 
     public async ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>

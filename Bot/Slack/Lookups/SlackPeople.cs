@@ -11,10 +11,14 @@ internal sealed class SlackPeople
     private const int PageSize = 200;
     private const int MostPages = 250;
 
+    /// <summary>Of how many people one answer asks about each alone: Slack allows a hundred such questions in a minute.</summary>
+    private const int MostAlone = 20;
+
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
     private readonly SlackApi _api;
     private readonly SlackPages _pages;
+    private readonly TimeProvider _time;
     private readonly Remembered<PersonId, SlackPerson?> _people;
     private readonly Remembered<int, ImmutableDictionary<PersonId, SlackPerson>> _everybody;
 
@@ -22,6 +26,7 @@ internal sealed class SlackPeople
     {
         _api = api;
         _pages = pages;
+        _time = time;
         _people = new(Ask, Fresh, outlives: true, MostKept, patience, time);
         _everybody = new(AskForAll, Fresh, outlives: true, 1, patienceForAll, time);
     }
@@ -49,13 +54,19 @@ internal sealed class SlackPeople
     /// <summary>Those of these users who are people and still here. Whom Slack does not name in time goes by their id.</summary>
     public async ValueTask<IReadOnlyList<Person>> Among(IReadOnlyCollection<string> users, CancellationToken ct)
     {
-        await Here(ct); // one question about all of them rather than one about each
-        var people = new List<Person>(users.Count);
-        foreach (var user in users.Order(StringComparer.Ordinal))
+        var all = (await _everybody.Get(0, ct))?.Value; // one question about all of them rather than one about each
+        var ids = users.Order(StringComparer.Ordinal).Select(user => new PersonId(user)).ToList();
+        var alone = all is null && _everybody.IsUnderWay(0)
+            ? [] // most of them will be in it
+            : ids.Where(id => all?.ContainsKey(id) != true && _people.Peek(id) is null).Take(MostAlone).ToList();
+        await Task.WhenAll(alone.Select(id => _people.Get(id, ct).AsTask()));
+        var people = new List<Person>(ids.Count);
+        foreach (var id in ids)
         {
-            var known = await _people.Get(new PersonId(user), ct);
+            var listed = all?.GetValueOrDefault(id);
+            var known = listed is null ? _people.Last(id) : new(listed);
             if (known is null)
-                people.Add(new Person(new PersonId(user), user, null));
+                people.Add(new Person(id, id.Value, null));
             else if (known.Value is { IsSomebody: true } somebody)
                 people.Add(somebody.Person);
         }
@@ -77,16 +88,25 @@ internal sealed class SlackPeople
     private async ValueTask<IReadOnlyList<SlackPerson>> Here(CancellationToken ct) =>
         await _everybody.Get(0, ct) is { } all ? [.. all.Value.Values.Where(person => person.IsSomebody).OrderBy(person => person.Person.Id.Value, StringComparer.Ordinal)] : [];
 
-    private async Task<Known<SlackPerson?>?> Ask(PersonId person, CancellationToken ct) =>
-        await _api.Call(SlackMethods.UserInfo, new SlackArguments { { "user", person.Value }, { "include_locale", true } }, ct) switch
+    private async Task<Known<SlackPerson?>?> Ask(PersonId person, CancellationToken ct)
+    {
+        switch (await _api.Call(SlackMethods.UserInfo, new SlackArguments { { "user", person.Value }, { "include_locale", true } }, ct))
         {
-            SlackAnswer<UserAnswer>.Ok { Value.User: { } user } => new Known<SlackPerson?>(SlackPerson.Of(user)),
-            SlackAnswer<UserAnswer>.Failed { Error: "user_not_found" or "user_not_visible" } => new Known<SlackPerson?>(null),
-            _ => null,
-        };
+            case SlackAnswer<UserAnswer>.Ok { Value.User: { } user }:
+                var found = SlackPerson.Of(user);
+                if (found is not null)
+                    _everybody.Change(0, all => all.ContainsKey(person) ? all.SetItem(person, found) : all); // it is newer than the list
+                return new(found);
+            case SlackAnswer<UserAnswer>.Failed { Error: "user_not_found" or "user_not_visible" }:
+                return new(null);
+            default:
+                return null;
+        }
+    }
 
     private async Task<Known<ImmutableDictionary<PersonId, SlackPerson>>?> AskForAll(int key, CancellationToken ct)
     {
+        var asked = _time.GetTimestamp();
         var answer = await _pages.All(
             SlackMethods.UsersList,
             cursor => new SlackArguments { { "limit", PageSize }, { "cursor", cursor }, { "include_locale", true } },
@@ -95,7 +115,7 @@ internal sealed class SlackPeople
             return null;
         var all = users.Select(SlackPerson.Of).OfType<SlackPerson>().DistinctBy(person => person.Person.Id).ToImmutableDictionary(person => person.Person.Id);
         foreach (var (id, person) in all.Take(MostKept / 2))
-            _people.Offer(id, person);
+            _people.Offer(id, person, asked);
         return new(all);
     }
 }

@@ -78,4 +78,33 @@ public sealed class OnlineTests
 
         Assert.That(reply.Message!.Shown, Does.StartWith("I can’t say when “@zoe” is around; ask them."));
     }
+
+    [Test]
+    public async Task A_beginning_that_many_share_costs_a_question_a_channel_and_none_a_person()
+    {
+        for (var number = 10; number < 80; number++)
+        {
+            _bot.Slack.Put(new SlackUser($"U0JO{number}", $"jo{number}", "Europe/Paris"));
+            _bot.Slack.Join($"jo{number}", "#general");
+        }
+
+        await _bot.Restart();
+        var before = _bot.Slack.Calls.Count;
+        var reply = await _bot.People.Slash("sam", "#oncall", "/online", "jo");
+        var calls = _bot.Slack.Calls.Skip(before).ToList();
+
+        Assert.That(reply.Message!.Shown, Does.StartWith("“jo” could be several people; whom do you mean?"));
+        Assert.That(reply.Message.Buttons, Has.Count.EqualTo(10));
+        Assert.That(calls.Count(call => call.Method == "users.conversations"), Is.EqualTo(1));
+        Assert.That(calls.Count(call => call.Method == "conversations.members"), Is.LessThanOrEqualTo(3));
+        Assert.That(calls.Count(call => call.Method == "users.info"), Is.LessThanOrEqualTo(1));
+    }
+
+    [Test]
+    public async Task The_bot_is_nobody_who_is_around()
+    {
+        var reply = await _bot.People.Slash("sam", "#team", "/online", $"<@{FakeSlack.BotUser}|asyncbot>");
+
+        Assert.That(reply.Message!.Shown, Does.StartWith("I can’t say when “@asyncbot” is around; ask them."));
+    }
 }
