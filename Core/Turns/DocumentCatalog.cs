@@ -67,8 +67,9 @@ public sealed class DocumentCatalog
 
         public override UndoItem ItemOf(Change change)
         {
-            var after = ((Change<T>)change).After;
-            return new UndoItem(type.Kind, change.DocumentId, StateOf(after, change.VersionAfter), change.VersionAfter, ((Change<T>)change).Before is null);
+            var (before, after) = (((Change<T>)change).Before, ((Change<T>)change).After);
+            var state = rules.Parts is { } parts ? parts.ChangedIn(before?.Value, after) : StateOf(after, change.VersionAfter);
+            return new UndoItem(type.Kind, change.DocumentId, state, change.VersionAfter, before is null);
         }
 
         public override void Keep(Turn turn, string undo, Change change) =>
@@ -81,24 +82,27 @@ public sealed class DocumentCatalog
             if ((now?.Value ?? before?.Value.Document) is not { } known)
                 return null;
             var isVisible = rules.HomeOf is null || (await turn.Sees(rules.HomeOf(known)) && (before is null || await turn.Sees(rules.HomeOf(before.Value.Document))));
-            var isAsLeft = StateOf(now?.Value, now?.Version) == item.StateAfter && (item.WasNew || before is not null);
-            return new Undoable(isVisible, isAsLeft, rules.NameOf(known), rules.LookWith(known));
+            var isAsLeft = rules.Parts is { } parts ? parts.IsIn(now?.Value, known, item.StateAfter) : StateOf(now?.Value, now?.Version) == item.StateAfter;
+            return new Undoable(isVisible, isAsLeft && (item.WasNew || before is not null), rules.NameOf(known), rules.LookWith(known));
         }
 
         public override async Task TakeBack(Turn turn, UndoItem item, string undo)
         {
             var now = await turn.Find(type, item.DocumentId);
-            if (item.WasNew)
+            if (item.WasNew && (rules.Parts is null || now!.Version == item.VersionAfter))
             {
                 turn.Delete(type, now!);
                 return;
             }
 
-            var before = (await turn.Find(_before, $"{undo} {item.DocumentId}"))!.Value.Document;
+            var before = item.WasNew ? null : (await turn.Find(_before, $"{undo} {item.DocumentId}"))!.Value.Document;
+            var restored = rules.Parts is { } parts ? parts.Restore(now?.Value, before, item.StateAfter)
+                : now is null || rules.Restore is null || now.Version == item.VersionAfter ? before!
+                : rules.Restore(now.Value, before!);
             if (now is null)
-                turn.Create(type, before);
+                turn.Create(type, restored);
             else
-                turn.Change(type, now, rules.Restore is null || now.Version == item.VersionAfter ? before : rules.Restore(now.Value, before));
+                turn.Change(type, now, restored);
         }
 
         public override async Task Drop(Turn turn, UndoItem item, string undo)
