@@ -54,7 +54,8 @@ public sealed partial record GoAway(
         {
             var me = turn.Caller.Person;
             var absence = PlannedAbsence.Between(span.From, span.To, span.Zone, reason, me, turn.Now);
-            var replaced = who.Said.Absences.Where(each => each.Key == command.Instead || each.Key == absence.Key || (each.IsAt(turn.Now) && absence.IsAt(turn.Now))).ToList();
+            var replaced = who.Said.Absences.Where(each => each.Key == absence.Key
+                || ((who.Id == me || each.By == me) && (each.Key == command.Instead || (each.IsAt(turn.Now) && absence.IsAt(turn.Now))))).ToList();
             PlannedAbsence[] after = [.. who.Said.Absences.Except(replaced), absence];
             if (after.Count(each => each.InTime().To > turn.Now) > MostComing)
             {
@@ -71,17 +72,20 @@ public sealed partial record GoAway(
             var notes = Shifted(span);
             if (who.Id == me)
             {
-                var instead = replaced.Find(each => each.Key != absence.Key && each.Key != command.Instead) is { } old ? (Rich)$" This takes the place of: {AbsenceText.Line(old, me, reader)}." : Rich.Empty;
-                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true)}.{Seen(reason, who)}{notes}{instead}", buttons);
+                var others = replaced.Where(each => each.Key != absence.Key && each.Key != command.Instead);
+                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true)}.{Seen(reason, who)}{notes}{InsteadOf(others, who.Id, reader)}", buttons);
             }
 
             var told = Card.Of(
-                $"{me} noted that you {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, who.Zone, isOwn: true)}{AbsenceText.Because(reason)}.",
+                $"{me} noted that you {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, who.Zone, isOwn: true)}{AbsenceText.Because(reason)}.{InsteadOf(replaced, who.Id, who.Zone)}",
                 new Button("Take it back", new DropAbsence(absence.Key)));
             turn.Post(ConversationId.Of(who.Id), told);
             var said = Reply.Say($"{who.Id} {(isNow ? "is" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: false)}.{Seen(reason, who)}{notes} I told them.", buttons);
             return replaced.Count == 0 ? said.UndoneBy(new DropAbsence(absence.Key, who.Id)) : said;
         }
+
+        private static Rich InsteadOf(IEnumerable<PlannedAbsence> replaced, PersonId person, string reader) =>
+            replaced.Select(each => AbsenceText.Line(each, person, reader)).ToList() is { Count: > 0 } lines ? $" This takes the place of: {Rich.Join("; ", lines)}." : Rich.Empty;
 
         private static string? Kept(string reason) => reason.Length == 0 ? null : reason;
 

@@ -41,7 +41,8 @@ public sealed record Profile(
         _ => "online",
         Parts: new UndoParts<Profile>(
             profile => new Profile(profile.Person),
-            [.. Parts.Select(part => new UndoPart<Profile>(part.Name, profile => profile.TurnOf(part.Name), (now, before) => part.From(now, before).With(part.Name, before.TurnOf(part.Name))))]));
+            [.. Parts.Select(part => new UndoPart<Profile>(part.Name, profile => profile.TurnOf(part.Name), (now, before) => part.From(now, before).With(part.Name, before.TurnOf(part.Name))))]),
+        TakenBack: TakenBackForOthers.Tell);
 
     public IReadOnlyList<PlannedAbsence> Absences { get; init; } = Absences ?? [];
 

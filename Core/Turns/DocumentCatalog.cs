@@ -92,6 +92,7 @@ public sealed class DocumentCatalog
             if (item.WasNew && (rules.Parts is null || now!.Version == item.VersionAfter))
             {
                 turn.Delete(type, now!);
+                await Tell(now!.Value, null);
                 return;
             }
 
@@ -103,6 +104,9 @@ public sealed class DocumentCatalog
                 turn.Create(type, restored);
             else
                 turn.Change(type, now, restored);
+            await Tell(now?.Value, restored);
+
+            Task Tell(T? was, T? restored) => rules.TakenBack?.Invoke(turn, was, restored) ?? Task.CompletedTask;
         }
 
         public override async Task Drop(Turn turn, UndoItem item, string undo)

@@ -9,13 +9,15 @@ namespace AsyncBot.Core.Turns;
 /// <param name="StateOf">Equal for as long as nothing happened that taking back would undo too; null where every change counts.</param>
 /// <param name="Restore">Makes what is put back from what is there now and what was there before, where only lesser things changed since.</param>
 /// <param name="Parts">Each is taken back by itself, whatever happened to the others since; null where the document is one thing.</param>
+/// <param name="TakenBack">Told of what was there and what is put back, where somebody else hears of an Undo.</param>
 public sealed record UndoRules<T>(
     Func<T, string> NameOf,
     Func<T, string> LookWith,
     Func<T, ConversationId>? HomeOf = null,
     Func<T, string>? StateOf = null,
     Func<T, T, T>? Restore = null,
-    UndoParts<T>? Parts = null)
+    UndoParts<T>? Parts = null,
+    Func<Turn, T?, T?, Task>? TakenBack = null)
     where T : class;
 
 /// <summary>The parts of a document that says several things which have nothing to do with each other.</summary>

@@ -312,6 +312,58 @@ public sealed class GoAwayTests
     }
 
     [Test]
+    public async Task What_somebody_said_themselves_stays_beside_what_an_admin_says()
+    {
+        await _team.Says("ana", "#team", "online away until friday because I marry");
+        await _team.Advance(Duration.FromHours(1));
+        var answer = await _team.Says("sam", "#team", "online away @ana until wednesday");
+        Assert.That((await Of("ana")).Absences.Select(each => each.Reason), Is.EqualTo(new[] { "I marry", "" }));
+
+        await _team.Presses("ana", _team.LastPost("@ana"), "Take it back");
+        Assert.That((await Of("ana")).Absences.Single().Reason, Is.EqualTo("I marry"));
+        Assert.That(answer.Text, Does.Contain("back Fri 6 Mar 2026"));
+    }
+
+    [Test]
+    public async Task An_admin_s_second_word_takes_the_place_of_the_first_and_the_person_hears_what_goes_and_what_comes_back()
+    {
+        await _team.Says("sam", "#team", "online away @ana until friday because ill");
+        await _team.Advance(Duration.FromHours(1));
+        var answer = await _team.Says("sam", "#team", "online away @ana until wednesday");
+
+        Assert.That((await Of("ana")).Absences, Has.Count.EqualTo(1));
+        Assert.That(_team.Posts("@ana")[^1], Does.Contain("away through Tue 3 Mar 2026").And.Contain(
+            "This takes the place of: Mon 2 Mar 2026, 09:00 Europe/Lisbon (1 h ago) through Thu 5 Mar 2026, because “ill” (said by @Sam)."));
+
+        var undone = await _team.Presses("sam", answer, "Undo");
+        Assert.That(undone.IsRefused, Is.False);
+        Assert.That((await Of("ana")).Absences.Single().Reason, Is.EqualTo("ill"));
+        Assert.That(_team.Posts("@ana")[^1], Does.StartWith("@Sam took back what they noted of you. You are away as before: Mon 2 Mar 2026").And.Contain("“ill”").And.Contain("No longer: Mon 2 Mar 2026"));
+    }
+
+    [Test]
+    public async Task Undo_of_somebody_s_return_is_told_to_them()
+    {
+        await _team.Says("ana", "#team", "online away until friday because ill");
+        await _team.Says("ana", "#team", "online focus 2h");
+        await _team.Advance(Duration.FromHours(1));
+        var answer = await _team.Says("sam", "#team", "online back @ana");
+        await _team.Presses("sam", answer, "Undo");
+
+        Assert.That((await Of("ana")).Absences.Single().IsAt(_team.Clock.GetCurrentInstant()));
+        Assert.That(_team.Posts("@ana")[^1], Is.EqualTo(
+            "@Sam took back what they noted of you. You are away as before: Mon 2 Mar 2026, 09:00 Europe/Lisbon (1 h ago) through Thu 5 Mar 2026, because “ill”. You are focusing as before, until Mon 2 Mar 2026, 11:00 Europe/Lisbon (in 1 h)."));
+    }
+
+    [Test]
+    public async Task Undo_of_one_s_own_is_not_told()
+    {
+        await _team.Presses("ana", await _team.Says("ana", "#team", "online away until friday"), "Undo");
+
+        Assert.That(_team.Posts("@ana"), Is.Empty);
+    }
+
+    [Test]
     public async Task A_day_that_is_over_where_they_live_is_refused()
     {
         await _team.ClockTo(Instant.FromUtc(2026, 3, 3, 1, 0));
