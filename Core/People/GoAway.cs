@@ -38,7 +38,9 @@ public sealed partial record GoAway(
             var subject = isMine ? "" : $"@{whose.Person} ";
             if (whose.Rest.Length == 0)
                 return Reply.Refuse($"It does not say until when. Try: {new Typed(isMine ? Example : $"online away @{who.Name} until friday 17:00")}");
-            switch (new AbsenceWords(turn.Now, turn.Caller.Zone.Id, who.Zone).Read(whose.Rest))
+            // Days on their own calendar would give the zone away of somebody who would rather be asked.
+            var calendar = isMine || who.IsShared ? who.Zone : turn.Caller.Zone.Id;
+            switch (new AbsenceWords(turn.Now, turn.Caller.Zone.Id, calendar).Read(whose.Rest))
             {
                 case AbsenceReading.Refused wrong:
                     return Reply.Refuse($"{wrong.Problem} Try: {new Typed(wrong.Example)}", [.. wrong.Choices.Select(choice =>

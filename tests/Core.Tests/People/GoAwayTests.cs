@@ -405,6 +405,27 @@ public sealed class GoAwayTests
         Assert.That((await _team.Says("sam", "dm", "online back @ana")).Text, Is.EqualTo("@Ana would rather be asked, so I leave that to them."));
     }
 
+    [TestCase("until friday", "through Thu 5 Mar 2026.")]
+    [TestCase("tomorrow", "on Tue 3 Mar 2026.")]
+    [TestCase("2026-03-10", "on Tue 10 Mar 2026.")]
+    [TestCase("today", "through Mon 2 Mar 2026.")]
+    [TestCase("for 2 days", "through Tue 3 Mar 2026.")]
+    [TestCase("until friday 15:00", "until Fri 6 Mar 2026, 15:00 America/Los_Angeles (in 4 days 14 h).")]
+    [TestCase("from tomorrow to friday", "from Tue 3 Mar 2026 through Fri 6 Mar 2026.")]
+    public async Task An_admin_learns_the_zone_of_nobody_who_would_rather_be_asked(string words, string said)
+    {
+        foreach (var (person, zone) in new[] { ("kiri", "Pacific/Kiritimati"), ("pago", "Pacific/Pago_Pago"), ("katy", "Asia/Kathmandu") })
+        {
+            _team.Directory.Add(person, zone);
+            _team.Directory.Join(person, "#team");
+            await _team.Says(person, "dm", "online share off");
+            var answer = await _team.Says("sam", "#team", $"online away @{person} {words}");
+            Assert.That(answer.Text, Does.Match($@"^@{person} (is|will be) away ".Replace(person, char.ToUpperInvariant(person[0]) + person[1..], StringComparison.Ordinal)).And.EndWith(said + " I told them."));
+            var dropped = await _team.Presses("sam", answer, "Undo");
+            Assert.That(dropped.Text, Does.Not.Contain(zone).And.StartsWith("Taken out for"));
+        }
+    }
+
     [Test]
     public async Task Who_would_rather_be_asked_still_sees_their_own_hours_and_nobody_sees_why()
     {
