@@ -50,7 +50,8 @@ public sealed class PeopleDataTests
         await _team.Presses("ana", await _team.Says("ana", "dm", "async forget me"), "Forget me");
         await _team.Advance(Duration.FromMinutes(11));
 
-        Assert.That(await _team.Find(Profile.Type, "U-ana"), Is.Null);
+        var ana = (await _team.Find(Profile.Type, "U-ana"))!;
+        Assert.That((ana.Hours, ana.Zone, ana.Absences.Count, ana.Focus, ana.ChangedBy.Count, ana.IsShared), Is.EqualTo((default(SaidHours), default(string), 0, default(Focus), 0, false)));
         var ben = (await _team.Find(Profile.Type, "U-ben"))!.Absences.Single();
         Assert.That(ben.By, Is.EqualTo(Core.Messages.PersonId.Former));
         Assert.That(ben.Reason, Is.Empty);
@@ -58,6 +59,16 @@ public sealed class PeopleDataTests
         {
             "Tue 5 May 2026: “Party of Ana”, for everybody", "Thu 7 May 2026: “Both”, for @Emi",
         }));
+        Assert.That((await _team.Says("ben", "#team", "online @ana")).Text, Does.Contain("ask them"));
         Assert.That(_team.Database().Split('\n').Where(row => row.Contains("secret", StringComparison.Ordinal) || row.Contains("words of Ana", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Who_shared_their_time_leaves_nothing_when_forgotten()
+    {
+        await _team.Says("ana", "dm", "online share on");
+        await _team.Presses("ana", await _team.Says("ana", "dm", "async forget me"), "Forget me");
+
+        Assert.That(await _team.Find(Profile.Type, "U-ana"), Is.Null);
     }
 }
