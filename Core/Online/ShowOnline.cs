@@ -21,7 +21,7 @@ public sealed record ShowOnline(
 
             var whom = await People.Whom.Read(turn, command.Whom);
             if (whom.Unclear is { } unclear)
-                return Ask(command, unclear);
+                return unclear.Ask(words => command with { Whom = words });
             var (named, untold) = await NotTold.Split(turn, whom);
             if (whom.Channels is [var only] && named.Count == 0 && untold.Count == 0)
                 return await Groups(command, turn, await Around.Here(turn, only.Id), $"Who is around in {only.Id}");
@@ -65,9 +65,5 @@ public sealed record ShowOnline(
                     .With(new Button("Look again", command)))
                 : new Reply.Said(card, Better: command);
         }
-
-        private static Reply Ask(ShowOnline command, Unclear unclear) => Reply.Refuse(
-            $"“{Excerpt.Plain(unclear.Word, Excerpt.LongestWord)}” could be several people; whom do you mean?",
-            [.. unclear.People.Select(person => new Button($"{person.Name} (@{person.Id})", command with { Whom = unclear.With(person.Id) }))]);
     }
 }

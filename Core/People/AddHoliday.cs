@@ -75,7 +75,7 @@ public sealed partial record AddHoliday(
                 return (text, all, null);
             return whom switch
             {
-                { Unclear: { } unclear } => (what, whom, Reply.Refuse($"“{unclear.Word}” could be several people: {string.Join(", ", unclear.People.Select(person => person.Name))}. Say the whole name. Try: {new Typed(Example)}")),
+                { Unclear: { } unclear } => (what, whom, unclear.Ask(clear => new AddHoliday($"{what} for {clear}"))),
                 { Unknown.Count: > 0 } => (what, whom, Reply.Refuse($"I know nobody and no channel of yours by the name “{Excerpt.Plain(whom.Unknown[0], Excerpt.LongestWord)}”. Try: {new Typed(Example)}")),
                 { Channels.Count: > 1 } or { Channels.Count: 1, People.Count: > 0 } => (what, whom, Reply.Refuse($"A day off is for one channel or for some people; add the others as another one. Try: {new Typed(Example)}")),
                 _ => (what, whom, null),

@@ -28,7 +28,7 @@ public sealed partial record GoAway(
                 (text, reason) = (because.Groups["when"].Value, Picked.Names(because.Groups["why"].Value.Trim()));
             if (reason.EnumerateRunes().Count() > LongestReason)
                 return Reply.Refuse($"A reason can have at most {LongestReason} characters, and this has {reason.EnumerateRunes().Count()}. Try: {new Typed(Example)}");
-            var whose = await Whose.Read(turn, text, Example);
+            var whose = await Whose.Read(turn, text, Example, clear => command with { When = clear, Why = Kept(reason) });
             if (whose.Refusal is not null)
                 return whose.Refusal;
             var isMine = whose.Person == turn.Caller.Person;

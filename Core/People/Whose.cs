@@ -10,7 +10,8 @@ internal sealed record Whose(PersonId Person, string Rest, Reply? Refusal)
 {
     private const int MostWordsOfName = 3;
 
-    public static async Task<Whose> Read(Turn turn, string text, string example)
+    /// <param name="with">The command with a text in which the name is clear.</param>
+    public static async Task<Whose> Read(Turn turn, string text, string example, Func<string, ICommand> with)
     {
         var me = turn.Caller.Person;
         text = text.Trim();
@@ -27,7 +28,7 @@ internal sealed record Whose(PersonId Person, string Rest, Reply? Refusal)
             if (!turn.Caller.IsAdmin)
                 break;
             return whom.Unclear is { } unclear
-                ? new Whose(me, "", Reply.Refuse($"“{unclear.Word}” could be several people: {string.Join(", ", unclear.People.Select(person => person.Name))}. Say the whole name. Try: {new Typed(example)}"))
+                ? new Whose(me, "", unclear.Ask(name => with($"{name} {Behind(text, length)}".Trim())))
                 : new Whose(whom.People[0].Id, Behind(text, length), null);
         }
 

@@ -151,4 +151,24 @@ public sealed class AddHolidayTests
 
         Assert.That((await _team.Submits("sam", form, ("list|date name for #channel|@person", "25 december Christmas"))).Text, Does.StartWith("A day off: Fri 25 Dec 2026"));
     }
+
+    [Test]
+    public async Task Of_several_with_the_same_name_ten_are_buttons()
+    {
+        foreach (var n in Enumerable.Range(0, 12))
+        {
+            _team.Directory.Add($"zed{n:00}", "Europe/Lisbon");
+            _team.Directory.Join($"zed{n:00}", "#team");
+        }
+
+        foreach (var line in new[] { "online holiday 5 may Party for @zed", "online away @zed until friday", "online back zed", "online @zed", "online overlap @ana @zed" })
+        {
+            var asked = await _team.Says("sam", "#team", line);
+            Assert.That(asked.Text, Is.EqualTo("“@zed” could be several people; whom do you mean? If it is none of these, say the whole name.").Or.EqualTo("“zed” could be several people; whom do you mean? If it is none of these, say the whole name."));
+            Assert.That(asked.Labels, Has.Count.EqualTo(10));
+            Assert.That((await _team.Presses("sam", asked, "Zed03 (@U-zed03)")).Text, Does.Contain("Zed03"));
+        }
+
+        Assert.That((await _team.Says("sam", "#team", "online holiday list")).Text, Does.Contain("Tue 5 May 2026: “Party”, for @Zed03"));
+    }
 }

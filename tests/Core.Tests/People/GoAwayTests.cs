@@ -493,5 +493,33 @@ public sealed class GoAwayTests
         Assert.That((await _team.Says("ana", "#team", "online back please")).IsRefused);
     }
 
+    [Test]
+    public async Task An_admin_names_whoever_is_back_with_or_without_an_at_sign()
+    {
+        await _team.Says("ana", "#team", "online away until friday");
+
+        Assert.That((await _team.Says("sam", "#team", "online back ana")).Text, Is.EqualTo("@Ana is no longer away. I told them."));
+        Assert.That((await _team.Says("sam", "#team", "online back please")).Text, Does.StartWith("I know nobody here by the name “@please”."));
+    }
+
+    [Test]
+    public async Task Of_several_with_the_same_name_each_is_a_button()
+    {
+        foreach (var person in new[] { "anna", "anne" })
+        {
+            _team.Directory.Add(person, "Europe/Lisbon");
+            _team.Directory.Join(person, "#team");
+        }
+
+        var asked = await _team.Says("sam", "#team", "online away @ann from thursday to friday because ill");
+        Assert.That(asked.IsRefused);
+        Assert.That(asked.Text, Is.EqualTo("“@ann” could be several people; whom do you mean?"));
+        Assert.That(asked.Labels, Is.EqualTo(new[] { "Anna (@U-anna)", "Anne (@U-anne)" }));
+        await _team.Presses("sam", asked, "Anne (@U-anne)");
+        Assert.That((await Of("anne")).Absences.Single().Reason, Is.EqualTo("ill"));
+        await _team.Advance(Duration.FromDays(3));
+        Assert.That((await _team.Presses("sam", await _team.Says("sam", "#team", "online back ann"), "Anne (@U-anne)")).Text, Is.EqualTo("@Anne is no longer away. I told them."));
+    }
+
     private async Task<Profile> Of(string person) => await _team.Find(Profile.Type, TestDirectory.IdOf(person).Value) ?? new Profile(TestDirectory.IdOf(person));
 }
