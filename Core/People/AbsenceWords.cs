@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.When;
 
@@ -23,7 +24,7 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     public AbsenceReading Read(string text)
     {
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text = string.Join(' ', Picked.Names(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         text = AllDay().Replace(text, "").Trim() is { Length: > 0 } rest ? rest : "today";
         if (Times().Match(text) is { Success: true } times && !WithEnd().IsMatch(times.Groups["d"].Value))
         {

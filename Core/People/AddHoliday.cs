@@ -37,7 +37,6 @@ public sealed partial record AddHoliday(
             var (date, name, wrong) = ReadDay(turn, what);
             if (date is not { } day)
                 return Reply.Refuse($"{wrong} Try: {new Typed(Example)}");
-            name = Picked.Names(name);
             if (Blank.Is(name))
                 return Reply.Refuse($"The name is missing. Try: {new Typed($"online holiday {Iso(day)} Company day")}");
             if (name.EnumerateRunes().Count() > LongestName)
@@ -85,6 +84,7 @@ public sealed partial record AddHoliday(
         /// <summary>The date is as much of the beginning as can be one.</summary>
         private static (LocalDate? Date, string Name, string Problem) ReadDay(Turn turn, string text)
         {
+            text = Picked.Names(text);
             var zone = turn.Caller.Zone;
             var today = turn.Now.InZone(zone).Date;
             var context = new WhenContext(Edges.Start(zone, today.AtMidnight()), zone.Id);

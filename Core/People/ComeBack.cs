@@ -21,7 +21,7 @@ public sealed record ComeBack([Arg("The person, for admins", Name = "@person", R
             if (whose.Refusal is not null)
                 return whose.Refusal;
             if (whose.Rest.Length > 0)
-                return Reply.Refuse($"“{Excerpt.Plain(whose.Rest, Excerpt.LongestWord)}” is more than I understand here. Try: {new Typed(turn.Caller.IsAdmin ? Example : "online back")}");
+                return Reply.Refuse($"“{Excerpt.Plain(Picked.Names(whose.Rest), Excerpt.LongestWord)}” is more than I understand here. Try: {new Typed(turn.Caller.IsAdmin ? Example : "online back")}");
             var said = await Profile.Of(turn, whose.Person);
             var isMine = whose.Person == turn.Caller.Person;
             if (!isMine && !said.IsShared)

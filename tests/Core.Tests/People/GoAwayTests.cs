@@ -205,6 +205,40 @@ public sealed class GoAwayTests
     }
 
     [Test]
+    public async Task A_picked_name_of_several_words_is_one_name()
+    {
+        await _team.Says("sam", "#team", $"online away {Picked.Of(TestDirectory.IdOf("ana"), "Ana Maria da Silva")} until friday");
+
+        Assert.That((await Of("ana")).Absences, Has.Count.EqualTo(1));
+        Assert.That((await _team.Says("sam", "#team", $"online back {Picked.Of(TestDirectory.IdOf("ana"), "Ana Maria da Silva")}")).Text, Does.StartWith("@Ana is no longer away."));
+    }
+
+    [TestCase("online away ZOE until friday")]
+    [TestCase("online away ANA until ZOE")]
+    [TestCase("online away ANA from ZOE until friday")]
+    [TestCase("online away until ZOE")]
+    [TestCase("online away ANA for ZOE")]
+    [TestCase("online back ZOE")]
+    [TestCase("online back ANA ZOE")]
+    [TestCase("online back and ZOE")]
+    [TestCase("online holiday ZOE day")]
+    [TestCase("online holiday list from ZOE")]
+    [TestCase("online holiday list from tomorrow ZOE")]
+    [TestCase("online holiday 5 may Party for ZOE")]
+    [TestCase("online holiday 5 may Party for ZOE,")]
+    public async Task Whoever_was_picked_is_quoted_by_name(string line)
+    {
+        _team.Directory.Add("zoe", "Europe/Paris");
+        line = line.Replace("ZOE", Picked.Of(TestDirectory.IdOf("zoe"), "Zoe Z"), StringComparison.Ordinal).Replace("ANA", Picked.Of(TestDirectory.IdOf("ana"), "Ana"), StringComparison.Ordinal);
+        foreach (var person in new[] { "sam", "ben" })
+        {
+            var answer = await _team.Says(person, "#team", line);
+            Assert.That(answer.IsRefused, answer.Text);
+            Assert.That(answer.Text, Does.Not.Match("U-zoe|[\uE0F0-\uE0F2]"));
+        }
+    }
+
+    [Test]
     public async Task Any_words_are_an_absence_to_come_or_refused_in_words()
     {
         string[] words =
