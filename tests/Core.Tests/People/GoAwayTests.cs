@@ -409,6 +409,20 @@ public sealed class GoAwayTests
             "@Emi is away through Wed 4 Mar 2026, back Wed 4 Mar 2026, 16:00 America/Los_Angeles (in 1 day 23 h) (for them Thu 5 Mar 2026, 09:00 Asia/Tokyo). I told them."));
     }
 
+    [TestCase("for 1 day", "2026-03-04")]
+    [TestCase("for 2 days", "2026-03-05")]
+    [TestCase("2 days", "2026-03-05")]
+    [TestCase("for a week", "2026-03-10")]
+    [TestCase("for 2 days from wednesday", "2026-03-06")]
+    public async Task Days_are_counted_from_the_day_that_it_is_where_they_live(string words, string end)
+    {
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 3, 3, 0)); // Monday 19:00 for Sam, Tuesday 12:00 for Emi
+        var answer = await _team.Says("sam", "#team", $"online away @emi {words}");
+
+        Assert.That(answer.IsRefused, Is.False, answer.Text);
+        Assert.That($"{(await Of("emi")).Absences.Single().To:uuuu-MM-dd}", Is.EqualTo(end));
+    }
+
     [Test]
     public async Task The_admin_s_other_reading_is_about_the_same_person()
     {
