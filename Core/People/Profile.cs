@@ -67,6 +67,9 @@ public sealed record Profile(
             turn.Change(Type, stored, after);
     }
 
+    /// <summary>Whether somebody who knows them may learn about their time.</summary>
+    public bool IsToldTo(PersonId reader) => IsShared || Person == reader;
+
     /// <summary>Those that are not over, in the order in which they begin.</summary>
     public IEnumerable<PlannedAbsence> Coming(Instant now) => Absences.Where(absence => absence.InTime().To > now);
 

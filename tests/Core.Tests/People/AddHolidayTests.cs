@@ -114,6 +114,29 @@ public sealed class AddHolidayTests
     }
 
     [Test]
+    public async Task Another_admin_learns_no_more_than_others_of_whose_day_off_it_is()
+    {
+        await _team.Says("sam", "#team", "async admin @ana");
+        _team.Directory.Add("otto", "Europe/Paris");
+        _team.Directory.AddChannel("paris", "otto", "sam");
+        await _team.Says("sam", "#team", "online holiday 6 may Wedding for @chidi");
+        await _team.Says("sam", "#team", "online holiday 7 may Birth for @emi @chidi");
+        await _team.Says("sam", "#paris", "online holiday 8 may Move for @otto");
+        await _team.Says("chidi", "dm", "online share off");
+        var list = await _team.Says("sam", "dm", "online holiday list");
+        Assert.That(list.Text, Does.Contain("for @Chidi\n").And.Contain("for @Emi, @Chidi").And.Contain("for @Otto"));
+
+        Assert.That((await _team.Says("ana", "dm", "online holiday list")).Text.Split('\n')[1..^1], Is.EqualTo(new[] { "Thu 7 May 2026: “Birth”, for @Emi" }));
+        var answers = new List<string>();
+        foreach (var button in list.Buttons.Take(3))
+            answers.Add((await _team.Does("ana", Team.Place("#team"), null, null, new InboundContent.Call(button.Command))).Text);
+        Assert.That(answers, Is.EqualTo(new[]
+        {
+            "That day off is gone already. See what is left: online holiday list", "No longer a day off: Thu 7 May 2026: “Birth”, for @Emi.", "That day off is gone already. See what is left: online holiday list",
+        }));
+    }
+
+    [Test]
     public async Task It_counts_for_the_hours_of_those_it_is_for()
     {
         await _team.Says("sam", "#team", "online holiday 6 march Retreat for #oncall");
