@@ -42,6 +42,7 @@ public sealed record Profile(
         Parts: new UndoParts<Profile>(
             profile => new Profile(profile.Person),
             [.. Parts.Select(part => new UndoPart<Profile>(part.Name, profile => profile.TurnOf(part.Name), (now, before) => part.From(now, before).With(part.Name, before.TurnOf(part.Name))))]),
+        IsAbout: (profile, person) => profile.Person == person || profile.Absences.Any(absence => absence.By == person),
         TakenBack: TakenBackForOthers.Tell);
 
     public IReadOnlyList<PlannedAbsence> Absences { get; init; } = Absences ?? [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Turns;
 
@@ -39,6 +40,9 @@ public sealed class DocumentCatalog
     /// <summary>Puts back what was there before.</summary>
     public Task TakeBack(Turn turn, UndoItem item, string undo) => _byKind[item.Kind].TakeBack(turn, item, undo);
 
+    /// <summary>Whether what <see cref="Keep"/> kept is about somebody.</summary>
+    public Task<bool> IsAbout(Turn turn, UndoItem item, string undo, PersonId person) => _byKind[item.Kind].IsAbout(turn, item, undo, person);
+
     /// <summary>Drops what <see cref="Keep"/> kept.</summary>
     public Task Drop(Turn turn, UndoItem item, string undo) => _byKind[item.Kind].Drop(turn, item, undo);
 
@@ -53,6 +57,8 @@ public sealed class DocumentCatalog
         public abstract Task<Undoable?> Look(Turn turn, UndoItem item, string undo);
 
         public abstract Task TakeBack(Turn turn, UndoItem item, string undo);
+
+        public abstract Task<bool> IsAbout(Turn turn, UndoItem item, string undo, PersonId person);
 
         public abstract Task Drop(Turn turn, UndoItem item, string undo);
     }
@@ -108,6 +114,9 @@ public sealed class DocumentCatalog
 
             Task Tell(T? was, T? restored) => rules.TakenBack?.Invoke(turn, was, restored) ?? Task.CompletedTask;
         }
+
+        public override async Task<bool> IsAbout(Turn turn, UndoItem item, string undo, PersonId person) =>
+            rules.IsAbout is not null && await turn.Find(_before, $"{undo} {item.DocumentId}") is { } before && rules.IsAbout(before.Value.Document, person);
 
         public override async Task Drop(Turn turn, UndoItem item, string undo)
         {

@@ -9,6 +9,7 @@ namespace AsyncBot.Core.Turns;
 /// <param name="StateOf">Equal for as long as nothing happened that taking back would undo too; null where every change counts.</param>
 /// <param name="Restore">Makes what is put back from what is there now and what was there before, where only lesser things changed since.</param>
 /// <param name="Parts">Each is taken back by itself, whatever happened to the others since; null where the document is one thing.</param>
+/// <param name="IsAbout">Whether it holds what somebody said or what was said of them, which goes when they are forgotten; null where it can't.</param>
 /// <param name="TakenBack">Told of what was there and what is put back, where somebody else hears of an Undo.</param>
 public sealed record UndoRules<T>(
     Func<T, string> NameOf,
@@ -17,6 +18,7 @@ public sealed record UndoRules<T>(
     Func<T, string>? StateOf = null,
     Func<T, T, T>? Restore = null,
     UndoParts<T>? Parts = null,
+    Func<T, PersonId, bool>? IsAbout = null,
     Func<Turn, T?, T?, Task>? TakenBack = null)
     where T : class;
 
