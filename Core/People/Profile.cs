@@ -93,7 +93,7 @@ public sealed record Profile(
 /// <summary>Working hours, and when they were said.</summary>
 public sealed record SaidHours(WorkingWeek Week, Instant At);
 
-/// <summary>A time without interruptions.</summary>
+/// <summary>A time in which somebody would rather not be interrupted.</summary>
 public sealed record Focus(Instant From, Instant Until);
 
 /// <summary>A time away, on the wall clock on which it was meant.</summary>
