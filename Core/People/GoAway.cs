@@ -10,7 +10,7 @@ namespace AsyncBot.Core.People;
 /// <param name="Instead">The absence that was read in another way, by its key.</param>
 [Command("online away", "Say when I am away", Example = "online away until friday because I am travelling")]
 public sealed partial record GoAway(
-    [Arg("The time", Name = "from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
+    [Arg("The time", Name = "[@person] from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
     [Arg("The reason", Name = "reason", After = "because", Max = GoAway.LongestReason)] string? Why = null,
     [Arg("Which", Hidden = true)] string? Instead = null) : ICommand
 {
@@ -123,7 +123,7 @@ public sealed partial record GoAway(
 /// <summary>The same in the words of those who call it being off.</summary>
 [Command("online off", "Say when I am off, the same as away", Example = "online off until friday")]
 public sealed record GoOff(
-    [Arg("The time", Name = "from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
+    [Arg("The time", Name = "[@person] from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
     [Arg("The reason", Name = "reason", After = "because", Max = GoAway.LongestReason)] string? Why = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<GoOff>
