@@ -100,6 +100,18 @@ public sealed record UndoRecord(string Id, PersonId Person, ICommand? Inverse, I
 
     public static readonly DocumentType<UndoRecord> Type = new(Kind, record => record.Id, Expiry.Index<UndoRecord>());
 
+    /// <summary>Whether it was made by somebody, or what it puts back is about them.</summary>
+    public async Task<bool> IsAbout(Turn turn, PersonId person, DocumentCatalog documents)
+    {
+        foreach (var item in Items.Where(item => !item.WasNew))
+        {
+            if (await documents.IsAbout(turn, item, Id, person))
+                return true;
+        }
+
+        return Person == person;
+    }
+
     /// <summary>Deletes the earlier states that were kept for it.</summary>
     public async Task DropKept(Turn turn, DocumentCatalog documents)
     {

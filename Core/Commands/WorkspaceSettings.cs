@@ -9,7 +9,8 @@ namespace AsyncBot.Core.Commands;
 /// <param name="Admins">Beside those whom the platform or the configuration names.</param>
 /// <param name="BulbOff">Channels in which a bulb on a message captures nothing.</param>
 /// <param name="KeepClosedDays">How long done and dropped ideas are kept; null for ever.</param>
-public sealed record WorkspaceSettings(string Zone, IReadOnlyList<PersonId> Admins, IReadOnlyList<ConversationId> BulbOff, int? KeepClosedDays)
+/// <param name="IsZoneSaid">False where <paramref name="Zone"/> is only a guess.</param>
+public sealed record WorkspaceSettings(string Zone, IReadOnlyList<PersonId> Admins, IReadOnlyList<ConversationId> BulbOff, int? KeepClosedDays, bool IsZoneSaid = false)
 {
     public static readonly WorkspaceSettings Initial = new("UTC", [], [], null);
 

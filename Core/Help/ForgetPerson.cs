@@ -29,7 +29,7 @@ public sealed record ForgetPerson(PersonId Person, string Feature = "", int From
     }
 }
 
-/// <summary>What the house itself knows of a person: answers and drafts of the last day, and a place among the admins.</summary>
+/// <summary>What the house itself knows of a person: answers and drafts of the last day, what Undo keeps of them, and a place among the admins.</summary>
 public sealed class HouseData(DocumentCatalog documents) : IPersonalData
 {
     private const int Most = 1_000;
@@ -43,9 +43,15 @@ public sealed class HouseData(DocumentCatalog documents) : IPersonalData
     {
         foreach (var bucket in Expiry.BucketsOfADay(turn.Now))
         {
-            await Clear(turn, Handled.Type, bucket, person, _ => Task.CompletedTask);
-            await Clear(turn, Draft.Type, bucket, person, _ => Task.CompletedTask);
-            await Clear(turn, UndoRecord.Type, bucket, person, record => record.DropKept(turn, documents));
+            await Clear(turn, Handled.Type, bucket, handled => Task.FromResult(handled.Person == person));
+            await Clear(turn, Draft.Type, bucket, draft => Task.FromResult(draft.Person == person));
+            await Clear(turn, UndoRecord.Type, bucket, async record =>
+            {
+                if (!await record.IsAbout(turn, person, documents))
+                    return false;
+                await record.DropKept(turn, documents);
+                return true;
+            });
         }
 
         if (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id) is { } settings && settings.Value.Admins.Contains(person))
@@ -53,12 +59,12 @@ public sealed class HouseData(DocumentCatalog documents) : IPersonalData
         return null;
     }
 
-    private static async Task Clear<T>(Turn turn, DocumentType<T> type, string bucket, PersonId person, Func<T, Task> first) where T : class, IExpires
+    private static async Task Clear<T>(Turn turn, DocumentType<T> type, string bucket, Func<T, Task<bool>> isGoing) where T : class, IExpires
     {
-        foreach (var document in (await Expiry.In(turn, type, bucket, Most)).Where(document => document.Value.Person == person))
+        foreach (var document in await Expiry.In(turn, type, bucket, Most))
         {
-            await first(document.Value);
-            turn.Batch.Delete(type, type.IdOf(document.Value), document.Version);
+            if (await isGoing(document.Value))
+                turn.Batch.Delete(type, type.IdOf(document.Value), document.Version);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed record SetDefaultZone([Arg("The time zone", Rest = true, Max = 100
         {
             var reading = Zones.Read(command.Zone, turn.Caller.Zone.Id, turn.Now);
             return reading.Id is { } id
-                ? await SettingsChange.Make(turn, settings => settings with { Zone = id }, $"People without a zone of their own are on {id} time now.")
+                ? await SettingsChange.Make(turn, settings => settings with { Zone = id, IsZoneSaid = true }, $"People without a zone of their own are on {id} time now.")
                 : Reply.Refuse($"{reading.Problem} Try: {new Typed("async zone Europe/Lisbon")}", [.. reading.Choices.Select(choice => new Button(choice, new SetDefaultZone(choice)))]);
         }
     }

@@ -10,7 +10,6 @@ namespace AsyncBot.Core.Online;
 public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [next week|on tuesday]", Rest = true, Ids = true, Max = 2_000)] string? Words = null) : ICommand
 {
     private const int MostPeople = 40;
-    private const int MostChoices = 10;
 
     private static readonly Typed Example = new("online overlap @ana @ben for 45m next week");
 
@@ -26,7 +25,7 @@ public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [ne
             if (whom.IsNobody)
                 return Reply.Refuse($"Say whose hours: people, or a channel. Try: {Example}");
             if (whom.Unclear is { } unclear)
-                return WhoIs(words, unclear);
+                return unclear.Ask(who => new FindOverlap(words.Again(who: who)));
             var together = await Together.Of(turn, whom);
             if (together.Count > MostPeople)
                 return Reply.Refuse($"{together.Count} people are more than the {MostPeople} whose hours I compare. Try: {Example}");
@@ -56,9 +55,5 @@ public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [ne
             return (words.IsThisWeek || (words.IsWeekday && question.First == today))
                 && ((words.IsThisWeek && today.DayOfWeek >= IsoDayOfWeek.Saturday) || CommonHours.Of(question with { Now = Instant.MinValue }).Count > 0);
         }
-
-        private static Reply WhoIs(OverlapWords words, Unclear unclear) => Reply.Refuse(
-            $"“{Excerpt.Plain(unclear.Word, Excerpt.LongestWord)}” could be several people; whom do you mean?",
-            [.. unclear.People.Take(MostChoices).Select(person => new Button($"{person.Name} (@{person.Id})", new FindOverlap(words.Again(who: unclear.With(person.Id)))))]);
     }
 }

@@ -23,7 +23,7 @@ public sealed record ShowOnline(
 
             var whom = await People.Whom.Read(turn, command.Whom);
             if (whom.Unclear is { } unclear)
-                return Ask(command, unclear);
+                return unclear.Ask(words => command with { Whom = words });
             if (whom.Unknown.FirstOrDefault(word => word.StartsWith('#')) is { } nowhere)
                 return Reply.Refuse($"“{Excerpt.Plain(nowhere, Excerpt.LongestWord)}” is no channel that you are in. Try: {new Typed("online #team")}");
             var (named, untold) = await NotTold.Split(turn, whom);
@@ -71,9 +71,5 @@ public sealed record ShowOnline(
                     .With(new Button("Look again", command)))
                 : new Reply.Said(card, Better: command);
         }
-
-        private static Reply Ask(ShowOnline command, Unclear unclear) => Reply.Refuse(
-            $"“{Excerpt.Plain(unclear.Word, Excerpt.LongestWord)}” could be several people; whom do you mean?",
-            [.. unclear.People.Select(person => new Button($"{person.Name} (@{person.Id})", command with { Whom = unclear.With(person.Id) }))]);
     }
 }

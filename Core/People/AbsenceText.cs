@@ -13,19 +13,20 @@ internal static class AbsenceText
     public static Rich Until(Colleague who, PlannedAbsence absence, Instant now, string reader, bool isOwn)
     {
         var (from, to) = (absence.InTime().From, absence.InTime().To);
-        var back = isOwn || who.IsShared ? BackAfter(who, absence) : to;
-        Rich then = $"back {back}{OnTheirClock(who, back, reader)}";
+        var isHidden = !isOwn && !who.IsShared;
+        var back = isHidden ? to : BackAfter(who, absence);
+        var then = isHidden ? Rich.Empty : $", back {back}{OnTheirClock(who, back, reader)}";
         if (absence.To.TimeOfDay == LocalTime.Midnight && (from <= now || absence.From.TimeOfDay == LocalTime.Midnight))
         {
             var (first, last) = (absence.From.Date, absence.To.Date.PlusDays(-1));
-            return from > now && first == last ? (Rich)$"on {first}, {then}"
-                : from > now ? (Rich)$"from {first} through {last}, {then}"
-                : $"through {last}, {then}";
+            return from > now && first == last ? (Rich)$"on {first}{then}"
+                : from > now ? (Rich)$"from {first} through {last}{then}"
+                : $"through {last}{then}";
         }
 
         var start = from > now ? (Rich)$"from {from} " : Rich.Empty;
         var end = OnTheirClock(who, to, reader);
-        return back == to ? (Rich)$"{start}until {to}{end}" : $"{start}until {to}{end}, {then}";
+        return back == to ? (Rich)$"{start}until {to}{end}" : $"{start}until {to}{end}{then}";
     }
 
     /// <summary>As a line of a list.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.When;
 
@@ -7,7 +8,7 @@ namespace AsyncBot.Core.People;
 
 /// <summary>
 /// Reads how long somebody is away: until friday, from 3 april to 10 april, for 3 days, tomorrow. Days are whole days where they live; times are
-/// the speaker's.
+/// the speaker's, and so is what they call today or friday.
 /// </summary>
 /// <param name="zone">The speaker's.</param>
 /// <param name="home">The zone of whoever is away.</param>
@@ -23,7 +24,7 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     public AbsenceReading Read(string text)
     {
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text = string.Join(' ', Picked.Names(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         text = AllDay().Replace(text, "").Trim() is { Length: > 0 } rest ? rest : "today";
         if (Times().Match(text) is { Success: true } times && !WithEnd().IsMatch(times.Groups["d"].Value))
         {
@@ -87,7 +88,7 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
         var isDays = length.Hours == 0 && length.Minutes == 0 && length.Seconds == 0 && !Hours().IsMatch(said);
         if (isDays && start.Time is null)
         {
-            var first = start.Day ?? Today;
+            var first = start.Day ?? now.InZone(Zone(home)).Date;
             var end = first.PlusDays(length.Days);
             return Checked(start, InZone(end, start.ZoneOfDay ?? home), start.ZoneOfDay ?? home, [Too(end, Written(start, from))]);
         }

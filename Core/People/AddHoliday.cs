@@ -37,7 +37,6 @@ public sealed partial record AddHoliday(
             var (date, name, wrong) = ReadDay(turn, what);
             if (date is not { } day)
                 return Reply.Refuse($"{wrong} Try: {new Typed(Example)}");
-            name = Picked.Names(name);
             if (Blank.Is(name))
                 return Reply.Refuse($"The name is missing. Try: {new Typed($"online holiday {Iso(day)} Company day")}");
             if (name.EnumerateRunes().Count() > LongestName)
@@ -75,7 +74,7 @@ public sealed partial record AddHoliday(
                 return (text, all, null);
             return whom switch
             {
-                { Unclear: { } unclear } => (what, whom, Reply.Refuse($"“{unclear.Word}” could be several people: {string.Join(", ", unclear.People.Select(person => person.Name))}. Say the whole name. Try: {new Typed(Example)}")),
+                { Unclear: { } unclear } => (what, whom, unclear.Ask(clear => new AddHoliday($"{what} for {clear}"))),
                 { Unknown.Count: > 0 } => (what, whom, Reply.Refuse($"I know nobody and no channel of yours by the name “{Excerpt.Plain(whom.Unknown[0], Excerpt.LongestWord)}”. Try: {new Typed(Example)}")),
                 { Channels.Count: > 1 } or { Channels.Count: 1, People.Count: > 0 } => (what, whom, Reply.Refuse($"A day off is for one channel or for some people; add the others as another one. Try: {new Typed(Example)}")),
                 _ => (what, whom, null),
@@ -85,6 +84,7 @@ public sealed partial record AddHoliday(
         /// <summary>The date is as much of the beginning as can be one.</summary>
         private static (LocalDate? Date, string Name, string Problem) ReadDay(Turn turn, string text)
         {
+            text = Picked.Names(text);
             var zone = turn.Caller.Zone;
             var today = turn.Now.InZone(zone).Date;
             var context = new WhenContext(Edges.Start(zone, today.AtMidnight()), zone.Id);

@@ -40,7 +40,7 @@ public static class Colleagues
         var week = said.Hours?.Week ?? person.Week;
         var absences = said.Absences.Count == 0 ? [] : said.Absences.Select(absence => absence.InTime()).ToList();
         return new Colleague(
-            person.Id, person.Name, person.IsGone, zone, known is not null || settings.Zone != WorkspaceSettings.Initial.Zone,
+            person.Id, person.Name, person.IsGone, zone, known is not null || settings.IsZoneSaid || settings.Zone != WorkspaceSettings.Initial.Zone,
             new WorkingHours(week ?? WorkingWeek.Usual, zone, absences, holidays, Assumed: week is null), said.Hours?.At, said);
     }
 

@@ -15,11 +15,13 @@ public sealed record ComeBack([Arg("The person, for admins", Name = "@person", R
         public async Task<Reply> Handle(ComeBack command, Turn turn)
         {
             var words = command.Whom?.Trim() ?? "";
-            var whose = await Whose.Read(turn, words, turn.Caller.IsAdmin ? Example : "online back");
+            if (turn.Caller.IsAdmin && words.Length > 0 && words[0] != '@')
+                words = "@" + words;
+            var whose = await Whose.Read(turn, words, turn.Caller.IsAdmin ? Example : "online back", clear => new ComeBack(clear));
             if (whose.Refusal is not null)
                 return whose.Refusal;
             if (whose.Rest.Length > 0)
-                return Reply.Refuse($"“{Excerpt.Plain(whose.Rest, Excerpt.LongestWord)}” is more than I understand here. Try: {new Typed(turn.Caller.IsAdmin ? Example : "online back")}");
+                return Reply.Refuse($"“{Excerpt.Plain(Picked.Names(whose.Rest), Excerpt.LongestWord)}” is more than I understand here. Try: {new Typed(turn.Caller.IsAdmin ? Example : "online back")}");
             var said = await Profile.Of(turn, whose.Person);
             var isMine = whose.Person == turn.Caller.Person;
             if (!isMine && !said.IsShared)

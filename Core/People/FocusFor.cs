@@ -7,8 +7,8 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.People;
 
-/// <summary>Gives somebody some hours without interruptions: colleagues see it, and what can wait waits.</summary>
-[Command("online focus", "Focus for a while without interruptions", Example = "online focus 2h")]
+/// <summary>Gives somebody some hours to themselves: colleagues see it.</summary>
+[Command("online focus", "Say that I am focusing for a while", Example = "online focus 2h")]
 public sealed partial record FocusFor([Arg("The length", Name = "2h|until …|off", Rest = true, Max = 200)] string? Length = null) : ICommand
 {
     private static readonly Duration Longest = Duration.FromHours(12);
@@ -46,7 +46,7 @@ public sealed partial record FocusFor([Arg("The length", Name = "2h|until …|of
                 return Reply.Refuse($"Focus lasts at least a minute. Try: {Example}");
             await Profile.Change(turn, me, before => before with { Focus = new Focus(turn.Now, until) });
             return Reply.Say(
-                $"You are focusing until {until}. {(said.IsShared ? "Colleagues see that, and what can wait does." : "What can wait does.")}", new Button("Stop", new FocusFor("off")));
+                $"You are focusing until {until}.{(said.IsShared ? " Colleagues see that." : "")}", new Button("Stop", new FocusFor("off")));
         }
 
         private static NoTime? Read(Turn turn, string text, out Instant until)

@@ -10,7 +10,7 @@ namespace AsyncBot.Core.People;
 /// <param name="Instead">The absence that was read in another way, by its key.</param>
 [Command("online away", "Say when I am away", Example = "online away until friday because I am travelling")]
 public sealed partial record GoAway(
-    [Arg("The time", Name = "from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
+    [Arg("The time", Name = "[@person] from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
     [Arg("The reason", Name = "reason", After = "because", Max = GoAway.LongestReason)] string? Why = null,
     [Arg("Which", Hidden = true)] string? Instead = null) : ICommand
 {
@@ -28,7 +28,7 @@ public sealed partial record GoAway(
                 (text, reason) = (because.Groups["when"].Value, Picked.Names(because.Groups["why"].Value.Trim()));
             if (reason.EnumerateRunes().Count() > LongestReason)
                 return Reply.Refuse($"A reason can have at most {LongestReason} characters, and this has {reason.EnumerateRunes().Count()}. Try: {new Typed(Example)}");
-            var whose = await Whose.Read(turn, text, Example);
+            var whose = await Whose.Read(turn, text, Example, clear => command with { When = clear, Why = Kept(reason) });
             if (whose.Refusal is not null)
                 return whose.Refusal;
             var isMine = whose.Person == turn.Caller.Person;
@@ -38,7 +38,9 @@ public sealed partial record GoAway(
             var subject = isMine ? "" : $"@{whose.Person} ";
             if (whose.Rest.Length == 0)
                 return Reply.Refuse($"It does not say until when. Try: {new Typed(isMine ? Example : $"online away @{who.Name} until friday 17:00")}");
-            switch (new AbsenceWords(turn.Now, turn.Caller.Zone.Id, who.Zone).Read(whose.Rest))
+            // Days on their own calendar would give the zone away of somebody who would rather be asked.
+            var calendar = isMine || who.IsShared ? who.Zone : turn.Caller.Zone.Id;
+            switch (new AbsenceWords(turn.Now, turn.Caller.Zone.Id, calendar).Read(whose.Rest))
             {
                 case AbsenceReading.Refused wrong:
                     return Reply.Refuse($"{wrong.Problem} Try: {new Typed(wrong.Example)}", [.. wrong.Choices.Select(choice =>
@@ -54,7 +56,8 @@ public sealed partial record GoAway(
         {
             var me = turn.Caller.Person;
             var absence = PlannedAbsence.Between(span.From, span.To, span.Zone, reason, me, turn.Now);
-            var replaced = who.Said.Absences.Where(each => each.Key == command.Instead || each.Key == absence.Key || (each.IsAt(turn.Now) && absence.IsAt(turn.Now))).ToList();
+            var replaced = who.Said.Absences.Where(each => each.Key == absence.Key
+                || ((who.Id == me || each.By == me) && (each.Key == command.Instead || (each.IsAt(turn.Now) && absence.IsAt(turn.Now))))).ToList();
             PlannedAbsence[] after = [.. who.Said.Absences.Except(replaced), absence];
             if (after.Count(each => each.InTime().To > turn.Now) > MostComing)
             {
@@ -71,17 +74,20 @@ public sealed partial record GoAway(
             var notes = Shifted(span);
             if (who.Id == me)
             {
-                var instead = replaced.Find(each => each.Key != absence.Key && each.Key != command.Instead) is { } old ? (Rich)$" This takes the place of: {AbsenceText.Line(old, me, reader)}." : Rich.Empty;
-                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true)}.{Seen(reason, who)}{notes}{instead}", buttons);
+                var others = replaced.Where(each => each.Key != absence.Key && each.Key != command.Instead);
+                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true)}.{Seen(reason, who)}{notes}{InsteadOf(others, who.Id, reader)}", buttons);
             }
 
             var told = Card.Of(
-                $"{me} noted that you {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, who.Zone, isOwn: true)}{AbsenceText.Because(reason)}.",
+                $"{me} noted that you {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, who.Zone, isOwn: true)}{AbsenceText.Because(reason)}.{InsteadOf(replaced, who.Id, who.Zone)}",
                 new Button("Take it back", new DropAbsence(absence.Key)));
             turn.Post(ConversationId.Of(who.Id), told);
             var said = Reply.Say($"{who.Id} {(isNow ? "is" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: false)}.{Seen(reason, who)}{notes} I told them.", buttons);
             return replaced.Count == 0 ? said.UndoneBy(new DropAbsence(absence.Key, who.Id)) : said;
         }
+
+        private static Rich InsteadOf(IEnumerable<PlannedAbsence> replaced, PersonId person, string reader) =>
+            replaced.Select(each => AbsenceText.Line(each, person, reader)).ToList() is { Count: > 0 } lines ? $" This takes the place of: {Rich.Join("; ", lines)}." : Rich.Empty;
 
         private static string? Kept(string reason) => reason.Length == 0 ? null : reason;
 
@@ -117,7 +123,7 @@ public sealed partial record GoAway(
 /// <summary>The same in the words of those who call it being off.</summary>
 [Command("online off", "Say when I am off, the same as away", Example = "online off until friday")]
 public sealed record GoOff(
-    [Arg("The time", Name = "from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
+    [Arg("The time", Name = "[@person] from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
     [Arg("The reason", Name = "reason", After = "because", Max = GoAway.LongestReason)] string? Why = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<GoOff>

@@ -21,19 +21,25 @@ internal static class HolidayText
         {
             if (seen.Count == most)
                 break;
-            if (!await day.Value.IsSeen(turn))
-                continue;
-            var people = new List<PersonId>();
-            foreach (var person in day.Value.People)
-            {
-                if (turn.Caller.IsAdmin || person == turn.Caller.Person || ((await Profile.Of(turn, person)).IsShared && await Whom.IsKnown(turn, person)))
-                    people.Add(person);
-            }
-
-            if (day.Value.People.Count == 0 || people.Count > 0)
+            if (await PeopleOf(turn, day.Value) is { } people)
                 seen.Add((day.Value, people));
         }
 
         return seen;
+    }
+
+    /// <summary>Those people of a day off whom the caller may know of; null where the caller may not know of the day.</summary>
+    public static async Task<IReadOnlyList<PersonId>?> PeopleOf(Turn turn, DayOff day)
+    {
+        if (!await day.IsSeen(turn))
+            return null;
+        var people = new List<PersonId>();
+        foreach (var person in day.People)
+        {
+            if (day.By == turn.Caller.Person || ((await Profile.Of(turn, person)).IsToldTo(turn.Caller.Person) && await Whom.IsKnown(turn, person)))
+                people.Add(person);
+        }
+
+        return people.Count > 0 || day.People.Count == 0 ? people : null;
     }
 }

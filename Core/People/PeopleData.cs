@@ -5,7 +5,10 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.People;
 
-/// <summary>What somebody said about their time, what was said of it by others, and the days off they gave or have.</summary>
+/// <summary>
+/// What somebody said about their time, what was said of it by others, and the days off they gave or have. Forgetting leaves one thing:
+/// whoever would rather be asked stays so, because nothing that they wish hidden may show again.
+/// </summary>
 public sealed class PeopleData : IPersonalData
 {
     private const int AtOnce = 1_000;
@@ -54,7 +57,13 @@ public sealed class PeopleData : IPersonalData
     public async Task<int?> Forget(Turn turn, PersonId person, int from)
     {
         if (await turn.Find(Profile.Type, person.Value) is { } said)
-            turn.Delete(Profile.Type, said);
+        {
+            if (said.Value.IsShared)
+                turn.Delete(Profile.Type, said);
+            else
+                turn.Change(Profile.Type, said, new Profile(person, IsShared: false));
+        }
+
         foreach (var told in await turn.Query(Profile.Type, Profile.ToldBy(person)))
         {
             if (told.Value.Person == person)

@@ -12,8 +12,10 @@ namespace AsyncBot.Core.People;
 /// <param name="Zone">Null where it is the platform's.</param>
 /// <param name="Absences">In the order in which they begin.</param>
 /// <param name="IsShared">Off: others are told to ask them, and nothing more.</param>
+/// <param name="ChangedBy">The last turn that changed each of these, by which an Undo knows whether it was its own.</param>
 public sealed record Profile(
-    PersonId Person, SaidHours? Hours = null, string? Zone = null, IReadOnlyList<PlannedAbsence>? Absences = null, Focus? Focus = null, bool IsShared = true)
+    PersonId Person, SaidHours? Hours = null, string? Zone = null, IReadOnlyList<PlannedAbsence>? Absences = null, Focus? Focus = null, bool IsShared = true,
+    IReadOnlyDictionary<string, string>? ChangedBy = null)
 {
     public static readonly DocumentType<Profile> Type = new(
         "person",
@@ -23,9 +25,29 @@ public sealed record Profile(
     /// <summary>How long an absence that is over is still known.</summary>
     private static readonly Duration Kept = Duration.FromDays(7);
 
-    public static readonly UndoRules<Profile> Undo = new(_ => "what you said about your time", _ => "online");
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
+
+    private static readonly (string Name, Func<Profile, Profile, Profile> From)[] Parts =
+    [
+        ("hours", (one, other) => one with { Hours = other.Hours }),
+        ("zone", (one, other) => one with { Zone = other.Zone }),
+        ("absences", (one, other) => one.Absences.SequenceEqual(other.Absences) ? one : one with { Absences = other.Absences }),
+        ("focus", (one, other) => one with { Focus = other.Focus }),
+        ("share", (one, other) => one with { IsShared = other.IsShared }),
+    ];
+
+    public static readonly UndoRules<Profile> Undo = new(
+        _ => "what you said about your time",
+        _ => "online",
+        Parts: new UndoParts<Profile>(
+            profile => new Profile(profile.Person),
+            [.. Parts.Select(part => new UndoPart<Profile>(part.Name, profile => profile.TurnOf(part.Name), (now, before) => part.From(now, before).With(part.Name, before.TurnOf(part.Name))))]),
+        IsAbout: (profile, person) => profile.Person == person || profile.Absences.Any(absence => absence.By == person),
+        TakenBack: TakenBackForOthers.Tell);
 
     public IReadOnlyList<PlannedAbsence> Absences { get; init; } = Absences ?? [];
+
+    public IReadOnlyDictionary<string, string> ChangedBy { get; init; } = ChangedBy ?? Nothing;
 
     /// <summary>What somebody said so far, be it nothing.</summary>
     public static async Task<Profile> Of(Turn turn, PersonId person) => (await turn.Find(Type, person.Value))?.Value ?? new Profile(person);
@@ -37,14 +59,30 @@ public sealed record Profile(
     public static async Task Change(Turn turn, PersonId person, Func<Profile, Profile> change)
     {
         var stored = await turn.Find(Type, person.Value);
+        var before = stored?.Value ?? new Profile(person);
+        var said = change(before);
+        var after = Parts.Where(part => part.From(said, before) != said).Aggregate(said, (profile, part) => profile.With(part.Name, turn.Id)).Without(turn.Now - Kept);
         if (stored is null)
-            turn.Create(Type, change(new Profile(person)).Without(turn.Now - Kept));
+            turn.Create(Type, after);
         else
-            turn.Change(Type, stored, change(stored.Value).Without(turn.Now - Kept));
+            turn.Change(Type, stored, after);
     }
+
+    /// <summary>Whether somebody who knows them may learn about their time.</summary>
+    public bool IsToldTo(PersonId reader) => IsShared || Person == reader;
 
     /// <summary>Those that are not over, in the order in which they begin.</summary>
     public IEnumerable<PlannedAbsence> Coming(Instant now) => Absences.Where(absence => absence.InTime().To > now);
+
+    private string TurnOf(string part) => ChangedBy.GetValueOrDefault(part, "");
+
+    private Profile With(string part, string turn)
+    {
+        var changedBy = new Dictionary<string, string>(ChangedBy) { [part] = turn };
+        if (turn.Length == 0)
+            changedBy.Remove(part);
+        return this with { ChangedBy = changedBy };
+    }
 
     private Profile Without(Instant endedBefore) => this with
     {
@@ -55,7 +93,7 @@ public sealed record Profile(
 /// <summary>Working hours, and when they were said.</summary>
 public sealed record SaidHours(WorkingWeek Week, Instant At);
 
-/// <summary>A time without interruptions.</summary>
+/// <summary>A time in which somebody would rather not be interrupted.</summary>
 public sealed record Focus(Instant From, Instant Until);
 
 /// <summary>A time away, on the wall clock on which it was meant.</summary>

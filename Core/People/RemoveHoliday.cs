@@ -12,10 +12,10 @@ public sealed record RemoveHoliday([Arg("Which")] string Id) : ICommand
     {
         public async Task<Reply> Handle(RemoveHoliday command, Turn turn)
         {
-            if (await turn.Find(DayOff.Type, command.Id) is not { } day || !await day.Value.IsSeen(turn))
+            if (await turn.Find(DayOff.Type, command.Id) is not { } day || await HolidayText.PeopleOf(turn, day.Value) is not { } people)
                 return Reply.Refuse($"That day off is gone already. See what is left: {new Typed("online holiday list")}");
             turn.Delete(DayOff.Type, day);
-            return Reply.Say($"No longer a day off: {HolidayText.Line(day.Value, day.Value.People)}.");
+            return Reply.Say($"No longer a day off: {HolidayText.Line(day.Value, people)}.");
         }
     }
 }

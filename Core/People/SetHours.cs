@@ -7,7 +7,7 @@ namespace AsyncBot.Core.People;
 
 /// <summary>Says when somebody works, so that nobody waits for them at night and nothing asks them then.</summary>
 [Command("online hours", "Say when I work", Example = "online hours mon-fri 9-17, sat 10-12")]
-public sealed record SetHours([Arg("The hours", Name = "hours", Rest = true, Max = 1_500)] string? Hours = null) : ICommand
+public sealed record SetHours([Arg("The hours", Name = "hours|auto", Rest = true, Max = 1_500)] string? Hours = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<SetHours>
     {

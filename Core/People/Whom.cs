@@ -134,6 +134,11 @@ public sealed record SaidName(string Said, Person? Person);
 /// <param name="Before">The words before it, and behind it.</param>
 public sealed record Unclear(string Word, IReadOnlyList<Person> People, string Before, string After)
 {
-    /// <summary>All the words, with the unclear one made clear.</summary>
-    public string With(PersonId person) => $"{Before} @{person} {After}".Trim();
+    private const int MostAsked = 10;
+
+    /// <summary>Asks who is meant, with a button for each.</summary>
+    /// <param name="with">The command with all the words, the unclear one made clear.</param>
+    public Reply Ask(Func<string, ICommand> with) => Reply.Refuse(
+        $"“{Excerpt.Plain(Word, Excerpt.LongestWord)}” could be several people; whom do you mean?{(People.Count > MostAsked ? " If it is none of these, say the whole name." : "")}",
+        [.. People.Take(MostAsked).Select(person => new Button($"{person.Name} (@{person.Id})", with($"{Before} @{person.Id} {After}".Trim())))]);
 }

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
@@ -10,13 +11,17 @@ internal sealed record Whose(PersonId Person, string Rest, Reply? Refusal)
 {
     private const int MostWordsOfName = 3;
 
-    public static async Task<Whose> Read(Turn turn, string text, string example)
+    /// <summary>What stands between words; a space that does not break is within a picked name.</summary>
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
+
+    /// <param name="with">The command with a text in which the name is clear.</param>
+    public static async Task<Whose> Read(Turn turn, string text, string example, Func<string, ICommand> with)
     {
         var me = turn.Caller.Person;
         text = text.Trim();
         if (!text.StartsWith('@'))
             return new Whose(me, text, null);
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
         for (var length = Math.Min(MostWordsOfName, words.Length); length > 0; length--)
         {
             var whom = await Whom.Read(turn, string.Join(' ', words[..length]));
@@ -27,12 +32,12 @@ internal sealed record Whose(PersonId Person, string Rest, Reply? Refusal)
             if (!turn.Caller.IsAdmin)
                 break;
             return whom.Unclear is { } unclear
-                ? new Whose(me, "", Reply.Refuse($"“{unclear.Word}” could be several people: {string.Join(", ", unclear.People.Select(person => person.Name))}. Say the whole name. Try: {new Typed(example)}"))
+                ? new Whose(me, "", unclear.Ask(name => with($"{name} {Behind(text, length)}".Trim())))
                 : new Whose(whom.People[0].Id, Behind(text, length), null);
         }
 
         return new Whose(me, "", turn.Caller.IsAdmin
-            ? Reply.Refuse($"I know nobody here by the name “{Excerpt.Plain(words[0], Excerpt.LongestWord)}”. Try: {new Typed(example)}")
+            ? Reply.Refuse($"I know nobody here by the name “{Excerpt.Plain(Picked.Names(words[0]), Excerpt.LongestWord)}”. Try: {new Typed(example)}")
             : Reply.Refuse($"Only admins can say that for somebody else. Try: {new Typed(example)}"));
     }
 
@@ -42,9 +47,9 @@ internal sealed record Whose(PersonId Person, string Rest, Reply? Refusal)
         var at = 0;
         for (; words > 0; words--)
         {
-            while (at < text.Length && char.IsWhiteSpace(text[at]))
+            while (at < text.Length && Blanks.Contains(text[at]))
                 at++;
-            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            while (at < text.Length && !Blanks.Contains(text[at]))
                 at++;
         }
 

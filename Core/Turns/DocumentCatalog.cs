@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Turns;
 
@@ -39,6 +40,9 @@ public sealed class DocumentCatalog
     /// <summary>Puts back what was there before.</summary>
     public Task TakeBack(Turn turn, UndoItem item, string undo) => _byKind[item.Kind].TakeBack(turn, item, undo);
 
+    /// <summary>Whether what <see cref="Keep"/> kept is about somebody.</summary>
+    public Task<bool> IsAbout(Turn turn, UndoItem item, string undo, PersonId person) => _byKind[item.Kind].IsAbout(turn, item, undo, person);
+
     /// <summary>Drops what <see cref="Keep"/> kept.</summary>
     public Task Drop(Turn turn, UndoItem item, string undo) => _byKind[item.Kind].Drop(turn, item, undo);
 
@@ -54,6 +58,8 @@ public sealed class DocumentCatalog
 
         public abstract Task TakeBack(Turn turn, UndoItem item, string undo);
 
+        public abstract Task<bool> IsAbout(Turn turn, UndoItem item, string undo, PersonId person);
+
         public abstract Task Drop(Turn turn, UndoItem item, string undo);
     }
 
@@ -67,8 +73,9 @@ public sealed class DocumentCatalog
 
         public override UndoItem ItemOf(Change change)
         {
-            var after = ((Change<T>)change).After;
-            return new UndoItem(type.Kind, change.DocumentId, StateOf(after, change.VersionAfter), change.VersionAfter, ((Change<T>)change).Before is null);
+            var (before, after) = (((Change<T>)change).Before, ((Change<T>)change).After);
+            var state = rules.Parts is { } parts ? parts.ChangedIn(before?.Value, after) : StateOf(after, change.VersionAfter);
+            return new UndoItem(type.Kind, change.DocumentId, state, change.VersionAfter, before is null);
         }
 
         public override void Keep(Turn turn, string undo, Change change) =>
@@ -81,25 +88,35 @@ public sealed class DocumentCatalog
             if ((now?.Value ?? before?.Value.Document) is not { } known)
                 return null;
             var isVisible = rules.HomeOf is null || (await turn.Sees(rules.HomeOf(known)) && (before is null || await turn.Sees(rules.HomeOf(before.Value.Document))));
-            var isAsLeft = StateOf(now?.Value, now?.Version) == item.StateAfter && (item.WasNew || before is not null);
-            return new Undoable(isVisible, isAsLeft, rules.NameOf(known), rules.LookWith(known));
+            var isAsLeft = rules.Parts is { } parts ? parts.IsIn(now?.Value, known, item.StateAfter) : StateOf(now?.Value, now?.Version) == item.StateAfter;
+            return new Undoable(isVisible, isAsLeft && (item.WasNew || before is not null), rules.NameOf(known), rules.LookWith(known));
         }
 
         public override async Task TakeBack(Turn turn, UndoItem item, string undo)
         {
             var now = await turn.Find(type, item.DocumentId);
-            if (item.WasNew)
+            if (item.WasNew && (rules.Parts is null || now!.Version == item.VersionAfter))
             {
                 turn.Delete(type, now!);
+                await Tell(now!.Value, null);
                 return;
             }
 
-            var before = (await turn.Find(_before, $"{undo} {item.DocumentId}"))!.Value.Document;
+            var before = item.WasNew ? null : (await turn.Find(_before, $"{undo} {item.DocumentId}"))!.Value.Document;
+            var restored = rules.Parts is { } parts ? parts.Restore(now?.Value, before, item.StateAfter)
+                : now is null || rules.Restore is null || now.Version == item.VersionAfter ? before!
+                : rules.Restore(now.Value, before!);
             if (now is null)
-                turn.Create(type, before);
+                turn.Create(type, restored);
             else
-                turn.Change(type, now, rules.Restore is null || now.Version == item.VersionAfter ? before : rules.Restore(now.Value, before));
+                turn.Change(type, now, restored);
+            await Tell(now?.Value, restored);
+
+            Task Tell(T? was, T? restored) => rules.TakenBack?.Invoke(turn, was, restored) ?? Task.CompletedTask;
         }
+
+        public override async Task<bool> IsAbout(Turn turn, UndoItem item, string undo, PersonId person) =>
+            rules.IsAbout is not null && await turn.Find(_before, $"{undo} {item.DocumentId}") is { } before && rules.IsAbout(before.Value.Document, person);
 
         public override async Task Drop(Turn turn, UndoItem item, string undo)
         {

@@ -8,13 +8,54 @@ namespace AsyncBot.Core.Turns;
 /// <param name="HomeOf">Only who sees this may take a change back; null where everybody does.</param>
 /// <param name="StateOf">Equal for as long as nothing happened that taking back would undo too; null where every change counts.</param>
 /// <param name="Restore">Makes what is put back from what is there now and what was there before, where only lesser things changed since.</param>
+/// <param name="Parts">Each is taken back by itself, whatever happened to the others since; null where the document is one thing.</param>
+/// <param name="IsAbout">Whether it holds what somebody said or what was said of them, which goes when they are forgotten; null where it can't.</param>
+/// <param name="TakenBack">Told of what was there and what is put back, where somebody else hears of an Undo.</param>
 public sealed record UndoRules<T>(
     Func<T, string> NameOf,
     Func<T, string> LookWith,
     Func<T, ConversationId>? HomeOf = null,
     Func<T, string>? StateOf = null,
-    Func<T, T, T>? Restore = null)
+    Func<T, T, T>? Restore = null,
+    UndoParts<T>? Parts = null,
+    Func<T, PersonId, bool>? IsAbout = null,
+    Func<Turn, T?, T?, Task>? TakenBack = null)
     where T : class;
+
+/// <summary>The parts of a document that says several things which have nothing to do with each other.</summary>
+/// <param name="Blank">A document that says nothing yet, for one that is not there.</param>
+public sealed record UndoParts<T>(Func<T, T> Blank, IReadOnlyList<UndoPart<T>> All)
+    where T : class
+{
+    /// <summary>What an Undo must find again: the parts in which two documents differ, as they are in the second.</summary>
+    public string ChangedIn(T? before, T? after)
+    {
+        var blank = Blank((after ?? before)!);
+        return Say(All.Where(part => part.StateOf(before ?? blank) != part.StateOf(after ?? blank)), after ?? blank);
+    }
+
+    public bool IsIn(T? now, T known, string? changed) => Say(In(changed), now ?? Blank(known)) == changed;
+
+    /// <summary>The document as it is now, but for the changed parts.</summary>
+    public T Restore(T? now, T? before, string? changed)
+    {
+        var blank = Blank((now ?? before)!);
+        return In(changed).Aggregate(now ?? blank, (document, part) => part.Restore(document, before ?? blank));
+    }
+
+    private static string Say(IEnumerable<UndoPart<T>> parts, T document) => string.Join(' ', parts.Select(part => $"{part.Name}={part.StateOf(document)}"));
+
+    private IEnumerable<UndoPart<T>> In(string? changed)
+    {
+        var names = (changed ?? "").Split(' ').Select(each => each.Split('=')[0]).ToHashSet();
+        return All.Where(part => names.Contains(part.Name));
+    }
+}
+
+/// <param name="Name">A short word that never changes, because it is part of what is on disk.</param>
+/// <param name="StateOf">One word, which never comes again once the part has changed, unless that was taken back.</param>
+/// <param name="Restore">The first document with this part of the second.</param>
+public sealed record UndoPart<T>(string Name, Func<T, string> StateOf, Func<T, T, T> Restore);
 
 /// <summary>One document that an Undo puts back.</summary>
 /// <param name="StateAfter">What it must still be; null where it was deleted.</param>

@@ -29,4 +29,9 @@ public sealed class CommandDocsTests
         foreach (var shape in Commands.All)
             Assert.That(page.Contains($"| {shape.Summary}", StringComparison.Ordinal), Is.Not.EqualTo(shape.IsHidden), shape.Name);
     }
+
+    [TestCase("`online hours [hours\\|auto]`")]
+    [TestCase("`online away [[@person] from … until …] [because reason]`")]
+    [TestCase("`online off [[@person] from … until …] [because reason]`")]
+    public void Words_that_mean_something_of_their_own_are_on_it(string usage) => Assert.That(CommandDocs.Write(Commands), Does.Contain(usage));
 }

@@ -152,4 +152,18 @@ public sealed class SettingsTests
         Assert.That((await _team.Says("sam", "#team", "async bulb on")).Text, Does.StartWith("It is on in #team already."));
         Assert.That((await _team.Says("sam", "dm", "async bulb off in #team")).IsRefused, Is.False);
     }
+
+    [Test]
+    public async Task A_zone_that_an_admin_said_is_known_also_where_it_is_UTC()
+    {
+        _team.Directory.Add("zoe", null);
+        _team.Directory.Join("zoe", "#team");
+        await _team.Says("sam", "#team", "async keep 30 days");
+        Assert.That((await _team.Says("ana", "#team", "online @zoe")).Text, Does.Contain("I don’t know their time zone"));
+        var answer = await _team.Says("sam", "#team", "async zone UTC");
+        Assert.That((await _team.Says("ana", "#team", "online @zoe")).Text, Does.Contain("@Zoe, 09:00 UTC: at work"));
+
+        await _team.Presses("sam", answer, "Undo");
+        Assert.That((await _team.Says("ana", "#team", "online @zoe")).Text, Does.Contain("I don’t know their time zone"));
+    }
 }

@@ -114,6 +114,29 @@ public sealed class AddHolidayTests
     }
 
     [Test]
+    public async Task Another_admin_learns_no_more_than_others_of_whose_day_off_it_is()
+    {
+        await _team.Says("sam", "#team", "async admin @ana");
+        _team.Directory.Add("otto", "Europe/Paris");
+        _team.Directory.AddChannel("paris", "otto", "sam");
+        await _team.Says("sam", "#team", "online holiday 6 may Wedding for @chidi");
+        await _team.Says("sam", "#team", "online holiday 7 may Birth for @emi @chidi");
+        await _team.Says("sam", "#paris", "online holiday 8 may Move for @otto");
+        await _team.Says("chidi", "dm", "online share off");
+        var list = await _team.Says("sam", "dm", "online holiday list");
+        Assert.That(list.Text, Does.Contain("for @Chidi\n").And.Contain("for @Emi, @Chidi").And.Contain("for @Otto"));
+
+        Assert.That((await _team.Says("ana", "dm", "online holiday list")).Text.Split('\n')[1..^1], Is.EqualTo(new[] { "Thu 7 May 2026: “Birth”, for @Emi" }));
+        var answers = new List<string>();
+        foreach (var button in list.Buttons.Take(3))
+            answers.Add((await _team.Does("ana", Team.Place("#team"), null, null, new InboundContent.Call(button.Command))).Text);
+        Assert.That(answers, Is.EqualTo(new[]
+        {
+            "That day off is gone already. See what is left: online holiday list", "No longer a day off: Thu 7 May 2026: “Birth”, for @Emi.", "That day off is gone already. See what is left: online holiday list",
+        }));
+    }
+
+    [Test]
     public async Task It_counts_for_the_hours_of_those_it_is_for()
     {
         await _team.Says("sam", "#team", "online holiday 6 march Retreat for #oncall");
@@ -150,5 +173,25 @@ public sealed class AddHolidayTests
         var form = await _team.Does("sam", Team.Place("#team"), null, null, new InboundContent.Call(OpenForm.For<AddHoliday>()));
 
         Assert.That((await _team.Submits("sam", form, ("list|date name for #channel|@person", "25 december Christmas"))).Text, Does.StartWith("A day off: Fri 25 Dec 2026"));
+    }
+
+    [Test]
+    public async Task Of_several_with_the_same_name_ten_are_buttons()
+    {
+        foreach (var n in Enumerable.Range(0, 12))
+        {
+            _team.Directory.Add($"zed{n:00}", "Europe/Lisbon");
+            _team.Directory.Join($"zed{n:00}", "#team");
+        }
+
+        foreach (var line in new[] { "online holiday 5 may Party for @zed", "online away @zed until friday", "online back zed", "online @zed", "online overlap @ana @zed" })
+        {
+            var asked = await _team.Says("sam", "#team", line);
+            Assert.That(asked.Text, Is.EqualTo("“@zed” could be several people; whom do you mean? If it is none of these, say the whole name.").Or.EqualTo("“zed” could be several people; whom do you mean? If it is none of these, say the whole name."));
+            Assert.That(asked.Labels, Has.Count.EqualTo(10));
+            Assert.That((await _team.Presses("sam", asked, "Zed03 (@U-zed03)")).Text, Does.Contain("Zed03"));
+        }
+
+        Assert.That((await _team.Says("sam", "#team", "online holiday list")).Text, Does.Contain("Tue 5 May 2026: “Party”, for @Zed03"));
     }
 }

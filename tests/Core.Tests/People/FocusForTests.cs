@@ -25,7 +25,7 @@ public sealed class FocusForTests
     {
         var answer = await _team.Says("ana", "#team", "online focus " + words);
 
-        Assert.That(answer.Text, Is.EqualTo($"You are focusing until Mon 2 Mar 2026, {until}. Colleagues see that, and what can wait does."));
+        Assert.That(answer.Text, Is.EqualTo($"You are focusing until Mon 2 Mar 2026, {until}. Colleagues see that."));
         Assert.That((await _team.Says("ana", "#team", "online focus")).Text, Is.EqualTo($"You are focusing until Mon 2 Mar 2026, {until}. To stop: online focus off"));
     }
 

@@ -48,9 +48,9 @@ public sealed class PeopleDataTests
     public async Task Forgotten_nothing_of_it_is_left_and_others_keep_theirs()
     {
         await _team.Presses("ana", await _team.Says("ana", "dm", "async forget me"), "Forget me");
-        await _team.Advance(Duration.FromMinutes(11));
 
-        Assert.That(await _team.Find(Profile.Type, "U-ana"), Is.Null);
+        var ana = (await _team.Find(Profile.Type, "U-ana"))!;
+        Assert.That((ana.Hours, ana.Zone, ana.Absences.Count, ana.Focus, ana.ChangedBy.Count, ana.IsShared), Is.EqualTo((default(SaidHours), default(string), 0, default(Focus), 0, false)));
         var ben = (await _team.Find(Profile.Type, "U-ben"))!.Absences.Single();
         Assert.That(ben.By, Is.EqualTo(Core.Messages.PersonId.Former));
         Assert.That(ben.Reason, Is.Empty);
@@ -58,6 +58,35 @@ public sealed class PeopleDataTests
         {
             "Tue 5 May 2026: “Party of Ana”, for everybody", "Thu 7 May 2026: “Both”, for @Emi",
         }));
+        Assert.That((await _team.Says("ben", "#team", "online @ana")).Text, Does.Contain("ask them"));
         Assert.That(_team.Database().Split('\n').Where(row => row.Contains("secret", StringComparison.Ordinal) || row.Contains("words of Ana", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Who_shared_their_time_leaves_nothing_when_forgotten()
+    {
+        await _team.Says("ana", "dm", "online share on");
+        await _team.Presses("ana", await _team.Says("ana", "dm", "async forget me"), "Forget me");
+
+        Assert.That(await _team.Find(Profile.Type, "U-ana"), Is.Null);
+    }
+
+    [Test]
+    public async Task What_Undo_keeps_of_me_for_others_is_forgotten_too()
+    {
+        await _team.Says("ana", "dm", "online share on");
+        var back = await _team.Says("sam", "#team", "online back @ana");
+        Assert.That(back.Text, Does.Contain("@Ana is no longer focusing."));
+        await _team.Says("ben", "#team", "online focus 1h");
+        var list = await _team.Says("sam", "#team", "online holiday list");
+        var removed = await _team.Does("sam", Team.Place("#team"), null, null, new Core.Commands.InboundContent.Call(list.Buttons[1].Command));
+        Assert.That(removed.Text, Does.Contain("Only Ana"));
+        Assert.That(_team.Database(), Does.Contain("secret").And.Contain("words of Ana"));
+
+        await _team.Presses("ana", await _team.Says("ana", "dm", "async forget me"), "Forget me");
+
+        Assert.That(_team.Database().Split('\n').Where(row => row.Contains("secret", StringComparison.Ordinal) || row.Contains("words of Ana", StringComparison.Ordinal) || row.Contains("Only Ana", StringComparison.Ordinal)), Is.Empty);
+        Assert.That((await _team.Presses("sam", back, "Undo")).Text, Is.EqualTo("That was already taken back."));
+        Assert.That(_team.Log.Failures, Is.Empty);
     }
 }

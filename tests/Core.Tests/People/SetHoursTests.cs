@@ -103,7 +103,7 @@ public sealed class SetHoursTests
     {
         var form = await _team.Does("ana", Team.Place("#team"), null, null, new InboundContent.Call(OpenForm.For<SetHours>()));
 
-        Assert.That((await _team.Submits("ana", form, ("hours", "mon-fri 8-16"))).Text, Does.StartWith("You work mon-fri 8-16"));
+        Assert.That((await _team.Submits("ana", form, ("hours|auto", "mon-fri 8-16"))).Text, Does.StartWith("You work mon-fri 8-16"));
     }
 
     [Test]
