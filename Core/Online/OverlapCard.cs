@@ -60,11 +60,13 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
         }
 
         foreach (var on in overlap.Windows.Where(window => window.Contains(question.Now)).Take(1))
-            blocks.Insert(0, new Paragraph($"It is on now: it began at {Clock.Say(on.Start.InZone(question.Zone).TimeOfDay)}, and goes on until {Clock.Say(on.End.InZone(question.Zone).TimeOfDay)}."));
+            blocks.Insert(0, new Paragraph(on.Start == question.StartOf(question.First) ? (Rich)$"It is on now, and goes on until {Until(on)}." : $"It is on now: it began at {Clock.Say(on.Start.InZone(question.Zone).TimeOfDay)}, and goes on until {Until(on)}."));
         if (shown < groups.Count)
             blocks.Add(new Note($"{Counted.Of(groups.Count - shown, "other time is", "other times are")} not shown. One day alone: {new Typed("online overlap " + words.Typed(days: $"on {OverlapText.Of(groups[shown].Days[0]).ToLowerInvariant()}"))}"));
         return blocks;
     }
+
+    private string Until(Interval on) => Clock.Say(on.End.InZone(question.Zone).TimeOfDay);
 
     private string Heading(Interval when, List<LocalDate> days) => $"{OverlapText.Of(days)}: {OverlapText.Hours(when, question.Zone, days[0])} {question.Zone.Id}";
 

@@ -320,5 +320,79 @@ public sealed class OverlapTests
         Assert.That((await _team.Presses("ana", next, "The week after")).Text, Does.StartWith("Common hours from Mon 23 Mar to Sun 29 Mar 2026, 1 h or longer"));
     }
 
+    [TestCase("for 4h on friday", "Common hours on Fri 13 Mar 2026, 4 h or longer", "Fri 13 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h")]
+    [TestCase("for 1h on saturday", "Common hours on Sat 14 Mar 2026, 1 h or longer", "Sat 14 Mar: 00:00 to 02:00 Europe/Lisbon, 2 h")]
+    [TestCase("for 3h on thursday", "Common hours on Thu 12 Mar 2026, 3 h or longer", "Thu 12 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h")]
+    [TestCase("for 4h this week", "Common hours from Mon 9 Mar to Sun 15 Mar 2026, 4 h or longer", "Mon 9 to Fri 13 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h a day")]
+    [TestCase("for 4h next week", "Common hours from Mon 16 Mar to Sun 22 Mar 2026, 4 h or longer", "Mon 16 to Fri 20 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h a day")]
+    public async Task A_night_belongs_to_the_day_on_which_it_begins(string question, string title, string hours)
+    {
+        NightsInLisbon("mon-fri 22-02");
+
+        Assert.That((await Ask($"@ben {question}")).Text.Split('\n'), Is.EqualTo(new[] { title, hours, $"@Ana, @Ben {hours[(hours.IndexOf(": ", StringComparison.Ordinal) + 2)..hours.IndexOf(',', StringComparison.Ordinal)]}" }));
+    }
+
+    [Test]
+    public async Task What_is_left_of_the_night_before_is_offered_apart()
+    {
+        NightsInLisbon("mon-fri 22-02");
+
+        Assert.That((await Ask("@ben for 2h on friday")).Text.Split('\n'), Is.EqualTo(new[]
+        {
+            "Common hours on Fri 13 Mar 2026, 2 h or longer",
+            "Fri 13 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h",
+            "@Ana, @Ben 22:00 to 02:00 the next day Europe/Lisbon",
+            "Fri 13 Mar: 00:00 to 02:00 Europe/Lisbon, 2 h",
+            "@Ana, @Ben 00:00 to 02:00 Europe/Lisbon",
+        }));
+    }
+
+    [Test]
+    public async Task A_week_begins_with_what_is_left_of_the_night_before()
+    {
+        NightsInLisbon("mon-sun 22-02");
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 16, 0, 30));
+
+        Assert.That((await Ask("@ben for 1h")).Text, Does.StartWith("Common hours from Mon 16 Mar to Sun 22 Mar 2026, 1 h or longer\nIt is on now, and goes on until 02:00.\nMon 16 to Sun 22 Mar: 22:00 to 02:00 the next day")
+            .And.Contain("\nMon 16 Mar: 00:00 to 02:00 Europe/Lisbon, 2 h\n").And.Not.Contain("clocks"));
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 17, 0, 30));
+        Assert.That((await Ask("@ben for 1h")).Text, Does.Contain("\nIt is on now: it began at 22:00, and goes on until 02:00.\n"));
+    }
+
+    [Test]
+    public async Task A_weekday_is_compared_with_the_same_weekday()
+    {
+        _team.Directory.Add("kim", "Pacific/Kiritimati", hours: "mon-fri 9-17");
+        _team.Directory.Join("kim", "team");
+        await _team.ClockTo(Instant.FromUtc(2026, 10, 28, 8, 30));
+
+        Assert.That((await Ask("@kim on friday", "sam")).Text, Does.StartWith("No 30 min in common on Fri 30 Oct 2026").And.Not.Contain("clocks"));
+        Assert.That((await Ask("@kim on thursday", "sam")).Text, Does.EndWith("\nFrom Thu 5 Nov it will be 11:00 to 16:00: on Sun 1 Nov the clocks of America/Los_Angeles go back 1 h."));
+    }
+
+    [Test]
+    public async Task Clocks_of_days_that_nobody_asked_about_are_not_mentioned()
+    {
+        _team.Directory.Add("lia", "Australia/Lord_Howe", hours: "mon-sun 1-4");
+        _team.Directory.Join("lia", "team");
+        await _team.ClockTo(Instant.FromUtc(2026, 10, 3, 14, 0));
+
+        Assert.That((await Ask("@lia for 30m on sunday")).Text, Is.EqualTo("No 30 min in common on Sun 4 Oct 2026, and nothing comes close"));
+    }
+
+    [Test]
+    public async Task The_clocks_of_a_reader_who_does_not_come_count_only_where_they_alone_changed_the_hours()
+    {
+        Assert.That((await Ask("@ana @ben", "sam")).Text, Does.Contain("\nA week earlier it was 06:00 to 09:00: on Sun 8 Mar the clocks of America/New_York went forward 1 h.\n"));
+        Assert.That((await Ask("@dana @emi", "sam")).Text, Does.Contain("\nA week earlier it was 20:30 to 01:00 the next day: on Sun 8 Mar the clocks of America/Los_Angeles went forward 1 h."));
+        Assert.That((await Ask("@ana @ben @sam", "sam")).Text, Does.Contain("the clocks of America/New_York and America/Los_Angeles went forward"));
+    }
+
+    private void NightsInLisbon(string hours)
+    {
+        foreach (var person in new[] { "ana", "ben" })
+            _team.Directory.Add(person, "Europe/Lisbon", hours: hours);
+    }
+
     private Task<Heard> Ask(string words, string person = "ana") => _team.Says(person, "#team", $"online overlap {words}".TrimEnd());
 }
