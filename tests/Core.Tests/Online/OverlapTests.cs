@@ -359,6 +359,27 @@ public sealed class OverlapTests
         Assert.That((await Ask("@ben for 1h")).Text, Does.Contain("\nIt is on now: it began at 22:00, and goes on until 02:00.\n"));
     }
 
+    [TestCase("mon-fri 22-23", "mon-fri 22-06", "for 90m", "22:00 to 23:30 Europe/Lisbon\n22:00 for @Ana, until 30 min after their day\nfine for @Ben\n")]
+    [TestCase("mon-fri 0-24", "mon-fri 22-02", "for 5h", "21:00 to 02:00 the next day Europe/Lisbon\n21:00 for @Ben, 1 h before their day\nfine for @Ana\n")]
+    [TestCase("mon-fri 20-22", "mon-fri 23-06", "for 30m", "22:00 to 22:30 Europe/Lisbon\n22:00 for @Ben, 1 h before their day\n22:00 for @Ana, until 30 min after their day\n")]
+    [TestCase("mon-fri 9-17", "mon-fri 0-5", "for 30m", "06:30 to 07:00 Europe/Lisbon\n06:30 for @Ana, 2 h 30 min before their day\n06:30 for @Ben, until 2 h after their day\n")]
+    public async Task The_night_of_who_works_at_night_is_no_night(string ana, string ben, string length, string best)
+    {
+        _team.Directory.Add("ana", "Europe/Lisbon", hours: ana);
+        _team.Directory.Add("ben", "Europe/Lisbon", hours: ben);
+
+        Assert.That((await Ask($"@ben {length} on tuesday")).Text.Split('\n', 2)[1], Does.StartWith("Tue 10 Mar: " + best));
+    }
+
+    [Test]
+    public async Task Soon_after_midnight_is_after_the_day_before()
+    {
+        _team.Directory.Add("ana", "Europe/Lisbon", hours: "mon-fri 20-24");
+        _team.Directory.Add("ben", "Europe/Lisbon", hours: "tue-sat 0-6");
+
+        Assert.That((await Ask("@ben on saturday")).Text, Does.Contain("Sat 14 Mar: 00:00 to 00:30 Europe/Lisbon\n00:00 for @Ana, until 30 min after their day\nfine for @Ben\n"));
+    }
+
     [Test]
     public async Task A_weekday_is_compared_with_the_same_weekday()
     {
