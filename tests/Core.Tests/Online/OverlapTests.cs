@@ -409,6 +409,28 @@ public sealed class OverlapTests
         Assert.That((await Ask("@ana @ben @sam", "sam")).Text, Does.Contain("the clocks of America/New_York and America/Los_Angeles went forward"));
     }
 
+    [Test]
+    public async Task Two_people_of_one_name_are_told_apart()
+    {
+        _team.Directory.AddChannel("lees", "ana", "lee", "Lee");
+        _team.Directory.Add("lee", "Europe/Lisbon");
+        _team.Directory.Add("Lee", "Africa/Lagos");
+        var answer = await Ask("#lees");
+
+        Assert.That(answer.Text, Does.Contain("\n@Lee (U-Lee) 10:00 to 17:00 Africa/Lagos").And.Contain("\n@Ana, @Lee (U-lee) 09:00 to 16:00 Europe/Lisbon").And.Contain(": @Lee (U-lee), @Lee (U-Lee)."));
+    }
+
+    [Test]
+    public async Task The_others_whom_a_time_hurts_are_named()
+    {
+        foreach (var (person, zone) in new[] { ("kim", "Pacific/Kiritimati"), ("lia", "Europe/Berlin"), ("mia", "Asia/Dubai") })
+            _team.Directory.Add(person, zone, hours: "mon-fri 9-17");
+        _team.Directory.AddChannel("early", "ana", "ben", "dana", "emi", "sam", "lia", "kim");
+        Assert.That((await Ask("#early")).Text, Does.Contain("\nit hurts @Sam, @Ben, too; fine for @Ana, @Dana, @Lia\n"));
+        _team.Directory.Join("mia", "early");
+        Assert.That((await Ask("#early for 4h")).Text, Does.Contain("\nit hurts @Dana, @Sam, @Mia and 1 other, too; fine for @Ana, @Lia\n"));
+    }
+
     private void NightsInLisbon(string hours)
     {
         foreach (var person in new[] { "ana", "ben" })
