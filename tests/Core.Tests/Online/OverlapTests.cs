@@ -431,6 +431,45 @@ public sealed class OverlapTests
         Assert.That((await Ask("#early for 4h")).Text, Does.Contain("\nit hurts @Dana, @Sam, @Mia and 1 other, too; fine for @Ana, @Lia\n"));
     }
 
+    [TestCase("@ben is there?", "is")]
+    [TestCase("when are @ana @ben there", "when")]
+    [TestCase("thanks? @ana @ben", "thanks?")]
+    [TestCase("Both @ana @ben", "Both")]
+    public async Task A_word_that_is_no_name_is_more_than_it_understands(string words, string word)
+    {
+        var answer = await Ask(words);
+
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Is.EqualTo($"I can’t read “{word}” as a person, a day or a length. Try: online overlap @ana @ben for 45m next week"));
+    }
+
+    [Test]
+    public async Task Who_is_called_as_no_name_is_can_be_asked_about_too()
+    {
+        _team.Directory.Add("are", "Europe/Oslo", hours: "mon-fri 9-17");
+        _team.Directory.Join("are", "team");
+
+        Assert.That((await Ask("are")).Text, Does.Contain("@Are 10:00 to 17:00 Europe/Oslo"));
+        Assert.That((await Ask("ben? @ana")).Text, Does.Contain("@Ben 09:00"));
+        await _team.Says("are", "#team", "online share off");
+        Assert.That((await Ask("@ana are")).Text, Is.EqualTo((await Ask("@ana who")).Text.Replace("who", "are", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task A_channel_of_too_many_is_refused_before_anything_is_gathered_of_them()
+    {
+        _team.Directory.AddChannel("crowd", "ana");
+        for (var n = 0; n < 300; n++)
+        {
+            _team.Directory.Add($"p{n}", "Europe/Lisbon");
+            _team.Directory.Join($"p{n}", "crowd");
+        }
+
+        var before = _team.Store.Reads;
+        Assert.That((await Ask("#crowd")).Text, Does.StartWith("301 people are more than the 40"));
+        Assert.That(_team.Store.Reads - before, Is.LessThan(400), "Once for the zones that they chose.");
+    }
+
     private void NightsInLisbon(string hours)
     {
         foreach (var person in new[] { "ana", "ben" })
