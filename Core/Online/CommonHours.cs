@@ -19,8 +19,9 @@ public static class CommonHours
     }
 
     /// <summary>
-    /// Those of which enough lies on the days asked about and is still to come. Each is shown whole, also where it began before now or ends
-    /// after midnight; one that lasts longer than a day is cut into days.
+    /// Those that begin on the days asked about, of which enough is still to come. Each is shown whole, also where it began before now or ends
+    /// after midnight; of one that began the evening before the first day, only what lies on that day. One that lasts longer than a day is cut
+    /// into days.
     /// </summary>
     public static IReadOnlyList<Interval> Of(OverlapQuestion question)
     {
@@ -30,8 +31,8 @@ public static class CommonHours
         {
             foreach (var window in Days(question, common))
             {
-                if (Instant.Min(window.End, last) - Instant.Max(window.Start, question.From) >= question.Length)
-                    windows.Add(window);
+                if (window.Start < last && window.End - Instant.Max(window.Start, question.From) >= question.Length)
+                    windows.Add(window.Start < first ? new Interval(first, window.End) : window);
             }
         }
 
@@ -64,7 +65,7 @@ public static class CommonHours
         while (common.End - start > Day)
         {
             var midnight = question.StartOf(question.DayOf(start).PlusDays(1));
-            if (midnight - start < question.Length)
+            if (midnight > question.From && midnight - Instant.Max(start, question.From) < question.Length)
                 midnight = question.StartOf(question.DayOf(start).PlusDays(2));
             if (common.End - midnight < question.Length)
                 break;

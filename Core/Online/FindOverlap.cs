@@ -26,9 +26,12 @@ public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [ne
                 return Reply.Refuse($"Say whose hours: people, or a channel. Try: {Example}");
             if (whom.Unclear is { } unclear)
                 return unclear.Ask(who => new FindOverlap(words.Again(who: who)));
-            var together = await Together.Of(turn, whom);
-            if (together.Count > MostPeople)
-                return Reply.Refuse($"{together.Count} people are more than the {MostPeople} whose hours I compare. Try: {Example}");
+            var inChannels = await Together.InChannels(turn, whom);
+            if (Together.Count(turn, whom, inChannels) is > MostPeople and var count)
+                return Reply.Refuse($"{count} people are more than the {MostPeople} whose hours I compare. Try: {Example}");
+            var together = await Together.Of(turn, whom, inChannels);
+            if (together.NoName is { } word)
+                return Reply.Refuse($"I can’t read “{Excerpt.Plain(word, Excerpt.LongestWord)}” as a person, a day or a length. Try: {Example}");
             if (together.People.Count < 2)
                 return Reply.Refuse($"{(together.Untold.Count > 0 ? (Rich)$"{NotTold.Of(together.Untold)} " : Rich.Empty)}It takes two people whose hours I know. Try: {Example}");
             return Reply.Say(Answer(turn, words, together));

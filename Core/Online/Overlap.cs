@@ -14,7 +14,7 @@ public sealed record Overlap(IReadOnlyList<Interval> Windows, IReadOnlyList<Miss
     {
         var windows = CommonHours.Of(question);
         var usual = new UsualDays(question);
-        var reference = windows.Count > 0 ? LocalDate.Max(question.First, question.DayOf(windows[0].Start)) : (LocalDate?)null;
+        var reference = windows.Count > 0 ? question.DayOf(windows[0].Start) : (LocalDate?)null;
         return new Overlap(
             windows,
             MissingDays.Of(question, windows),

@@ -16,6 +16,9 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
 
     private readonly List<DateTimeZone> _zones = [.. together.People.Select(person => person.Clock).DistinctBy(zone => zone.Id)];
 
+    private readonly HashSet<string> _sharedNames = new(
+        together.People.GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key), StringComparer.OrdinalIgnoreCase);
+
     public Card ToCard()
     {
         var blocks = new List<Block>();
@@ -60,11 +63,13 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
         }
 
         foreach (var on in overlap.Windows.Where(window => window.Contains(question.Now)).Take(1))
-            blocks.Insert(0, new Paragraph($"It is on now: it began at {Clock.Say(on.Start.InZone(question.Zone).TimeOfDay)}, and goes on until {Clock.Say(on.End.InZone(question.Zone).TimeOfDay)}."));
+            blocks.Insert(0, new Paragraph(on.Start == question.StartOf(question.First) ? (Rich)$"It is on now, and goes on until {Until(on)}." : $"It is on now: it began at {Clock.Say(on.Start.InZone(question.Zone).TimeOfDay)}, and goes on until {Until(on)}."));
         if (shown < groups.Count)
             blocks.Add(new Note($"{Counted.Of(groups.Count - shown, "other time is", "other times are")} not shown. One day alone: {new Typed("online overlap " + words.Typed(days: $"on {OverlapText.Of(groups[shown].Days[0]).ToLowerInvariant()}"))}"));
         return blocks;
     }
+
+    private string Until(Interval on) => Clock.Say(on.End.InZone(question.Zone).TimeOfDay);
 
     private string Heading(Interval when, List<LocalDate> days) => $"{OverlapText.Of(days)}: {OverlapText.Hours(when, question.Zone, days[0])} {question.Zone.Id}";
 
@@ -83,7 +88,10 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
 
     private IEnumerable<Colleague> On(DateTimeZone zone) => together.People.Where(person => person.Zone == zone.Id);
 
-    private static Rich Mentions(IEnumerable<Colleague> people) => Rich.Join(", ", people.Select(person => (Rich)$"{person.Id}"));
+    private Rich Mentions(IEnumerable<Colleague> people) => Rich.Join(", ", people.Select(Mention));
+
+    /// <summary>Two people of one name are told apart by their ids.</summary>
+    private Rich Mention(Colleague person) => _sharedNames.Contains(person.Name) ? (Rich)$"{person.Id} ({person.Id.Value})" : $"{person.Id}";
 
     private IEnumerable<Block> Slots() => overlap.LeastBad.Select(slot => (Slot: slot, Day: question.DayOf(slot.When.Start)))
         .GroupBy(each => (Shown(each.Slot.When, each.Day), string.Join('|', each.Slot.Pains)))
@@ -96,11 +104,11 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
             .OrderByDescending(group => group.Key.Kind.IsAbsent).ThenByDescending(group => group.Key.Kind.By).ToList();
         var most = groups.Count > MostPains ? MostPains - 1 : MostPains;
         var items = groups.Take(most).Select(group => Said(slot, day, group.First(), Mentions(group.Select(pain => together.People[pain.Who])), group.Count() == 1)).ToList();
-        var more = groups.Skip(most).Sum(group => group.Count());
+        var more = groups.Skip(most).SelectMany(group => group).Select(pain => together.People[pain.Who]).ToList();
         var fine = together.People.Where((_, who) => slot.Pains.All(pain => pain.Who != who)).ToList();
         var isFine = fine.Count <= MostNamed ? (Rich)$"fine for {Mentions(fine)}" : $"fine for the other {fine.Count}";
-        if (more > 0)
-            items.Add($"it hurts {Counted.Of(more, "other", "others")}, too{(fine.Count > 0 ? (Rich)$"; {isFine}" : Rich.Empty)}");
+        if (more.Count > 0)
+            items.Add($"it hurts {Few(more)}, too{(fine.Count > 0 ? (Rich)$"; {isFine}" : Rich.Empty)}");
         else if (fine.Count > 0)
             items.Add(isFine);
         return items;
@@ -163,7 +171,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     private Rich Away(MissingDays missing)
     {
         var detail = string.IsNullOrWhiteSpace(missing.Detail) ? Rich.Empty : $": {Excerpt.Plain(missing.Detail, 80)}";
-        var who = together.People[missing.Who].Id;
+        var who = Mention(together.People[missing.Who]);
         return missing.Reason == WorkReason.Holiday
             ? (Rich)$"{who} has a holiday on {OverlapText.Of(missing.Days)}{detail}."
             : $"{who} is away on {OverlapText.Of(missing.Days)}{detail}.";
@@ -180,6 +188,6 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
             yield return $"Nobody said on which clock {Few([.. guessed])} {(guessed.Count() == 1 ? "lives" : "live")}; I took {guessed.Key}.";
     }
 
-    private static Rich Few(List<Colleague> people) =>
-        people.Count <= MostNamed + 1 ? Mentions(people) : (Rich)$"{Mentions(people.Take(MostNamed))} and {people.Count - MostNamed} others";
+    private Rich Few(List<Colleague> people) =>
+        people.Count <= MostNamed ? Mentions(people) : (Rich)$"{Mentions(people.Take(MostNamed))} and {Counted.Of(people.Count - MostNamed, "other", "others")}";
 }

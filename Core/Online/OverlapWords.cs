@@ -28,6 +28,10 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
         "morning", "afternoon", "evening", "noon", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ];
 
+    /// <summary>What makes a sentence of a question, which is more than is understood.</summary>
+    private static readonly HashSet<string> Sentences =
+        new(["is", "are", "there", "when", "who", "what", "both", "people", "team", "everyone", "everybody", "we", "us", "meet", "meeting", "free", "please"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -40,6 +44,9 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
 
     /// <summary>The same as one would type it: with names, where people were picked from a list.</summary>
     public string Typed(string days) => Picked.Names(Again(days: days));
+
+    /// <summary>Whether a word that means nobody is no name, either.</summary>
+    public static bool IsNoName(string word) => word.EndsWith('?') || Sentences.Contains(word);
 
     /// <returns>The problem is a sentence; the choices are what may have been meant, each with the whole question.</returns>
     public static (OverlapWords? Read, string Problem, IReadOnlyList<(string Days, string Question)> Choices) Read(string text, Instant now, DateTimeZone zone)

@@ -9,6 +9,7 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
     private const int Shown = 3;
 
     private static readonly Duration Step = Duration.FromMinutes(30);
+    private static readonly Duration Near = Duration.FromHours(3);
     private static readonly LocalTime Morning = new(6, 0);
     private static readonly LocalTime Evening = new(22, 0);
 
@@ -124,9 +125,12 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
                 return new Pain(who, Hurt.Away, Duration.Zero, false, absent.Reason);
             Interval? before = null, after = null;
             var (last, first) = (LocalDate.MinIsoValue, LocalDate.MinIsoValue);
+            var holiday = _hours.Holidays.FirstOrDefault(each => each.Date == start.Date);
             for (var at = 0; at < _dates.Length; at++)
             {
-                if (_dates[at].Last < start.Date || _dates[at].First > start.Date)
+                var isThatDay = _dates[at].First <= start.Date && start.Date <= _dates[at].Last;
+                var isNear = holiday is null && Work[at].Start - Near <= when.End && when.Start <= Work[at].End + Near;
+                if (!isThatDay && !isNear)
                     continue;
                 if (Work[at].Start <= when.Start)
                     (before, last) = (Work[at], _dates[at].First);
@@ -136,19 +140,38 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
 
             if (before is null && after is null)
             {
-                return _hours.Holidays.FirstOrDefault(holiday => holiday.Date == start.Date) is { } day
-                    ? new Pain(who, Hurt.Holiday, Duration.Zero, false, day.Name)
+                return holiday is not null
+                    ? new Pain(who, Hurt.Holiday, Duration.Zero, false, holiday.Name)
                     : new Pain(who, Hurt.DayOff, Duration.Zero, false, null);
             }
 
             var (late, early) = (Outside(before, when), Outside(after, when));
-            var isAtNight = start.TimeOfDay < Morning || end.Date > start.Date || end.TimeOfDay > Evening;
             var hurt = before is { } one && after is { } other && one.End <= when.Start && when.End <= other.Start && last == first ? Hurt.Break
                 : late <= early ? Hurt.After
                 : after!.Value.End < when.End ? Hurt.Around
                 : Hurt.Before;
-            return new Pain(who, hurt, Duration.Min(early, late), isAtNight, null);
+            return new Pain(who, hurt, Duration.Min(early, late), IsNight(start, end) && IsFarAtNight(when), null);
         }
+
+        /// <summary>Whether somebody has to come at night although they work at other times: who works in the evening or at night has no night close to it.</summary>
+        private bool IsFarAtNight(Interval when)
+        {
+            var from = when.Start;
+            foreach (var work in Work)
+            {
+                if (work.Start - Near > from && IsNight(from, Instant.Min(when.End, work.Start - Near)))
+                    return true;
+                from = Instant.Max(from, work.End + Near);
+                if (from >= when.End)
+                    return false;
+            }
+
+            return IsNight(from, when.End);
+        }
+
+        private bool IsNight(Instant from, Instant to) => IsNight(from.InZone(_zone).LocalDateTime, to.InZone(_zone).LocalDateTime);
+
+        private static bool IsNight(LocalDateTime from, LocalDateTime to) => from.TimeOfDay < Morning || to.Date > from.Date || to.TimeOfDay > Evening;
 
         /// <summary>How much the slot sticks out of a stretch of work, with the way there.</summary>
         private static Duration Outside(Interval? work, Interval when) => work is not { } near ? Duration.MaxValue
@@ -159,7 +182,7 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
 /// <summary>How a slot hurts one person.</summary>
 /// <param name="Who">A position in the list that was asked about.</param>
 /// <param name="By">How far it lies outside their working time.</param>
-/// <param name="IsAtNight">Before 06:00 or after 22:00 on their clock.</param>
+/// <param name="IsAtNight">Before 06:00 or after 22:00 on their clock, and more than three hours away from their work.</param>
 /// <param name="Detail">The absence's reason or the holiday's name; null or empty where there is none.</param>
 public sealed record Pain(int Who, Hurt How, Duration By, bool IsAtNight, string? Detail)
 {

@@ -19,17 +19,19 @@ internal sealed class UsualDays
     private const int Ahead = 28;
 
     private readonly OverlapQuestion _question;
-    private readonly List<DateTimeZone> _zones;
+    private readonly List<DateTimeZone> _theirs;
+    private readonly List<DateTimeZone> _all;
     private readonly Lazy<ILookup<LocalDate, Interval>> _windows;
 
     public UsualDays(OverlapQuestion question)
     {
         _question = question;
-        _zones = [.. question.People.Select(person => person.Zone).Distinct().Select(id => DateTimeZoneProviders.Tzdb[id]).Append(question.Zone)];
+        _theirs = [.. question.People.Select(person => person.Zone).Distinct().Select(id => DateTimeZoneProviders.Tzdb[id])];
+        _all = [.. _theirs, question.Zone];
         _windows = new(() => CommonHours.Of(question with
         {
             People = [.. question.People.Select(Of)],
-            First = question.First.PlusDays(-Week),
+            First = question.First.PlusDays(-Week - 1),
             Last = question.Last.PlusDays(Ahead),
             Now = Instant.MinValue,
         }).ToLookup(window => question.DayOf(window.Start)));
@@ -44,44 +46,63 @@ internal sealed class UsualDays
             return null;
         foreach (var day in shown is { } one ? [one] : _question.Days)
         {
-            var before = day.PlusDays(-Week);
-            if (!IsSame(before, day) && ClockChange.Between(_zones, StartOn(before), EndOn(day)) is { Count: > 0 } changes)
-                return new ShiftedDay(before, [.. On(before)], changes);
+            if (Shift(day.PlusDays(-Week), day, Instant.MinValue) is { Count: > 0 } changes)
+                return new ShiftedDay(day.PlusDays(-Week), On(day.PlusDays(-Week)), changes);
         }
 
         return null;
     }
 
-    /// <summary>The first day after one that differs from the same day of the week before.</summary>
+    /// <summary>The first day after one that differs from the same day of the week before; where one day was asked about, the first of that weekday.</summary>
     public ShiftedDay? Later(LocalDate day)
     {
         if (!MayChange(day, day.PlusDays(Ahead)))
             return null;
-        for (var ahead = 1; ahead <= Ahead; ahead++)
+        var step = IsOneDay ? Week : 1;
+        for (var ahead = step; ahead <= Ahead; ahead += step)
         {
-            var (before, then) = (day.PlusDays(ahead - Week), day.PlusDays(ahead));
-            var from = Instant.Max(StartOn(day), StartOn(before));
-            if (!IsSame(before, then) && ClockChange.Between(_zones, from, EndOn(then)) is { Count: > 0 } changes)
-                return new ShiftedDay(then, [.. On(then)], changes);
+            var then = day.PlusDays(ahead);
+            if (Shift(then.PlusDays(-Week), then, StartOn(day)) is { Count: > 0 } changes)
+                return new ShiftedDay(then, On(then), changes);
         }
 
         return null;
     }
 
+    private bool IsOneDay => _question.First == _question.Last;
+
     private bool MayChange(LocalDate first, LocalDate last) =>
-        ClockChange.Between(_zones, _question.StartOf(first) - Duration.FromDays(1), _question.StartOf(last.PlusDays(2))).Count > 0;
+        ClockChange.Between(_all, _question.StartOf(first) - Duration.FromDays(1), _question.StartOf(last.PlusDays(2))).Count > 0;
+
+    /// <summary>
+    /// The clocks that make a day look other than one a week before: the people's, and the reader's own only where it is no matter of theirs.
+    /// </summary>
+    /// <param name="from">What changed earlier is no reason.</param>
+    private IReadOnlyList<ClockChange> Shift(LocalDate before, LocalDate then, Instant from)
+    {
+        var (ones, others) = (On(before), On(then));
+        if (ones.Select(window => Shown(window, before)).SequenceEqual(others.Select(window => Shown(window, then))))
+            return [];
+        var (first, last) = (Instant.Max(from, StartOn(before)), EndOn(then));
+        var isReaders = ones.Select(window => (window.Start + Duration.FromDays(Week), window.End + Duration.FromDays(Week))).SequenceEqual(others.Select(window => (window.Start, window.End)));
+        return !isReaders && ClockChange.Between(_theirs, first, last) is { Count: > 0 } changes ? changes : ClockChange.Between([_question.Zone], first, last);
+    }
 
     private Instant StartOn(LocalDate day) => On(day).FirstOrDefault(new Interval(_question.StartOf(day), null)).Start;
 
     private Instant EndOn(LocalDate day) => On(day).LastOrDefault(new Interval(null, _question.StartOf(day.PlusDays(1)))).End;
 
-    /// <summary>Whether the reader's clock shows the same.</summary>
-    private bool IsSame(LocalDate one, LocalDate other) => On(one).Select(window => Shown(window, one)).SequenceEqual(On(other).Select(window => Shown(window, other)));
-
     private (Period From, Period To) Shown(Interval window, LocalDate day) => (Since(window.Start, day), Since(window.End, day));
 
     private Period Since(Instant at, LocalDate day) => Period.Between(day.AtMidnight(), at.InZone(_question.Zone).LocalDateTime, PeriodUnits.Minutes);
 
-    /// <summary>The windows that begin on a day.</summary>
-    private IEnumerable<Interval> On(LocalDate day) => _windows.Value[day];
+    /// <summary>The windows that begin on a day; where that day alone was asked about, also what is left of the evening before.</summary>
+    private IReadOnlyList<Interval> On(LocalDate day)
+    {
+        var windows = _windows.Value[day];
+        var start = _question.StartOf(day);
+        return IsOneDay
+            ? [.. _windows.Value[day.PlusDays(-1)].Where(window => window.End - start >= _question.Length).Select(window => new Interval(start, window.End)), .. windows]
+            : [.. windows];
+    }
 }

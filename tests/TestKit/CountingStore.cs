@@ -2,13 +2,17 @@ using AsyncBot.Core.Documents;
 
 namespace AsyncBot.TestKit;
 
-/// <summary>A store that counts commits, and lets a test get in before one.</summary>
+/// <summary>A store that counts reads and commits, and lets a test get in before one.</summary>
 public sealed class CountingStore(IStore store) : IStore
 {
     private int _commits;
+    private int _reads;
 
     /// <summary>Commits that were tried, with or without success.</summary>
     public int Commits => Volatile.Read(ref _commits);
+
+    /// <summary>Documents and lists that were asked for.</summary>
+    public int Reads => Volatile.Read(ref _reads);
 
     /// <summary>Runs before each commit; what it throws, the commit throws.</summary>
     public Func<Batch, Task>? BeforeCommit { get; set; }
@@ -21,11 +25,17 @@ public sealed class CountingStore(IStore store) : IStore
         await store.Commit(batch, ct);
     }
 
-    public Task<Stored<T>?> Find<T>(WorkspaceId workspace, DocumentType<T> type, string id, CancellationToken ct) where T : class =>
-        store.Find(workspace, type, id, ct);
+    public Task<Stored<T>?> Find<T>(WorkspaceId workspace, DocumentType<T> type, string id, CancellationToken ct) where T : class
+    {
+        Interlocked.Increment(ref _reads);
+        return store.Find(workspace, type, id, ct);
+    }
 
-    public Task<IReadOnlyList<Stored<T>>> Query<T>(WorkspaceId workspace, DocumentType<T> type, Slice slice, CancellationToken ct) where T : class =>
-        store.Query(workspace, type, slice, ct);
+    public Task<IReadOnlyList<Stored<T>>> Query<T>(WorkspaceId workspace, DocumentType<T> type, Slice slice, CancellationToken ct) where T : class
+    {
+        Interlocked.Increment(ref _reads);
+        return store.Query(workspace, type, slice, ct);
+    }
 
     public Task Clear(WorkspaceId workspace, CancellationToken ct) => store.Clear(workspace, ct);
 

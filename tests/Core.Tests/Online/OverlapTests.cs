@@ -320,5 +320,161 @@ public sealed class OverlapTests
         Assert.That((await _team.Presses("ana", next, "The week after")).Text, Does.StartWith("Common hours from Mon 23 Mar to Sun 29 Mar 2026, 1 h or longer"));
     }
 
+    [TestCase("for 4h on friday", "Common hours on Fri 13 Mar 2026, 4 h or longer", "Fri 13 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h")]
+    [TestCase("for 1h on saturday", "Common hours on Sat 14 Mar 2026, 1 h or longer", "Sat 14 Mar: 00:00 to 02:00 Europe/Lisbon, 2 h")]
+    [TestCase("for 3h on thursday", "Common hours on Thu 12 Mar 2026, 3 h or longer", "Thu 12 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h")]
+    [TestCase("for 4h this week", "Common hours from Mon 9 Mar to Sun 15 Mar 2026, 4 h or longer", "Mon 9 to Fri 13 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h a day")]
+    [TestCase("for 4h next week", "Common hours from Mon 16 Mar to Sun 22 Mar 2026, 4 h or longer", "Mon 16 to Fri 20 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h a day")]
+    public async Task A_night_belongs_to_the_day_on_which_it_begins(string question, string title, string hours)
+    {
+        NightsInLisbon("mon-fri 22-02");
+
+        Assert.That((await Ask($"@ben {question}")).Text.Split('\n'), Is.EqualTo(new[] { title, hours, $"@Ana, @Ben {hours[(hours.IndexOf(": ", StringComparison.Ordinal) + 2)..hours.IndexOf(',', StringComparison.Ordinal)]}" }));
+    }
+
+    [Test]
+    public async Task What_is_left_of_the_night_before_is_offered_apart()
+    {
+        NightsInLisbon("mon-fri 22-02");
+
+        Assert.That((await Ask("@ben for 2h on friday")).Text.Split('\n'), Is.EqualTo(new[]
+        {
+            "Common hours on Fri 13 Mar 2026, 2 h or longer",
+            "Fri 13 Mar: 22:00 to 02:00 the next day Europe/Lisbon, 4 h",
+            "@Ana, @Ben 22:00 to 02:00 the next day Europe/Lisbon",
+            "Fri 13 Mar: 00:00 to 02:00 Europe/Lisbon, 2 h",
+            "@Ana, @Ben 00:00 to 02:00 Europe/Lisbon",
+        }));
+    }
+
+    [Test]
+    public async Task A_week_begins_with_what_is_left_of_the_night_before()
+    {
+        NightsInLisbon("mon-sun 22-02");
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 16, 0, 30));
+
+        Assert.That((await Ask("@ben for 1h")).Text, Does.StartWith("Common hours from Mon 16 Mar to Sun 22 Mar 2026, 1 h or longer\nIt is on now, and goes on until 02:00.\nMon 16 to Sun 22 Mar: 22:00 to 02:00 the next day")
+            .And.Contain("\nMon 16 Mar: 00:00 to 02:00 Europe/Lisbon, 2 h\n").And.Not.Contain("clocks"));
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 17, 0, 30));
+        Assert.That((await Ask("@ben for 1h")).Text, Does.Contain("\nIt is on now: it began at 22:00, and goes on until 02:00.\n"));
+    }
+
+    [TestCase("mon-fri 22-23", "mon-fri 22-06", "for 90m", "22:00 to 23:30 Europe/Lisbon\n22:00 for @Ana, until 30 min after their day\nfine for @Ben\n")]
+    [TestCase("mon-fri 0-24", "mon-fri 22-02", "for 5h", "21:00 to 02:00 the next day Europe/Lisbon\n21:00 for @Ben, 1 h before their day\nfine for @Ana\n")]
+    [TestCase("mon-fri 20-22", "mon-fri 23-06", "for 30m", "22:00 to 22:30 Europe/Lisbon\n22:00 for @Ben, 1 h before their day\n22:00 for @Ana, until 30 min after their day\n")]
+    [TestCase("mon-fri 9-17", "mon-fri 0-5", "for 30m", "06:30 to 07:00 Europe/Lisbon\n06:30 for @Ana, 2 h 30 min before their day\n06:30 for @Ben, until 2 h after their day\n")]
+    public async Task The_night_of_who_works_at_night_is_no_night(string ana, string ben, string length, string best)
+    {
+        _team.Directory.Add("ana", "Europe/Lisbon", hours: ana);
+        _team.Directory.Add("ben", "Europe/Lisbon", hours: ben);
+
+        Assert.That((await Ask($"@ben {length} on tuesday")).Text.Split('\n', 2)[1], Does.StartWith("Tue 10 Mar: " + best));
+    }
+
+    [Test]
+    public async Task Soon_after_midnight_is_after_the_day_before()
+    {
+        _team.Directory.Add("ana", "Europe/Lisbon", hours: "mon-fri 20-24");
+        _team.Directory.Add("ben", "Europe/Lisbon", hours: "tue-sat 0-6");
+
+        Assert.That((await Ask("@ben on saturday")).Text, Does.Contain("Sat 14 Mar: 00:00 to 00:30 Europe/Lisbon\n00:00 for @Ana, until 30 min after their day\nfine for @Ben\n"));
+    }
+
+    [Test]
+    public async Task A_weekday_is_compared_with_the_same_weekday()
+    {
+        _team.Directory.Add("kim", "Pacific/Kiritimati", hours: "mon-fri 9-17");
+        _team.Directory.Join("kim", "team");
+        await _team.ClockTo(Instant.FromUtc(2026, 10, 28, 8, 30));
+
+        Assert.That((await Ask("@kim on friday", "sam")).Text, Does.StartWith("No 30 min in common on Fri 30 Oct 2026").And.Not.Contain("clocks"));
+        Assert.That((await Ask("@kim on thursday", "sam")).Text, Does.EndWith("\nFrom Thu 5 Nov it will be 11:00 to 16:00: on Sun 1 Nov the clocks of America/Los_Angeles go back 1 h."));
+    }
+
+    [Test]
+    public async Task Clocks_of_days_that_nobody_asked_about_are_not_mentioned()
+    {
+        _team.Directory.Add("lia", "Australia/Lord_Howe", hours: "mon-sun 1-4");
+        _team.Directory.Join("lia", "team");
+        await _team.ClockTo(Instant.FromUtc(2026, 10, 3, 14, 0));
+
+        Assert.That((await Ask("@lia for 30m on sunday")).Text, Is.EqualTo("No 30 min in common on Sun 4 Oct 2026, and nothing comes close"));
+    }
+
+    [Test]
+    public async Task The_clocks_of_a_reader_who_does_not_come_count_only_where_they_alone_changed_the_hours()
+    {
+        Assert.That((await Ask("@ana @ben", "sam")).Text, Does.Contain("\nA week earlier it was 06:00 to 09:00: on Sun 8 Mar the clocks of America/New_York went forward 1 h.\n"));
+        Assert.That((await Ask("@dana @emi", "sam")).Text, Does.Contain("\nA week earlier it was 20:30 to 01:00 the next day: on Sun 8 Mar the clocks of America/Los_Angeles went forward 1 h."));
+        Assert.That((await Ask("@ana @ben @sam", "sam")).Text, Does.Contain("the clocks of America/New_York and America/Los_Angeles went forward"));
+    }
+
+    [Test]
+    public async Task Two_people_of_one_name_are_told_apart()
+    {
+        _team.Directory.AddChannel("lees", "ana", "lee", "Lee");
+        _team.Directory.Add("lee", "Europe/Lisbon");
+        _team.Directory.Add("Lee", "Africa/Lagos");
+        var answer = await Ask("#lees");
+
+        Assert.That(answer.Text, Does.Contain("\n@Lee (U-Lee) 10:00 to 17:00 Africa/Lagos").And.Contain("\n@Ana, @Lee (U-lee) 09:00 to 16:00 Europe/Lisbon").And.Contain(": @Lee (U-lee), @Lee (U-Lee)."));
+    }
+
+    [Test]
+    public async Task The_others_whom_a_time_hurts_are_named()
+    {
+        foreach (var (person, zone) in new[] { ("kim", "Pacific/Kiritimati"), ("lia", "Europe/Berlin"), ("mia", "Asia/Dubai") })
+            _team.Directory.Add(person, zone, hours: "mon-fri 9-17");
+        _team.Directory.AddChannel("early", "ana", "ben", "dana", "emi", "sam", "lia", "kim");
+        Assert.That((await Ask("#early")).Text, Does.Contain("\nit hurts @Sam, @Ben, too; fine for @Ana, @Dana, @Lia\n"));
+        _team.Directory.Join("mia", "early");
+        Assert.That((await Ask("#early for 4h")).Text, Does.Contain("\nit hurts @Dana, @Sam, @Mia and 1 other, too; fine for @Ana, @Lia\n"));
+    }
+
+    [TestCase("@ben is there?", "is")]
+    [TestCase("when are @ana @ben there", "when")]
+    [TestCase("thanks? @ana @ben", "thanks?")]
+    [TestCase("Both @ana @ben", "Both")]
+    public async Task A_word_that_is_no_name_is_more_than_it_understands(string words, string word)
+    {
+        var answer = await Ask(words);
+
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Is.EqualTo($"I can’t read “{word}” as a person, a day or a length. Try: online overlap @ana @ben for 45m next week"));
+    }
+
+    [Test]
+    public async Task Who_is_called_as_no_name_is_can_be_asked_about_too()
+    {
+        _team.Directory.Add("are", "Europe/Oslo", hours: "mon-fri 9-17");
+        _team.Directory.Join("are", "team");
+
+        Assert.That((await Ask("are")).Text, Does.Contain("@Are 10:00 to 17:00 Europe/Oslo"));
+        Assert.That((await Ask("ben? @ana")).Text, Does.Contain("@Ben 09:00"));
+        await _team.Says("are", "#team", "online share off");
+        Assert.That((await Ask("@ana are")).Text, Is.EqualTo((await Ask("@ana who")).Text.Replace("who", "are", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task A_channel_of_too_many_is_refused_before_anything_is_gathered_of_them()
+    {
+        _team.Directory.AddChannel("crowd", "ana");
+        for (var n = 0; n < 300; n++)
+        {
+            _team.Directory.Add($"p{n}", "Europe/Lisbon");
+            _team.Directory.Join($"p{n}", "crowd");
+        }
+
+        var before = _team.Store.Reads;
+        Assert.That((await Ask("#crowd")).Text, Does.StartWith("301 people are more than the 40"));
+        Assert.That(_team.Store.Reads - before, Is.LessThan(400), "Once for the zones that they chose.");
+    }
+
+    private void NightsInLisbon(string hours)
+    {
+        foreach (var person in new[] { "ana", "ben" })
+            _team.Directory.Add(person, "Europe/Lisbon", hours: hours);
+    }
+
     private Task<Heard> Ask(string words, string person = "ana") => _team.Says(person, "#team", $"online overlap {words}".TrimEnd());
 }
