@@ -107,4 +107,17 @@ public sealed class OnlineTests
 
         Assert.That(reply.Message!.Shown, Does.StartWith("I can’t say when “@asyncbot” is around; ask them."));
     }
+
+    [Test]
+    public async Task While_Slack_does_not_say_who_is_where_a_name_that_nobody_has_is_answered_like_one_that_somebody_has()
+    {
+        _bot.Slack.Put(new SlackUser("U0ZOE", "zoe", "Europe/Berlin"));
+        await _bot.Restart();
+        _bot.Slack.Fail("users.conversations", new Fault.ServerError(500), times: 100);
+        var somebody = await _bot.People.Slash("sam", "#team", "/online", "@zoe");
+        var nobody = await _bot.People.Slash("sam", "#team", "/online", "@xyz");
+
+        Assert.That(somebody.Message!.Shown, Does.StartWith("I can’t reach Slack just now"));
+        Assert.That(nobody.Message!.Shown, Is.EqualTo(somebody.Message.Shown));
+    }
 }
