@@ -139,6 +139,6 @@ public sealed record Unclear(string Word, IReadOnlyList<Person> People, string B
     /// <summary>Asks who is meant, with a button for each.</summary>
     /// <param name="with">The command with all the words, the unclear one made clear.</param>
     public Reply Ask(Func<string, ICommand> with) => Reply.Refuse(
-        $"“{Excerpt.Plain(Word, Excerpt.LongestWord)}” could be several people; whom do you mean?{(People.Count > MostAsked ? " If it is none of these, say the whole name." : "")}",
+        $"“{Excerpt.Plain(Word, Excerpt.LongestWord)}” could be several people; whom do you mean?{(People.Count >= MostAsked ? " If it is none of these, say the whole name." : "")}",
         [.. People.Take(MostAsked).Select(person => new Button($"{person.Name} (@{person.Id})", with($"{Before} @{person.Id} {After}".Trim())))]);
 }
