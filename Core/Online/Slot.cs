@@ -125,12 +125,10 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
                 return new Pain(who, Hurt.Away, Duration.Zero, false, absent.Reason);
             Interval? before = null, after = null;
             var (last, first) = (LocalDate.MinIsoValue, LocalDate.MinIsoValue);
-            var holiday = _hours.Holidays.FirstOrDefault(each => each.Date == start.Date);
             for (var at = 0; at < _dates.Length; at++)
             {
                 var isThatDay = _dates[at].First <= start.Date && start.Date <= _dates[at].Last;
-                var isNear = holiday is null && Work[at].Start - Near <= when.End && when.Start <= Work[at].End + Near;
-                if (!isThatDay && !isNear)
+                if (!isThatDay && (Work[at].Start - Near > when.End || when.Start > Work[at].End + Near || HolidayOn(start.Date) is not null))
                     continue;
                 if (Work[at].Start <= when.Start)
                     (before, last) = (Work[at], _dates[at].First);
@@ -140,7 +138,7 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
 
             if (before is null && after is null)
             {
-                return holiday is not null
+                return HolidayOn(start.Date) is { } holiday
                     ? new Pain(who, Hurt.Holiday, Duration.Zero, false, holiday.Name)
                     : new Pain(who, Hurt.DayOff, Duration.Zero, false, null);
             }
@@ -153,13 +151,17 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
             return new Pain(who, hurt, Duration.Min(early, late), IsNight(start, end) && IsFarAtNight(when), null);
         }
 
+        private Holiday? HolidayOn(LocalDate date) => _hours.Holidays.FirstOrDefault(holiday => holiday.Date == date);
+
         /// <summary>Whether somebody has to come at night although they work at other times: who works in the evening or at night has no night close to it.</summary>
         private bool IsFarAtNight(Interval when)
         {
             var from = when.Start;
             foreach (var work in Work)
             {
-                if (work.Start - Near > from && IsNight(from, Instant.Min(when.End, work.Start - Near)))
+                if (work.Start - Near >= when.End)
+                    break;
+                if (work.Start - Near > from && IsNight(from, work.Start - Near))
                     return true;
                 from = Instant.Max(from, work.End + Near);
                 if (from >= when.End)

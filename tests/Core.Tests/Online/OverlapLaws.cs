@@ -34,7 +34,7 @@ public sealed class OverlapLaws
                 for (var at = question.From; at < question.To; at += Duration.FromMinutes(13))
                 {
                     var end = at + question.Length;
-                    if (question.People.All(person => person.WorkingTime(at, end) == question.Length) && !IsCovered(windows, at, end))
+                    if (question.People.All(person => person.WorkingTime(at, end) == question.Length) && !IsCovered(windows, at, end) && !(IsCovered(windows, at, question.To) && IsLongerThanADay(question, at)))
                         return false;
                 }
 
@@ -64,6 +64,13 @@ public sealed class OverlapLaws
                 return one.Windows.SequenceEqual(other.Windows) && one.Missing.SequenceEqual(other.Missing) && one.LeastBad.SequenceEqual(other.LeastBad) && one.Earlier == other.Earlier && one.Later == other.Later;
             },
             iter: 500);
+
+    /// <summary>Such a window is cut at midnight, also at that of the last day.</summary>
+    private static bool IsLongerThanADay(OverlapQuestion question, Instant at)
+    {
+        var days = Duration.FromDays(2);
+        return CommonHours.Between(question.People, at - days, at + days, question.Length).Any(common => common.Contains(at) && common.Duration > Duration.FromDays(1));
+    }
 
     private static bool IsCovered(IReadOnlyList<Interval> windows, Instant at, Instant end)
     {
