@@ -17,7 +17,7 @@ internal sealed record Together(IReadOnlyList<Colleague> People, IReadOnlyList<s
         foreach (var channel in whom.Channels)
             people.AddRange(await Around.Here(turn, channel.Id));
         people = [.. people.DistinctBy(person => person.Id)];
-        var asked = people.Where(person => !NotTold.IsTold(turn, person)).ToList();
+        var asked = people.Where(person => !person.IsToldTo(turn.Caller.Person)).ToList();
         return new Together([.. people.Except(asked)], [.. untold.Concat(asked.Select(person => person.Name)).Distinct()], people.Count + untold.Count);
     }
 }

@@ -18,6 +18,9 @@ public static class Clock
     /// <summary>For example <c>Mon 9 Mar 2026</c>.</summary>
     public static string Say(LocalDate date) => date.ToString("ddd d MMM uuuu", CultureInfo.InvariantCulture);
 
+    /// <summary>As it is typed and sorted, for example <c>2026-03-09</c>.</summary>
+    public static string Iso(LocalDate date) => date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
+
     /// <summary>How far away, in its two largest units: <c>in 2 h 5 min</c>, <c>3 days ago</c>, <c>now</c>.</summary>
     public static string Distance(Instant instant, Instant now)
     {
