@@ -54,16 +54,6 @@ public sealed class OverlapLaws
             },
             iter: 1_000);
 
-    [Test]
-    public void The_same_question_has_the_same_answer() =>
-        Questions.Sample(
-            question =>
-            {
-                var (one, other) = (Overlap.Of(question), Overlap.Of(question));
-                return one.Windows.SequenceEqual(other.Windows) && one.Missing.SequenceEqual(other.Missing) && one.LeastBad.SequenceEqual(other.LeastBad) && one.Earlier == other.Earlier && one.Later == other.Later;
-            },
-            iter: 500);
-
     private static bool IsCovered(IReadOnlyList<Interval> windows, Instant at, Instant end)
     {
         foreach (var window in windows)
