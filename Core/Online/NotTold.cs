@@ -16,13 +16,10 @@ public static class NotTold
     public static async Task<(IReadOnlyList<Colleague> People, IReadOnlyList<string> Untold)> Split(Turn turn, Whom whom)
     {
         var colleagues = await Colleagues.Of(turn, whom.People);
-        var told = colleagues.Where(person => IsTold(turn, person)).ToList();
+        var told = colleagues.Where(person => person.IsToldTo(turn.Caller.Person)).ToList();
         var untold = whom.Names.Where(name => name.Person is null || told.TrueForAll(person => person.Id != name.Person.Id));
         return (told, [.. untold.SelectMany(name => name.Said.Split(' ')).Distinct()]);
     }
-
-    /// <summary>Whether the caller may learn when somebody in a channel of theirs is around.</summary>
-    public static bool IsTold(Turn turn, Colleague person) => person.IsShared || person.Id == turn.Caller.Person;
 
     /// <param name="words">What they were called, at least one.</param>
     public static Rich Of(IReadOnlyList<string> words)

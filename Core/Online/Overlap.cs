@@ -51,11 +51,6 @@ public sealed record MissingDays(int Who, WorkReason Reason, string? Detail, IRe
         return [.. missing.GroupBy(each => (each.Who, each.Reason, each.Detail)).Select(group => new MissingDays(group.Key.Who, group.Key.Reason, group.Key.Detail, [.. group.Select(each => each.Day).Distinct()]))];
     }
 
-    // Records compare lists by reference.
-    public bool Equals(MissingDays? other) => other is not null && (Who, Reason, Detail) == (other.Who, other.Reason, other.Detail) && Days.SequenceEqual(other.Days);
-
-    public override int GetHashCode() => HashCode.Combine(Who, Reason, Detail);
-
     private static WorkState? WhyNot(WorkingHours person, Interval usual)
     {
         var at = usual.Start;

@@ -20,7 +20,7 @@ public sealed class PersonText(Caller caller, Instant now, Seen seen)
     }
 
     /// <summary>Whether the reader gets to know nothing of somebody.</summary>
-    public bool IsHidden(Colleague person) => !person.IsShared && person.Id != caller.Person;
+    public bool IsHidden(Colleague person) => !person.IsToldTo(caller.Person);
 
     /// <summary>What their platform sees of somebody, if it said.</summary>
     public Presence? Sight(Colleague person) => seen.Presences.GetValueOrDefault(person.Id);

@@ -38,11 +38,6 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
         return best;
     }
 
-    // Records compare lists by reference.
-    public bool Equals(Slot? other) => other is not null && When == other.When && Pains.SequenceEqual(other.Pains);
-
-    public override int GetHashCode() => HashCode.Combine(When, Pains.Count);
-
     /// <summary>Every half hour of the reader's clock, and where somebody's work begins or a slot fits its end.</summary>
     private static SortedSet<Instant> Starts(OverlapQuestion question, List<Days> people)
     {

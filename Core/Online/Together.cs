@@ -30,7 +30,7 @@ internal sealed record Together(IReadOnlyList<Colleague> People, IReadOnlyList<s
             people.Insert(0, await Colleagues.Find(turn, turn.Caller.Person));
         people.AddRange(await Colleagues.Of(turn, inChannels));
         people = [.. people.DistinctBy(person => person.Id)];
-        var asked = people.Where(person => !NotTold.IsTold(turn, person)).ToList();
+        var asked = people.Where(person => !person.IsToldTo(turn.Caller.Person)).ToList();
         return new Together([.. people.Except(asked)], [.. untold.Concat(asked.Select(person => person.Name)).Distinct()], untold.FirstOrDefault(OverlapWords.IsNoName));
     }
 

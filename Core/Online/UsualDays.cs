@@ -4,13 +4,7 @@ namespace AsyncBot.Core.Online;
 
 /// <summary>A day whose common windows lie elsewhere on the reader's clock, because clocks were set in between.</summary>
 /// <param name="Windows">That day's; empty where nothing is in common.</param>
-public sealed record ShiftedDay(LocalDate Day, IReadOnlyList<Interval> Windows, IReadOnlyList<ClockChange> Because)
-{
-    // Records compare lists by reference.
-    public bool Equals(ShiftedDay? other) => other is not null && Day == other.Day && Windows.SequenceEqual(other.Windows) && Because.SequenceEqual(other.Because);
-
-    public override int GetHashCode() => HashCode.Combine(Day, Windows.Count, Because.Count);
-}
+public sealed record ShiftedDay(LocalDate Day, IReadOnlyList<Interval> Windows, IReadOnlyList<ClockChange> Because);
 
 /// <summary>Days as they are when nobody is away, so that what differs between them is the clocks' doing.</summary>
 internal sealed class UsualDays

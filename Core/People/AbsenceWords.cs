@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Time;
@@ -108,7 +107,7 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
             return refused;
         if (day.Day is not { } date || LongWords().IsMatch(text))
             return new AbsenceReading.Refused("It does not say until when.");
-        return Through(day, date, day.ZoneOfDay ?? home, date == Today && OnlyWord().IsMatch(text) && !Relative().IsMatch(text) ? [($"{Clock.Say(date.PlusWeeks(1))} instead", Iso(date.PlusWeeks(1)))] : []);
+        return Through(day, date, day.ZoneOfDay ?? home, date == Today && OnlyWord().IsMatch(text) && !Relative().IsMatch(text) ? [($"{Clock.Say(date.PlusWeeks(1))} instead", Clock.Iso(date.PlusWeeks(1)))] : []);
     }
 
     private AbsenceReading Until(Part start, string from, string word, string said)
@@ -141,12 +140,12 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
             var at = end.Time!;
             return Checked(start, at.At, at.ZoneId, [.. at.Alternatives.Where(other => other > BeginOf(start, home))
                 .Select(other => other.InZone(Zone(at.ZoneId)).LocalDateTime)
-                .Select(other => ($"Until {Clock.Say(other.Date)}, {Clock.Say(other.TimeOfDay)}", Joined(Written(start, from), "until", $"{Iso(other.Date)} {Clock.Say(other.TimeOfDay)}")))], at);
+                .Select(other => ($"Until {Clock.Say(other.Date)}, {Clock.Say(other.TimeOfDay)}", Joined(Written(start, from), "until", $"{Clock.Iso(other.Date)} {Clock.Say(other.TimeOfDay)}")))], at);
         }
 
         var calendar = end.ZoneOfDay ?? home;
         var others = end.Others.Where(other => other >= least)
-            .Select(other => ($"{(isIncluded ? "Through" : "Until")} {Clock.Say(other)}", Joined(Written(start, from), isIncluded ? "through" : "until", Iso(other)))).ToList();
+            .Select(other => ($"{(isIncluded ? "Through" : "Until")} {Clock.Say(other)}", Joined(Written(start, from), isIncluded ? "through" : "until", Clock.Iso(other)))).ToList();
         if (isIncluded || end.IsEnd)
             return Through(start, day, calendar, others);
         return Checked(start, InZone(day, calendar), calendar, [Too(day, Written(start, from)), .. others]);
@@ -164,7 +163,7 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
     {
         var from = BeginOf(start, toZone);
         if (to <= now && zone != home)
-            return new AbsenceReading.Refused("That is over already where they live; a date would be clear.") { Example = $"online away @ana until {Iso(now.InZone(Zone(home)).Date.PlusDays(2))}" };
+            return new AbsenceReading.Refused("That is over already where they live; a date would be clear.") { Example = $"online away @ana until {Clock.Iso(now.InZone(Zone(home)).Date.PlusDays(2))}" };
         if (to <= from)
             return new AbsenceReading.Refused("That ends before it begins.");
         if (to > now.InUtc().LocalDateTime.PlusYears(MostYears).InUtc().ToInstant())
@@ -204,13 +203,11 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     /// <summary>A beginning in words that mean the same tomorrow.</summary>
     private static string Written(Part start, string from) =>
-        start.Day is { } day ? $"{Iso(day)}{(start.ZoneOfDay is { } calendar ? " " + calendar : "")}"
-        : start.Time is { } time && from.Length > 0 ? $"{Iso(time.Local.Date)} {Clock.Say(time.Local.TimeOfDay)}{(time.IsZoneNamed ? " " + time.ZoneId : "")}"
+        start.Day is { } day ? $"{Clock.Iso(day)}{(start.ZoneOfDay is { } calendar ? " " + calendar : "")}"
+        : start.Time is { } time && from.Length > 0 ? $"{Clock.Iso(time.Local.Date)} {Clock.Say(time.Local.TimeOfDay)}{(time.IsZoneNamed ? " " + time.ZoneId : "")}"
         : "";
 
-    private static (string, string) Too(LocalDate day, string from) => ($"{day.DayOfWeek} too", Joined(from, "through", Iso(day)));
-
-    private static string Iso(LocalDate date) => date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
+    private static (string, string) Too(LocalDate day, string from) => ($"{day.DayOfWeek} too", Joined(from, "through", Clock.Iso(day)));
 
     private static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb[id];
 

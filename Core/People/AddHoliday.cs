@@ -38,7 +38,7 @@ public sealed partial record AddHoliday(
             if (date is not { } day)
                 return Reply.Refuse($"{wrong} Try: {new Typed(Example)}");
             if (Blank.Is(name))
-                return Reply.Refuse($"The name is missing. Try: {new Typed($"online holiday {Iso(day)} Company day")}");
+                return Reply.Refuse($"The name is missing. Try: {new Typed($"online holiday {Clock.Iso(day)} Company day")}");
             if (name.EnumerateRunes().Count() > LongestName)
                 return Reply.Refuse($"A name can have at most {LongestName} characters, and this has {name.EnumerateRunes().Count()}. Try: {new Typed(Example)}");
             return await Keep(turn, new DayOff(turn.Id, day, name, whom.Channels.Count == 0 ? null : whom.Channels[0].Id, [.. whom.People.Select(person => person.Id)], turn.Caller.Person));
@@ -51,7 +51,7 @@ public sealed partial record AddHoliday(
                 return Reply.Refuse($"That is there already: {HolidayText.Line(there.Value, there.Value.People)}. See: {new Typed("online holiday list")}");
             if (coming.Count >= Most)
                 return Reply.Refuse($"There are {Most} days off to come, which is as many as I keep. Remove one first: {new Typed("online holiday list")}");
-            foreach (var old in await turn.Query(DayOff.Type, new Slice("date", "", To: Iso(turn.Now.InUtc().Date.PlusDays(-KeptDays)))))
+            foreach (var old in await turn.Query(DayOff.Type, new Slice("date", "", To: Clock.Iso(turn.Now.InUtc().Date.PlusDays(-KeptDays)))))
                 turn.Batch.Delete(DayOff.Type, old.Value.Id, old.Version);
             turn.Create(DayOff.Type, day);
             return Reply.Say($"A day off: {HolidayText.Line(day, day.People)}.");
@@ -140,10 +140,8 @@ public sealed partial record AddHoliday(
                 HolidayText.Line(each.Day, each.People), turn.Caller.IsAdmin ? new Button("Remove", new RemoveHoliday(each.Day.Id)) : null)));
             blocks.Add(new Note(add));
             var card = new Card(null, blocks);
-            return Reply.Say(days.Count > MostShown ? card.With(new Button("Later ones", new AddHoliday($"list from {Iso(days[MostShown].Day.Date)}"))) : card);
+            return Reply.Say(days.Count > MostShown ? card.With(new Button("Later ones", new AddHoliday($"list from {Clock.Iso(days[MostShown].Day.Date)}"))) : card);
         }
-
-        private static string Iso(LocalDate date) => date.ToString("uuuu'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private const RegexOptions Words = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;

@@ -16,6 +16,9 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
     /// <summary>Off: others are told to ask them, and nothing more.</summary>
     public bool IsShared => Said.IsShared;
 
+    /// <summary>Whether somebody who knows them may learn about their time.</summary>
+    public bool IsToldTo(PersonId reader) => Said.IsToldTo(reader);
+
     public DateTimeZone Clock => DateTimeZoneProviders.Tzdb[Zone];
 
     /// <summary>Whether they can be reached, why, and otherwise when.</summary>

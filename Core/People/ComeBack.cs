@@ -24,7 +24,7 @@ public sealed record ComeBack([Arg("The person, for admins", Name = "@person", R
                 return Reply.Refuse($"“{Excerpt.Plain(Picked.Names(whose.Rest), Excerpt.LongestWord)}” is more than I understand here. Try: {new Typed(turn.Caller.IsAdmin ? Example : "online back")}");
             var said = await Profile.Of(turn, whose.Person);
             var isMine = whose.Person == turn.Caller.Person;
-            if (!isMine && !said.IsShared)
+            if (!said.IsToldTo(turn.Caller.Person))
                 return Reply.Refuse($"{whose.Person} would rather be asked, so I leave that to them.");
             var reader = turn.Caller.Zone.Id;
             var current = said.Absences.Where(each => each.IsAt(turn.Now)).ToList();

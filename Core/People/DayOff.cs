@@ -1,4 +1,3 @@
-using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
@@ -12,16 +11,16 @@ public sealed record DayOff(string Id, LocalDate Date, string Name, ChannelId? C
 {
     public const int MostShown = 200;
 
-    public static readonly DocumentType<DayOff> Type = new("holiday", day => day.Id, new DocumentIndex<DayOff>("date", _ => "", day => SortOf(day.Date)));
+    public static readonly DocumentType<DayOff> Type = new("holiday", day => day.Id, new DocumentIndex<DayOff>("date", _ => "", day => Clock.Iso(day.Date)));
 
     public static readonly UndoRules<DayOff> Undo = new(day => $"the holiday on {Clock.Say(day.Date)}", _ => "online holiday list", IsAbout: (day, person) => day.By == person || day.People.Contains(person));
 
     public bool IsForAll => Channel is null && People.Count == 0;
 
     /// <summary>Those from a date on, the earliest first.</summary>
-    public static Slice From(LocalDate date) => new("date", "", SortOf(date), Take: MostShown);
+    public static Slice From(LocalDate date) => new("date", "", Clock.Iso(date), Take: MostShown);
 
-    public static Slice Between(LocalDate from, LocalDate to) => new("date", "", SortOf(from), SortOf(to), Take: 1_000);
+    public static Slice Between(LocalDate from, LocalDate to) => new("date", "", Clock.Iso(from), Clock.Iso(to), Take: 1_000);
 
     /// <summary>Whether it is a day off for somebody.</summary>
     public async ValueTask<bool> IsFor(Turn turn, PersonId person) =>
@@ -29,6 +28,4 @@ public sealed record DayOff(string Id, LocalDate Date, string Name, ChannelId? C
 
     /// <summary>Whether the caller may read its name: what lives in a channel is for those in it.</summary>
     public async ValueTask<bool> IsSeen(Turn turn) => Channel is not { } channel || await turn.Sees(ConversationId.Of(channel));
-
-    private static string SortOf(LocalDate date) => date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
 }

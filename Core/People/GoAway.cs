@@ -39,7 +39,7 @@ public sealed partial record GoAway(
             if (whose.Rest.Length == 0)
                 return Reply.Refuse($"It does not say until when. Try: {new Typed(isMine ? Example : $"online away @{who.Name} until friday 17:00")}");
             // Days on their own calendar would give the zone away of somebody who would rather be asked.
-            var calendar = isMine || who.IsShared ? who.Zone : turn.Caller.Zone.Id;
+            var calendar = who.IsToldTo(turn.Caller.Person) ? who.Zone : turn.Caller.Zone.Id;
             switch (new AbsenceWords(turn.Now, turn.Caller.Zone.Id, calendar).Read(whose.Rest))
             {
                 case AbsenceReading.Refused wrong:
@@ -118,18 +118,4 @@ public sealed partial record GoAway(
 
     [GeneratedRegex(@"^(?<when>.*?)(?:^|[\s,]+)because[,:]?(?:\s+(?<why>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Because();
-}
-
-/// <summary>The same in the words of those who call it being off.</summary>
-[Command("online off", "Say when I am off, the same as away", Example = "online off until friday")]
-public sealed record GoOff(
-    [Arg("The time", Name = "[@person] from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
-    [Arg("The reason", Name = "reason", After = "because", Max = GoAway.LongestReason)] string? Why = null) : ICommand
-{
-    public sealed class Handler : ICommandHandler<GoOff>
-    {
-        private readonly GoAway.Handler _away = new();
-
-        public Task<Reply> Handle(GoOff command, Turn turn) => _away.Handle(new GoAway(command.When, command.Why), turn);
-    }
 }

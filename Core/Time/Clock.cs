@@ -18,6 +18,9 @@ public static class Clock
     /// <summary>For example <c>Mon 9 Mar 2026</c>.</summary>
     public static string Say(LocalDate date) => date.ToString("ddd d MMM uuuu", CultureInfo.InvariantCulture);
 
+    /// <summary>As it is typed and sorted, for example <c>2026-03-09</c>.</summary>
+    public static string Iso(LocalDate date) => date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
+
     /// <summary>How long ago something was that is not to come: <c>just now</c>, <c>5 min ago</c>.</summary>
     public static string Age(Instant instant, Instant now) => instant == now ? "just now" : Distance(instant, now);
 

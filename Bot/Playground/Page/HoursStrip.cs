@@ -58,7 +58,7 @@ public sealed class HoursStrip
     /// <summary>A page that is shown again within the minute is the same.</summary>
     private Instant Minute => _now - Duration.FromTicks(_now.ToUnixTimeTicks() % NodaConstants.TicksPerMinute);
 
-    private bool IsShown(Colleague colleague) => colleague.IsShared || IsViewer(colleague);
+    private bool IsShown(Colleague colleague) => colleague.IsToldTo(_viewer.Id);
 
     private bool IsViewer(Colleague colleague) => colleague.Id == _viewer.Id;
 

@@ -51,6 +51,10 @@ public sealed class CatalogTests
     }
 
     [TestCaseSource(nameof(Typed))]
+    public void Every_command_has_a_file_of_its_own(CommandShape shape) =>
+        Assert.That(File.Exists(Repository.PathOf($"Core/{shape.Type.Namespace!.Split('.')[^1]}/{shape.Type.Name}.cs")));
+
+    [TestCaseSource(nameof(Typed))]
     public void Every_command_can_be_filled_in_as_a_form(CommandShape shape)
     {
         var form = shape.ToForm();

@@ -55,16 +55,6 @@ public sealed class OverlapLaws
             },
             iter: 1_000);
 
-    [Test]
-    public void The_same_question_has_the_same_answer() =>
-        Questions.Sample(
-            question =>
-            {
-                var (one, other) = (Overlap.Of(question), Overlap.Of(question));
-                return one.Windows.SequenceEqual(other.Windows) && one.Missing.SequenceEqual(other.Missing) && one.LeastBad.SequenceEqual(other.LeastBad) && one.Earlier == other.Earlier && one.Later == other.Later;
-            },
-            iter: 500);
-
     /// <summary>Such a window is cut at midnight, also at that of the last day.</summary>
     private static bool IsLongerThanADay(OverlapQuestion question, Instant at)
     {
