@@ -39,6 +39,10 @@ public sealed partial record AddHoliday(
                 return Reply.Refuse($"{wrong} Try: {new Typed(Example)}");
             if (Blank.Is(name))
                 return Reply.Refuse($"The name is missing. Try: {new Typed($"online holiday {Clock.Iso(day)} Company day")}");
+            if (Range().IsMatch(name))
+                return Reply.Refuse($"A day off is one day; add each of them. Try: {new Typed(Example)}");
+            if (Someone().Match(name) is { Success: true } someone)
+                return Reply.Refuse($"Is it for {Picked.Names(someone.Value.Trim())}? That stands at the end, behind “for”. Try: {new Typed(Example)}");
             if (name.EnumerateRunes().Count() > LongestName)
                 return Reply.Refuse($"A name can have at most {LongestName} characters, and this has {name.EnumerateRunes().Count()}. Try: {new Typed(Example)}");
             return await Keep(turn, new DayOff(turn.Id, day, name, whom.Channels.Count == 0 ? null : whom.Channels[0].Id, [.. whom.People.Select(person => person.Id)], turn.Caller.Person));
@@ -69,6 +73,8 @@ public sealed partial record AddHoliday(
             var (what, words) = (match.Groups["what"].Value.Trim(), match.Groups["whom"].Value.Trim());
             if (Everybody().IsMatch(words))
                 return (what, all, null);
+            if (!words.Contains(' ') && await turn.ChannelNamed(words) is { } channel)
+                return (what, Whom.Nobody with { Channels = [channel] }, null);
             var whom = await Whom.Read(turn, words);
             if (!words.StartsWith('@') && !words.StartsWith('#') && (whom.Unknown.Count > 0 || whom.Unclear is not null))
                 return (text, all, null);
@@ -151,6 +157,12 @@ public sealed partial record AddHoliday(
 
     [GeneratedRegex(@"^(?<what>.*)\sfor\s+(?<whom>.+)$", Words)]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"^(?:to|until|till|through|thru|-|–|—)\s", Words)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"(?:^|\s)[#@][^\s#@]+", Words)]
+    private static partial Regex Someone();
 
     [GeneratedRegex(@"^(?:all|everybody|everyone)$", Words)]
     private static partial Regex Everybody();

@@ -61,8 +61,9 @@ public sealed record ComeBack([Arg("The person, for admins", Name = "@person", R
 
         private static Rich Coming(Profile said, Instant now, PersonId person, string reader)
         {
-            var coming = said.Coming(now).Where(each => each.InTime().From > now).Take(3).Select(each => AbsenceText.Line(each, person, reader)).ToList();
-            return coming.Count == 0 ? Rich.Empty : $" Still to come: {Rich.Join("; ", coming)}.";
+            var coming = said.Coming(now).Where(each => each.InTime().From > now).ToList();
+            var shown = coming.Take(3).Select(each => AbsenceText.Line(each, person, reader)).ToList();
+            return shown.Count == 0 ? Rich.Empty : $" Still to come: {Rich.Join("; ", shown)}{(coming.Count > shown.Count ? $"; and {coming.Count - shown.Count} more" : "")}.";
         }
     }
 }

@@ -38,27 +38,31 @@ public sealed partial record FocusFor([Arg("The length", Name = "2h|until …|of
                 return Reply.Say($"You are no longer focusing; it would have gone on until {current.Until}.");
             }
 
-            if (Read(turn, text, out var until) is { } refused)
+            if (Read(turn, text, out var until, out var moved) is { } refused)
                 return Reply.Refuse($"{refused.Problem} Try: {new Typed(refused.Choices.Count == 0 ? "online focus 2h" : $"online focus until {refused.Choices[0]}")}");
             if (until - turn.Now > Longest)
-                return Reply.Refuse($"Focus lasts at most {(int)Longest.TotalHours} hours. For longer, say that you are away: {new Typed("online away until friday")}");
+                return Reply.Refuse($"That would be until {until}, and focus lasts at most {(int)Longest.TotalHours} hours. For longer, say that you are away: {new Typed("online away until friday")}");
             if (until - turn.Now < Shortest)
                 return Reply.Refuse($"Focus lasts at least a minute. Try: {Example}");
             await Profile.Change(turn, me, before => before with { Focus = new Focus(turn.Now, until) });
             return Reply.Say(
-                $"You are focusing until {until}.{(said.IsShared ? " Colleagues see that." : "")}", new Button("Stop", new FocusFor("off")));
+                $"You are focusing until {until}.{moved}{(said.IsShared ? " Colleagues see that." : "")}", new Button("Stop", new FocusFor("off")));
         }
 
-        private static NoTime? Read(Turn turn, string text, out Instant until)
+        /// <param name="moved">What the clocks do to the time that was said.</param>
+        private static NoTime? Read(Turn turn, string text, out Instant until, out string moved)
         {
-            until = default;
+            (until, moved) = (default, "");
             var context = new WhenContext(turn.Now, turn.Caller.Zone.Id);
             if (Until().Match(text) is { Success: true } match)
             {
-                switch (When.ReadWhole(match.Groups["time"].Value, context))
+                var time = match.Groups["time"].Value;
+                switch (When.ReadWhole(Hour24().IsMatch(time) ? time + ":00" : time, context))
                 {
                     case Once { IsTimeAssumed: false } once:
-                        until = once.At;
+                        var isLoose = HourOfHalf().IsMatch(time) && once.At - turn.Now > Longest;
+                        until = isLoose ? once.At - Longest : once.At;
+                        moved = once.IsShifted ? " The clocks skip the time that you said, so I take the one after it." : once.IsRepeated && !isLoose ? " The clocks show that time twice, and I take the first." : "";
                         return null;
                     case NoTime wrong:
                         return wrong;
@@ -79,6 +83,13 @@ public sealed partial record FocusFor([Arg("The length", Name = "2h|until …|of
 
     [GeneratedRegex(@"^(?:until|till|'?til)(?:\s+(?<time>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Until();
+
+    [GeneratedRegex(@"^(?:[01]?[0-9]|2[0-3])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Hour24();
+
+    /// <summary>An hour that is one of the morning as well as one of the afternoon.</summary>
+    [GeneratedRegex(@"^[1-9](?:[:.][0-9]{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex HourOfHalf();
 
     [GeneratedRegex(@"^for\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex For();

@@ -10,7 +10,7 @@ namespace AsyncBot.Core.People;
 /// <param name="Instead">The absence that was read in another way, by its key.</param>
 [Command("online away", "Say when I am away", Example = "online away until friday because I am travelling")]
 public sealed partial record GoAway(
-    [Arg("The time", Name = "[@person] from … until …", Rest = true, Ids = true, Max = 500)] string? When = null,
+    [Arg("The time", Name = "[@person] from … until …", Rest = true, Ids = true, Max = 10_000)] string? When = null,
     [Arg("The reason", Name = "reason", After = "because", Max = GoAway.LongestReason)] string? Why = null,
     [Arg("Which", Hidden = true)] string? Instead = null) : ICommand
 {
@@ -56,6 +56,8 @@ public sealed partial record GoAway(
         {
             var me = turn.Caller.Person;
             var absence = PlannedAbsence.Between(span.From, span.To, span.Zone, reason, me, turn.Now);
+            if (command.Instead is { } instead && who.Said.Absences.All(each => each.Key != instead && each.Key != absence.Key))
+                return Reply.Refuse($"That absence is gone already, so I left it so. Try: {new Typed(who.Id == me ? Example : $"online away @{who.Name} until friday 17:00")}");
             var replaced = who.Said.Absences.Where(each => each.Key == absence.Key
                 || ((who.Id == me || each.By == me) && (each.Key == command.Instead || (each.IsAt(turn.Now) && absence.IsAt(turn.Now))))).ToList();
             PlannedAbsence[] after = [.. who.Said.Absences.Except(replaced), absence];

@@ -14,7 +14,7 @@ internal static class WeekText
     {
         if (text?.Length > MostCharacters)
             return Refuse("Working hours are shorter than that.");
-        var words = new PhraseWords((text ?? "").Replace(';', ','));
+        var words = new PhraseWords((text ?? "").Replace(';', ',').TrimEnd(' ', ',', '.'));
         if (words.Next.Length == 0)
             return Refuse("It does not say when.");
         var windows = new List<WorkingWindow>();

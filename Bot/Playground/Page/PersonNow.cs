@@ -31,7 +31,7 @@ public sealed record PersonNow(Colleague Colleague, Availability Availability, I
     private bool IsUp => Colleague.Hours.At(At).IsWorking || Availability.Because.Because == Because.Active;
 
     /// <summary>Whether others may learn about them; they themselves always do.</summary>
-    public bool IsShownTo(PersonId viewer) => (Colleague.IsShared && IsKnown) || Id == viewer;
+    public bool IsShownTo(PersonId viewer) => Colleague.IsToldTo(viewer) && (IsKnown || Id == viewer);
 
     /// <summary>For example <c>at work until 17:00</c>, on their own clock.</summary>
     public Html State => Availability.Because switch

@@ -194,4 +194,21 @@ public sealed class AddHolidayTests
 
         Assert.That((await _team.Says("sam", "#team", "online holiday list")).Text, Does.Contain("Tue 5 May 2026: “Party”, for @Zed03"));
     }
+
+    [TestCase("tomorrow Off #team", "Is it for #team? That stands at the end, behind “for”.")]
+    [TestCase("tomorrow @ana off", "Is it for @ana? That stands at the end, behind “for”.")]
+    [TestCase("2026-04-05 to 2026-04-08 Long for #team", "A day off is one day; add each of them.")]
+    public async Task Nothing_that_was_meant_for_some_becomes_everybody_s_day_off(string words, string said)
+    {
+        var answer = await _team.Says("sam", "#team", $"online holiday {words}");
+
+        Assert.That((answer.IsRefused, answer.Text), Is.EqualTo((true, $"{said} Try: online holiday 24 december Christmas Eve for #team")));
+    }
+
+    [Test]
+    public async Task A_channel_may_be_named_without_its_sign()
+    {
+        Assert.That((await _team.Says("sam", "#general", "online holiday 24 december Party for team")).Text, Does.Contain("“Party”, for everybody in #team"));
+        Assert.That((await _team.Says("sam", "#general", "online holiday 25 december Time for yourself")).Text, Does.Contain("“Time for yourself”, for everybody"));
+    }
 }

@@ -29,9 +29,9 @@ public sealed class FocusForTests
         Assert.That((await _team.Says("ana", "#team", "online focus")).Text, Is.EqualTo($"You are focusing until Mon 2 Mar 2026, {until}. To stop: online focus off"));
     }
 
-    [TestCase("13h", "Focus lasts at most 12 hours. For longer, say that you are away: online away until friday")]
-    [TestCase("until 21:01", "Focus lasts at most 12 hours.")]
-    [TestCase("3 days", "Focus lasts at most 12 hours.")]
+    [TestCase("13h", "That would be until Mon 2 Mar 2026, 22:00 Europe/Lisbon (in 13 h), and focus lasts at most 12 hours. For longer, say that you are away: online away until friday")]
+    [TestCase("until 21:01", "That would be until Mon 2 Mar 2026, 21:01 Europe/Lisbon (in 12 h 1 min), and focus lasts at most 12 hours.")]
+    [TestCase("3 days", "That would be until Thu 5 Mar 2026, 09:00 Europe/Lisbon (in 3 days), and focus lasts at most 12 hours.")]
     [TestCase("10 seconds", "Focus lasts at least a minute. Try: online focus 2h")]
     [TestCase("0h", "“0h” is nothing. Try: online focus 2h")]
     [TestCase("until friday", "It does not say until what time. Try: online focus 2h")]
@@ -72,5 +72,17 @@ public sealed class FocusForTests
         await _team.Restart();
         Assert.That((await _team.Says("ana", "#team", "online focus")).Text, Does.Contain("10:00 Europe/Lisbon"));
         Assert.That((await _team.Says("ana", "#team", "online back")).Text, Is.EqualTo("You are no longer focusing."));
+    }
+
+    [TestCase("2026-03-02T09:00Z", "until 16", "You are focusing until Mon 2 Mar 2026, 16:00 Europe/Lisbon (in 7 h). Colleagues see that.")]
+    [TestCase("2026-03-03T01:30Z", "until 3:30", "You are focusing until Tue 3 Mar 2026, 03:30 Europe/Lisbon (in 2 h). Colleagues see that.")]
+    [TestCase("2026-03-03T01:30Z", "until 15:30", "That would be until Tue 3 Mar 2026, 15:30 Europe/Lisbon (in 14 h), and focus lasts at most 12 hours. For longer, say that you are away: online away until friday")]
+    [TestCase("2026-03-29T00:10Z", "until 01:20", "You are focusing until Sun 29 Mar 2026, 02:20 Europe/Lisbon (in 1 h 10 min). The clocks skip the time that you said, so I take the one after it. Colleagues see that.")]
+    [TestCase("2026-10-25T00:05Z", "until 01:40", "You are focusing until Sun 25 Oct 2026, 01:40 Europe/Lisbon (in 35 min). The clocks show that time twice, and I take the first. Colleagues see that.")]
+    public async Task A_time_of_day_is_the_next_one_and_the_clocks_have_their_say(string now, string words, string said)
+    {
+        await _team.ClockTo(NodaTime.Text.InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm'Z'").Parse(now).Value);
+
+        Assert.That((await _team.Says("ana", "#team", $"online focus {words}")).Text, Is.EqualTo(said));
     }
 }

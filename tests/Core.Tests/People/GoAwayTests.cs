@@ -570,4 +570,22 @@ public sealed class GoAwayTests
     }
 
     private async Task<Profile> Of(string person) => await _team.Find(Profile.Type, TestDirectory.IdOf(person).Value) ?? new Profile(TestDirectory.IdOf(person));
+
+    [Test]
+    public async Task Another_reading_brings_nothing_back_that_is_gone()
+    {
+        var mine = await _team.Says("ana", "#team", "online away until friday");
+        await _team.Presses("ana", mine, "Undo");
+        var late = await _team.Presses("ana", mine, "Friday too");
+        Assert.That((late.IsRefused, late.Text), Is.EqualTo((true, "That absence is gone already, so I left it so. Try: online away until friday 17:00 because I am travelling")));
+
+        var said = await _team.Says("sam", "#team", "online away @ana until friday");
+        await _team.Presses("ana", _team.LastPost("@ana"), "Take it back");
+        Assert.That((await _team.Presses("sam", said, "Friday too")).IsRefused);
+        Assert.That((await Of("ana")).Absences, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_long_reason_is_called_a_reason() =>
+        Assert.That((await _team.Says("ana", "#team", "online away until friday because " + new string('a', 9_000))).Text, Does.StartWith("A reason can have at most 200 characters, and this has 9000."));
 }
