@@ -73,6 +73,7 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
         private async Task<Reply> TakeBack(Turn turn, IReadOnlyList<UndoItem> items, string undo)
         {
             var names = new List<string>();
+            var isGone = true;
             foreach (var item in items)
             {
                 if (await documents.Look(turn, item, undo) is not { } look)
@@ -82,11 +83,12 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
                 if (!look.IsAsLeft)
                     return Reply.Refuse($"{Spelling.Capital(look.Name)} has changed since, so I left it as it is. See: {new Typed(look.LookWith)}");
                 names.Add(look.Name);
+                isGone &= item.WasNew && !look.IsPart;
             }
 
             foreach (var item in items)
                 await documents.TakeBack(turn, item, undo);
-            var result = items.All(item => item.WasNew) ? "gone again" : "as before";
+            var result = isGone ? "gone again" : "as before";
             return Reply.Say($"Taken back: {string.Join(" and ", names)} is {result}.");
         }
     }

@@ -27,13 +27,13 @@ public sealed record Profile(
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
-    private static readonly (string Name, Func<Profile, Profile, Profile> From)[] Parts =
+    private static readonly (string Name, string Called, Func<Profile, Profile, Profile> From)[] Parts =
     [
-        ("hours", (one, other) => one with { Hours = other.Hours }),
-        ("zone", (one, other) => one with { Zone = other.Zone }),
-        ("absences", (one, other) => one.Absences.SequenceEqual(other.Absences) ? one : one with { Absences = other.Absences }),
-        ("focus", (one, other) => one with { Focus = other.Focus }),
-        ("share", (one, other) => one with { IsShared = other.IsShared }),
+        ("hours", "the working week", (one, other) => one with { Hours = other.Hours }),
+        ("zone", "the zone", (one, other) => one with { Zone = other.Zone }),
+        ("absences", "the list of absences", (one, other) => one.Absences.SequenceEqual(other.Absences) ? one : one with { Absences = other.Absences }),
+        ("focus", "the focus", (one, other) => one with { Focus = other.Focus }),
+        ("share", "the sharing", (one, other) => one with { IsShared = other.IsShared }),
     ];
 
     public static readonly UndoRules<Profile> Undo = new(
@@ -41,7 +41,7 @@ public sealed record Profile(
         _ => "online",
         Parts: new UndoParts<Profile>(
             profile => new Profile(profile.Person),
-            [.. Parts.Select(part => new UndoPart<Profile>(part.Name, profile => profile.TurnOf(part.Name), (now, before) => part.From(now, before).With(part.Name, before.TurnOf(part.Name))))]),
+            [.. Parts.Select(part => new UndoPart<Profile>(part.Name, part.Called, profile => profile.TurnOf(part.Name), (now, before) => part.From(now, before).With(part.Name, before.TurnOf(part.Name))))]),
         IsAbout: (profile, person) => profile.Person == person || profile.Absences.Any(absence => absence.By == person),
         TakenBack: TakenBackForOthers.Tell);
 

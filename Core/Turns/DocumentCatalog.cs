@@ -89,7 +89,7 @@ public sealed class DocumentCatalog
                 return null;
             var isVisible = rules.HomeOf is null || (await turn.Sees(rules.HomeOf(known)) && (before is null || await turn.Sees(rules.HomeOf(before.Value.Document))));
             var isAsLeft = rules.Parts is { } parts ? parts.IsIn(now?.Value, known, item.StateAfter) : StateOf(now?.Value, now?.Version) == item.StateAfter;
-            return new Undoable(isVisible, isAsLeft && (item.WasNew || before is not null), rules.NameOf(known), rules.LookWith(known));
+            return new Undoable(isVisible, isAsLeft && (item.WasNew || before is not null), rules.Parts?.NameOf(item.StateAfter) ?? rules.NameOf(known), rules.LookWith(known), rules.Parts is not null);
         }
 
         public override async Task TakeBack(Turn turn, UndoItem item, string undo)

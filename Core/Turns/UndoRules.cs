@@ -34,6 +34,9 @@ public sealed record UndoParts<T>(Func<T, T> Blank, IReadOnlyList<UndoPart<T>> A
         return Say(All.Where(part => part.StateOf(before ?? blank) != part.StateOf(after ?? blank)), after ?? blank);
     }
 
+    /// <summary>The changed parts as people call them.</summary>
+    public string NameOf(string? changed) => string.Join(" and ", In(changed).Select(part => part.Called));
+
     public bool IsIn(T? now, T known, string? changed) => Say(In(changed), now ?? Blank(known)) == changed;
 
     /// <summary>The document as it is now, but for the changed parts.</summary>
@@ -53,9 +56,10 @@ public sealed record UndoParts<T>(Func<T, T> Blank, IReadOnlyList<UndoPart<T>> A
 }
 
 /// <param name="Name">A short word that never changes, because it is part of what is on disk.</param>
+/// <param name="Called">As people call it, as one thing: <c>the zone</c>.</param>
 /// <param name="StateOf">One word, which never comes again once the part has changed, unless that was taken back.</param>
 /// <param name="Restore">The first document with this part of the second.</param>
-public sealed record UndoPart<T>(string Name, Func<T, string> StateOf, Func<T, T, T> Restore);
+public sealed record UndoPart<T>(string Name, string Called, Func<T, string> StateOf, Func<T, T, T> Restore);
 
 /// <summary>One document that an Undo puts back.</summary>
 /// <param name="StateAfter">What it must still be; null where it was deleted.</param>
@@ -64,4 +68,5 @@ public sealed record UndoPart<T>(string Name, Func<T, string> StateOf, Func<T, T
 public sealed record UndoItem(string Kind, string DocumentId, string? StateAfter, long? VersionAfter, bool WasNew);
 
 /// <summary>Whether a document can be put back, and how to speak of it.</summary>
-public sealed record Undoable(bool IsVisible, bool IsAsLeft, string Name, string LookWith);
+/// <param name="IsPart">Whether it is only a part of a document, which stays.</param>
+public sealed record Undoable(bool IsVisible, bool IsAsLeft, string Name, string LookWith, bool IsPart = false);
