@@ -69,7 +69,7 @@ public sealed partial record GoAway(
             }
 
             await Profile.Change(turn, who.Id, before => before with { Absences = [.. before.Absences.Except(replaced), absence] });
-            var then = who with { Hours = who.Hours with { Absences = [.. after.Select(each => each.InTime())] } };
+            var then = who with { Hours = who.Hours with { Absences = [.. after.Select(each => each.InHours(who.Hours.Week, who.Zone))] } };
             var reader = turn.Caller.Zone.Id;
             var isNow = absence.IsAt(turn.Now);
             var buttons = span.Others.Select(other => new Button(other.Label, new GoAway(subject + other.Text, Kept(reason), absence.Key))).ToArray();

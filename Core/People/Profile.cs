@@ -123,6 +123,22 @@ public sealed record PlannedAbsence(LocalDateTime From, LocalDateTime To, string
 
     public bool IsAt(Instant at) => InTime() is var time && time.From <= at && at < time.To;
 
+    /// <summary>The same for somebody's working hours: a whole day takes the night's work that begins on it, as days off do, and leaves the one that began the evening before.</summary>
+    public Absence InHours(WorkingWeek week, string zone)
+    {
+        var time = InTime();
+        return zone != Zone ? time : time with { From = EndOfNight(week, From) ?? time.From, To = EndOfNight(week, To) ?? time.To };
+    }
+
+    /// <summary>When the night's work ends that goes on at a midnight; null where none does.</summary>
+    private Instant? EndOfNight(WorkingWeek week, LocalDateTime edge)
+    {
+        if (edge.TimeOfDay != LocalTime.Midnight)
+            return null;
+        var nights = week.Windows.Where(window => window.IsOvernight && window.To > LocalTime.Midnight && window.Day == edge.Date.PlusDays(-1).DayOfWeek).ToList();
+        return nights.Count == 0 ? null : Edges.End(DateTimeZoneProviders.Tzdb[Zone], edge.Date + nights.Max(window => window.To));
+    }
+
     /// <summary>The same on the line of time. Of a repeated wall time it takes the longer reading.</summary>
     public Absence InTime()
     {

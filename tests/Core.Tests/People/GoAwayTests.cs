@@ -588,4 +588,16 @@ public sealed class GoAwayTests
     [Test]
     public async Task A_long_reason_is_called_a_reason() =>
         Assert.That((await _team.Says("ana", "#team", "online away until friday because " + new string('a', 9_000))).Text, Does.StartWith("A reason can have at most 200 characters, and this has 9000."));
+
+    [TestCase("friday", "You will be away on Fri 6 Mar 2026, back Mon 9 Mar 2026, 22:00 Europe/Lisbon (in 7 days 13 h).")]
+    [TestCase("thursday", "You will be away on Thu 5 Mar 2026, back Fri 6 Mar 2026, 22:00 Europe/Lisbon (in 4 days 13 h).")]
+    public async Task A_whole_day_takes_the_night_s_work_that_begins_on_it(string day, string said)
+    {
+        await _team.Says("ana", "#team", "online hours mon-fri 22-02");
+        Assert.That((await _team.Says("ana", "#team", $"online away {day}")).Text, Is.EqualTo(said));
+
+        // The night that began on Wednesday goes on.
+        await _team.ClockTo(Instant.FromUtc(2026, 3, 5, 1, 0));
+        Assert.That((await _team.Says("ben", "#team", "online ana")).Text, Does.StartWith("@Ana, 01:00 Europe/Lisbon: at work until 02:00"));
+    }
 }
