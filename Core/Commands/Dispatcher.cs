@@ -97,6 +97,8 @@ public sealed class Dispatcher(CommandCatalog commands, Callers callers, TurnRun
                 var reply = Draft.Shorten(each, await commands.Handle(services, better, each));
                 if (reply is Reply.Said said)
                     each.Update(post, inbound.Conversation, said.Card, isLast: true);
+                else if (await each.Find(Posted.Type, post.Value) is { } posted)
+                    each.Batch.Delete(Posted.Type, post.Value, posted.Version);
                 return reply;
             }, _ => false, ct);
         }

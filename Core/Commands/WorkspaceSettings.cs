@@ -16,7 +16,9 @@ public sealed record WorkspaceSettings(string Zone, IReadOnlyList<PersonId> Admi
 
     public static readonly DocumentType<WorkspaceSettings> Type = new("settings", _ => Id);
 
-    public static readonly UndoRules<WorkspaceSettings> Undo = new(_ => "what the settings say", _ => "async settings");
+    public static readonly UndoRules<WorkspaceSettings> Undo = new(_ => "what the settings say", _ => "async settings", StateOf: settings => settings.InOneLine);
+
+    private string InOneLine => string.Join(' ', new object?[] { Zone, IsZoneSaid, KeepClosedDays, "admins" }.Concat(Admins.Cast<object?>()).Append("bulb off").Concat(BulbOff.Cast<object?>()));
 
     /// <summary>There is one such document in a workspace.</summary>
     public const string Id = "settings";

@@ -32,5 +32,5 @@ public static class IdeasFeature
 
     public static DocumentCatalog AddIdeas(this DocumentCatalog documents, IdeaTexts texts) => documents
         .Add(Idea.Type, IdeaUndo.Rules, new IdeaFollower(texts))
-        .Add(Digest.Type, new UndoRules<Digest>(digest => $"the digest", _ => "idea digest", digest => digest.Home), new DigestFollower());
+        .Add(Digest.Type, new UndoRules<Digest>(digest => $"the digest", _ => "idea digest", digest => digest.Home, digest => $"{digest.By} {digest.When.Rule} {digest.When.Start} {digest.When.Zone}"), new DigestFollower());
 }

@@ -266,4 +266,19 @@ public sealed class UndoTests
         (await _team.Says("sam", "#team", "idea digest")).Text,
         .. _team.Posts("#team").Take(2),
     ]);
+
+    [TestCase("sam", "async zone Asia/Tokyo", "async bulb off in #team")]
+    [TestCase("ana", "idea digest every monday at 9", "idea digest every friday at 16")]
+    public async Task An_undo_that_was_used_touches_nothing_that_was_made_later_in_the_same_place(string who, string said, string later)
+    {
+        await using var team = await Team.Open();
+        var first = await team.Says(who, "#team", said);
+        await team.Presses(who, first, "Undo");
+        var second = await team.Says(who, "#team", later);
+        Assert.That(second.IsRefused, Is.False);
+
+        Assert.That((await team.Presses(who, first, "Undo")).IsRefused);
+        await team.Presses(who, second, "Undo");
+        Assert.That((await team.Presses(who, second, "Undo")).IsRefused);
+    }
 }
