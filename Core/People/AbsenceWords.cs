@@ -53,6 +53,8 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
             return new AbsenceReading.Refused(word == "for" ? "It does not say for how long." : "It does not say until when.");
         if (Number().IsMatch(from) && Number().Match(until) is { Success: false } && until.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
             from += until[space..];
+        if (from.Length == 0 && word.EndsWith('l') && BareHour().IsMatch(until))
+            until += ":00";
         var start = from.Length == 0 ? Part.Now : ReadPart(from, now, choice => Joined(choice, word, until));
         if (start.Refusal is { } refused)
             return refused;
@@ -246,6 +248,10 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
     [GeneratedRegex(
         @"^(?:(?:on|from)\s+)?(?<d>\S.*?),? (?:from )?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?<b>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<q>[ap]m|h)?)$", Words)]
     private static partial Regex Times();
+
+    /// <summary>"9", "monday 9", "tomorrow at 14".</summary>
+    [GeneratedRegex(@"^(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|tomorrow)(?:\s+at)?\s+)?(?:[01]?[0-9]|2[0-3])$", Words)]
+    private static partial Regex BareHour();
 
     [GeneratedRegex(@"^(?:on\s+)?[a-z]+$", Words)]
     private static partial Regex OnlyWord();

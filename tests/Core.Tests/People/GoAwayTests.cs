@@ -600,4 +600,11 @@ public sealed class GoAwayTests
         await _team.ClockTo(Instant.FromUtc(2026, 3, 5, 1, 0));
         Assert.That((await _team.Says("ben", "#team", "online ana")).Text, Does.StartWith("@Ana, 01:00 Europe/Lisbon: at work until 02:00"));
     }
+
+    [TestCase("until 14", "You are away until Mon 2 Mar 2026, 14:00 Europe/Lisbon (in 5 h).")]
+    [TestCase("till thursday 9", "You are away until Thu 5 Mar 2026, 09:00 Europe/Lisbon (in 3 days).")]
+    [TestCase("until tomorrow at 11", "You are away until Tue 3 Mar 2026, 11:00 Europe/Lisbon (in 1 day 2 h).")]
+    [TestCase("until march 9", "You are away through Sun 8 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
+    public async Task A_bare_hour_is_an_hour(string words, string said) =>
+        Assert.That((await _team.Says("ana", "#team", $"online away {words}")).Text, Is.EqualTo(said));
 }
