@@ -37,7 +37,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     private Rich Title()
     {
         var days = question.First == question.Last ? (Rich)$"on {question.First}" : $"from {OverlapText.Of(question.First)} to {question.Last}";
-        var length = OverlapText.Length(question.Length);
+        var length = Clock.Length(question.Length);
         return overlap.Windows.Count > 0 ? $"Common hours {days}, {length} or longer"
             : overlap.LeastBad.Count > 0 ? (Rich)$"No {length} in common {days}; this is least bad"
             : $"No {length} in common {days}, and nothing comes close";
@@ -59,7 +59,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
                 break;
             lines += 1 + items.Count;
             shown++;
-            blocks.Add(new PeopleList($"{Heading(when, days)}, {OverlapText.Length(when.Duration)}{(days.Count > 1 ? " a day" : "")}", items));
+            blocks.Add(new PeopleList($"{Heading(when, days)}, {Clock.Length(when.Duration)}{(days.Count > 1 ? " a day" : "")}", items));
         }
 
         foreach (var on in overlap.Windows.Where(window => window.Contains(question.Now)).Take(1))
@@ -118,7 +118,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     {
         var person = together.People[pain.Who];
         var start = OverlapText.Start(slot.When.Start, person.Clock, day);
-        var by = OverlapText.Length(pain.By);
+        var by = Clock.Length(pain.By);
         var detail = string.IsNullOrWhiteSpace(pain.Detail) ? Rich.Empty : $": {Excerpt.Plain(pain.Detail, 80)}";
         return pain.How switch
         {
@@ -165,7 +165,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
         var named = zones.Take(MostNamed).ToList();
         if (zones.Count > MostNamed)
             named.Add(Counted.Of(zones.Count - MostNamed, "other", "others"));
-        return $"on {OverlapText.Of(date)} the clocks of {OverlapText.And(named)} {(at <= question.Now ? "went" : "go")} {(by > Duration.Zero ? "forward" : "back")} {OverlapText.Length(by > Duration.Zero ? by : -by)}";
+        return $"on {OverlapText.Of(date)} the clocks of {OverlapText.And(named)} {(at <= question.Now ? "went" : "go")} {(by > Duration.Zero ? "forward" : "back")} {Clock.Length(by > Duration.Zero ? by : -by)}";
     }
 
     private Rich Away(MissingDays missing)

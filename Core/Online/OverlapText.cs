@@ -53,9 +53,6 @@ internal static class OverlapText
         };
     }
 
-    /// <summary>For example <c>1 h 30 min</c>.</summary>
-    public static string Length(Duration length) => Clock.Distance(Instant.FromUnixTimeTicks(0) + length, Instant.FromUnixTimeTicks(0))[3..];
-
     public static string And(IReadOnlyList<string> items) => items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
 
     private static int DaysAfter(LocalDate day, LocalDate other) => Period.DaysBetween(day, other);

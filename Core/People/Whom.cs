@@ -20,7 +20,7 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
     private const int MostWords = 100;
 
     /// <summary>Nobody picks from more people than this; whoever wants another one says more of the name.</summary>
-    private const int MostMeant = 10;
+    internal const int MostMeant = 10;
 
     /// <summary>How many people a name is tried on who are not here. A beginning that more people share means too little.</summary>
     private const int MostTried = 100;
@@ -39,16 +39,13 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
     /// <param name="words">Names with or without <c>@</c>, ids, e-mail addresses, <c>me</c> and <c>#channels</c>, with spaces, commas or "and" between.</param>
     public static async Task<Whom> Read(Turn turn, string words)
     {
-        var all = Picked.Words(words);
+        var all = Array.FindAll(Picked.Words(words), word => !IsJoint(word));
         var (names, channels) = (new List<SaidName>(), new List<Channel>());
         Unclear? unclear = null;
         for (var at = 0; at < all.Length;)
         {
             var length = 1;
-            if (all[at].Equals("and", StringComparison.OrdinalIgnoreCase) || all[at] is "&" or "+")
-            {
-            }
-            else if (at >= MostWords)
+            if (at >= MostWords)
                 names.Add(new SaidName(Picked.NameOf(all[at]), null));
             else if (all[at].StartsWith('#'))
             {
@@ -109,6 +106,8 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
         return [.. known.Take(MostMeant)];
     }
 
+    private static bool IsJoint(string word) => word.Equals("and", StringComparison.OrdinalIgnoreCase) || word is "&" or "+";
+
     private static async Task<(int Length, IReadOnlyList<Person> Found)> Longest(Turn turn, string[] words, int at)
     {
         for (var length = Math.Min(MostWordsOfName, words.Length - at); length > 0; length--)
@@ -134,11 +133,9 @@ public sealed record SaidName(string Said, Person? Person);
 /// <param name="Before">The words before it, and behind it.</param>
 public sealed record Unclear(string Word, IReadOnlyList<Person> People, string Before, string After)
 {
-    private const int MostAsked = 10;
-
     /// <summary>Asks who is meant, with a button for each.</summary>
     /// <param name="with">The command with all the words, the unclear one made clear.</param>
     public Reply Ask(Func<string, ICommand> with) => Reply.Refuse(
-        $"“{Excerpt.Plain(Word, Excerpt.LongestWord)}” could be several people; whom do you mean?{(People.Count >= MostAsked ? " If it is none of these, say the whole name." : "")}",
-        [.. People.Take(MostAsked).Select(person => new Button($"{person.Name} (@{person.Id})", with($"{Before} @{person.Id} {After}".Trim())))]);
+        $"“{Excerpt.Plain(Word, Excerpt.LongestWord)}” could be several people; whom do you mean?{(People.Count >= Whom.MostMeant ? " If it is none of these, say the whole name." : "")}",
+        [.. People.Select(person => new Button($"{person.Name} (@{person.Id})", with($"{Before} @{person.Id} {After}".Trim())))]);
 }

@@ -32,7 +32,8 @@ public static class Clock
         return words.Length == 0 ? span < Duration.Zero ? "just now" : "now" : span < Duration.Zero ? $"{words} ago" : $"in {words}";
     }
 
-    private static string Length(Duration span)
+    /// <summary>How long, in its two largest units: <c>2 h 5 min</c>; empty for less than a minute.</summary>
+    public static string Length(Duration span)
     {
         var minutes = (long)Math.Floor(span.TotalMinutes);
         return minutes switch

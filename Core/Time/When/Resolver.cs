@@ -110,7 +110,7 @@ internal static class Resolver
         }
 
         if (beat.Period < context.MinimumPeriod)
-            return new NoTime($"{said} is too often: at least {Clock.Distance(context.Now + context.MinimumPeriod, context.Now)[3..]} lie between two times.", "every day at 9:30");
+            return new NoTime($"{said} is too often: at least {Clock.Length(context.MinimumPeriod)} lie between two times.", "every day at 9:30");
         if (beat.Frequency == Frequency.Hourly)
         {
             if (draft.Clock is not null || draft.Part is not null || draft.IsDayEnd)

@@ -1,6 +1,9 @@
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Time;
+using AsyncBot.Core.Turns;
+using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.People;
 
@@ -97,6 +100,18 @@ public sealed class AvailabilityTests
         Assert.That(absence.InTime(), Is.EqualTo(new Absence(Instant.FromUtc(2026, 3, 28, 22, 0), Instant.FromUtc(2026, 3, 29, 1, 0), "vacation")));
     }
 
+    [TestCase("online away until friday because vacation", "Away", "2026-03-06T09:00:00Z")]
+    [TestCase("online focus 2h", "Focus", "2026-03-02T11:00:00Z")]
+    [TestCase("online hours mon-fri 13-17", "OutsideHours", "2026-03-02T13:00:00Z")]
+    [TestCase("online share off", "AtWork", "")]
+    public async Task Every_feature_asks_the_same_question(string said, string because, string back)
+    {
+        await using var team = await Team.Open(new TeamOptions { Commands = commands => commands.Add<Ask, Ask.Handler>() });
+        await team.Says("ana", "dm", said);
+
+        Assert.That((await team.Says("ben", "#team", "reach @ana")).Text, Is.EqualTo($"{because} {back}"));
+    }
+
     [TestCase("Pacific/Kiritimati", "2026-03-10T03:30", Because.OutsideHours)]
     [TestCase("Pacific/Pago_Pago", "2026-03-09T02:30", Because.OutsideHours)]
     [TestCase("Asia/Kathmandu", "2026-03-09T19:15", Because.OutsideHours)]
@@ -112,4 +127,17 @@ public sealed class AvailabilityTests
     private static Colleague Of(Profile said) => new(
         Ana, "Ana", false, "Europe/Lisbon", true,
         new WorkingHours(WorkingWeek.Usual, "Europe/Lisbon", [.. said.Absences.Select(absence => absence.InTime())]), null, said);
+
+    [Command("reach", "Ask whether somebody can be reached", Example = "reach @ana")]
+    private sealed record Ask([Arg("Whom")] PersonId Whom) : ICommand
+    {
+        public sealed class Handler : ICommandHandler<Ask>
+        {
+            public async Task<Reply> Handle(Ask command, Turn turn)
+            {
+                var state = await Availability.Of(turn, command.Whom, turn.Now);
+                return Reply.Say($"{state.Because.Because.ToString()} {state.Back?.ToString() ?? ""}");
+            }
+        }
+    }
 }

@@ -15,6 +15,22 @@ public sealed class ProfileTests
     [TearDown]
     public async Task Close() => await _team.DisposeAsync();
 
+    [TestCase("online hours mon-thu 8-16", "online hours mon-fri 10-18", "The working week")]
+    [TestCase("online zone tokyo", "online zone berlin", "The zone")]
+    [TestCase("online away until friday", "online back", "The list of absences")]
+    [TestCase("online focus 2h", "online focus off", "The focus")]
+    [TestCase("online share off", "online share on", "The sharing")]
+    public async Task An_Undo_names_what_it_is_about(string said, string then, string what)
+    {
+        var first = await _team.Says("ana", "#team", said);
+        await _team.Says("ana", "#team", said == "online focus 2h" ? "online zone porto" : "online focus 1h");
+        Assert.That((await _team.Presses("ana", first, "Undo")).Text, Is.EqualTo($"Taken back: {char.ToLowerInvariant(what[0])}{what[1..]} is as before."));
+
+        var again = await _team.Says("ana", "#team", said);
+        await _team.Says("ana", "#team", then);
+        Assert.That((await _team.Presses("ana", again, "Undo")).Text, Is.EqualTo($"{what} has changed since, so I left it as it is. See: online"));
+    }
+
     [Test]
     public async Task Each_thing_that_was_said_is_taken_back_by_itself([Values(0, 1, 2, 3, 4)] int first, [Values(0, 1, 2, 3, 4)] int second, [Values] bool isNew)
     {
