@@ -3,7 +3,7 @@ using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Bot.Playground;

@@ -1,5 +1,5 @@
 using AsyncBot.Core.Documents;
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
 
 namespace AsyncBot.Core.Messages;
 

@@ -1,4 +1,4 @@
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
 
 namespace AsyncBot.Core.Online;
 

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
 
 namespace AsyncBot.Core.Online;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
+using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Online;

@@ -1,4 +1,5 @@
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
+using AsyncBot.Core.Time.When;
 
 namespace AsyncBot.Core.Online;
 

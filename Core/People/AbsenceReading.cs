@@ -1,3 +1,4 @@
+using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.When;
 
 namespace AsyncBot.Core.People;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AsyncBot.Core.Time.When;
 using NodaTime.TimeZones;
 
 namespace AsyncBot.Core.Time;

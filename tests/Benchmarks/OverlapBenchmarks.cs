@@ -1,5 +1,5 @@
 using AsyncBot.Core.Online;
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
 using BenchmarkDotNet.Attributes;
 
 namespace AsyncBot.Benchmarks;

@@ -1,4 +1,4 @@
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Recurrences;
 using BenchmarkDotNet.Attributes;
 
 namespace AsyncBot.Benchmarks;

@@ -1,6 +1,6 @@
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
 
 namespace AsyncBot.TestKit;
 

@@ -1,3 +1,5 @@
+using AsyncBot.Core.Time.Recurrences;
+
 namespace AsyncBot.Core.Time.When;
 
 /// <summary>The part of a recurrence before the time of day. Where it names no day, today's is meant.</summary>
@@ -25,16 +27,16 @@ internal sealed record Beat(Frequency Frequency, int Interval = 1)
     };
 
     /// <param name="from">Where "every 2 weeks" begins to count.</param>
-    public Recurrence Recurrence(int interval, LocalDate today, LocalTime at, string zone, LocalDate from) => Frequency switch
+    public Recurrence Repeating(int interval, LocalDate today, LocalTime at, string zone, LocalDate from) => Frequency switch
     {
         Frequency.Hourly => new Recurrence(new RecurrenceRule(Frequency.Hourly, interval), from + at, zone),
-        Frequency.Daily => Time.Recurrence.Daily(at, zone, from, interval),
-        Frequency.Weekly => Time.Recurrence.Weekly(Days.Count > 0 ? Days : [today.DayOfWeek], at, zone, from, interval),
+        Frequency.Daily => Recurrence.Daily(at, zone, from, interval),
+        Frequency.Weekly => Recurrence.Weekly(Days.Count > 0 ? Days : [today.DayOfWeek], at, zone, from, interval),
         Frequency.Monthly when NthWorkday is { } nth => new Recurrence(
             new RecurrenceRule(Frequency.Monthly, interval, ByDay: [.. Workdays.Select(day => new NthWeekday(day))], BySetPos: [nth]), from + at, zone),
         Frequency.Monthly => Nth is { } weekday
-            ? Time.Recurrence.Monthly(weekday, at, zone, from, interval)
-            : Time.Recurrence.Monthly(DayOfMonth ?? today.Day, at, zone, from, interval),
+            ? Recurrence.Monthly(weekday, at, zone, from, interval)
+            : Recurrence.Monthly(DayOfMonth ?? today.Day, at, zone, from, interval),
         _ => Yearly(interval, Month ?? today.Month, DayOfMonth ?? today.Day, at, zone, from),
     };
 

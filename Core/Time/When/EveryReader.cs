@@ -1,3 +1,5 @@
+using AsyncBot.Core.Time.Recurrences;
+
 namespace AsyncBot.Core.Time.When;
 
 /// <summary>Reads how often something comes round: every other tuesday, weekdays, monthly on the last friday, every jan 25.</summary>

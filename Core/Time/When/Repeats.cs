@@ -1,3 +1,5 @@
+using AsyncBot.Core.Time.Recurrences;
+
 namespace AsyncBot.Core.Time.When;
 
 /// <summary>A recurrence that was named, with what the speaker should be told about how it was read.</summary>

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Time.Recurrences;
 using NodaTime.TimeZones;
 
 namespace AsyncBot.Core.Time.When;
@@ -115,15 +116,15 @@ internal static class Resolver
         {
             if (draft.Clock is not null || draft.Part is not null || draft.IsDayEnd)
                 return new NoTime("Hours are counted from now, so they take no time of day.", "every 2 hours");
-            return new Repeats(beat.Recurrence(beat.Interval, now.Date, now.TimeOfDay, zoneId, now.Date));
+            return new Repeats(beat.Repeating(beat.Interval, now.Date, now.TimeOfDay, zoneId, now.Date));
         }
 
         if (TimeOf(draft, context, now) is not { } time)
             return new NoTime($"The hour and the part of the day in {said} don't go together.", "every day at 20:00");
 
         // "Every 2 weeks" counts from the first time it happens, so nobody waits a fortnight for the first Friday.
-        var first = beat.Recurrence(1, now.Date, time, zoneId, now.Date).NextOccurrence(context.Now);
-        return new Repeats(beat.Recurrence(beat.Interval, now.Date, time, zoneId, first?.Planned.Date ?? now.Date))
+        var first = beat.Repeating(1, now.Date, time, zoneId, now.Date).NextOccurrence(context.Now);
+        return new Repeats(beat.Repeating(beat.Interval, now.Date, time, zoneId, first?.Planned.Date ?? now.Date))
         {
             IsTimeAssumed = draft.Clock is null && !draft.IsDayEnd,
             IsZoneNamed = draft.Zone is not null,

@@ -1,5 +1,6 @@
 using AsyncBot.Core.Online;
 using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
 using NodaTime.Text;
 
 namespace AsyncBot.Core.Tests.Online;

@@ -1,6 +1,6 @@
 using AsyncBot.Core.Online;
 using AsyncBot.Core.Tests.Time;
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.When;
 using CsCheck;
 
 namespace AsyncBot.Core.Tests.Online;

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using AsyncBot.Bot.Playground.Page;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
 
 namespace AsyncBot.Bot.Tests.Playground.Page;
 

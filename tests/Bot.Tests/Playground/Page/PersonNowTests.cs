@@ -1,7 +1,7 @@
 using AsyncBot.Bot.Playground.Page;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
-using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.Hours;
 
 namespace AsyncBot.Bot.Tests.Playground.Page;
 
