@@ -1,5 +1,5 @@
 using AsyncBot.Bot.Hosting;
-using AsyncBot.Bot.Playground;
+using AsyncBot.Bot.Playground.Setup;
 using AsyncBot.Bot.Slack;
 using AsyncBot.Bot.Slack.Setup;
 using AsyncBot.Storage.LiteDb;

@@ -1,5 +1,4 @@
 using AsyncBot.Core.Time.Hours;
-using AsyncBot.Core.Time.When;
 
 namespace AsyncBot.Core.Online;
 

@@ -2,8 +2,6 @@ using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.Hours;
-using AsyncBot.Core.Time.Recurrences;
-using AsyncBot.Core.Time.When;
 using NodaTime.Text;
 
 namespace AsyncBot.Core.Online;

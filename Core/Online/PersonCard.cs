@@ -1,8 +1,6 @@
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Time.Hours;
-using AsyncBot.Core.Time.Recurrences;
-using AsyncBot.Core.Time.When;
 
 namespace AsyncBot.Core.Online;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Time;
-using AsyncBot.Core.Time.Hours;
-using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Online;

@@ -1,5 +1,4 @@
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.Hours;
 
 namespace AsyncBot.Core.People;

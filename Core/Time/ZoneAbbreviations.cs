@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AsyncBot.Core.Time.When;
 
 namespace AsyncBot.Core.Time;
 

@@ -1,5 +1,6 @@
 using AsyncBot.Bot.Hosting;
 using AsyncBot.Bot.Playground;
+using AsyncBot.Bot.Playground.Setup;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;

@@ -1,4 +1,3 @@
-using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.Hours;
 using BenchmarkDotNet.Attributes;
 

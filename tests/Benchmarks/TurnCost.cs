@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AsyncBot.Bot.Hosting;
 using AsyncBot.Bot.Playground;
+using AsyncBot.Bot.Playground.Setup;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;

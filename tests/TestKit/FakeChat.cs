@@ -1,4 +1,3 @@
-using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.TestKit;

@@ -2,7 +2,6 @@ using AsyncBot.Core.Commands;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
-using AsyncBot.Core.Turns;
 
 namespace AsyncBot.TestKit;
 

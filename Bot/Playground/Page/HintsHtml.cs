@@ -1,6 +1,5 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Bot.Playground.Page;
 

@@ -1,7 +1,5 @@
 using AsyncBot.Core.People;
 using AsyncBot.Core.Time.Hours;
-using AsyncBot.Core.Time.Recurrences;
-using AsyncBot.Core.Time.When;
 
 namespace AsyncBot.Bot.Playground.Page;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Time;
-using AsyncBot.Core.Time.Recurrences;
-using AsyncBot.Core.Time.When;
 
 namespace AsyncBot.Bot.Playground.Page;
 

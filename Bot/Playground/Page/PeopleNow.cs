@@ -1,5 +1,3 @@
-using AsyncBot.Core.Messages;
-
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>Everybody's clock and state at one moment, so that all parts of a page say the same.</summary>

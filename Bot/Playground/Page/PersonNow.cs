@@ -1,7 +1,6 @@
 using System.Globalization;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
-using AsyncBot.Core.Time;
 
 namespace AsyncBot.Bot.Playground.Page;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 using AsyncBot.Storage.Json;

@@ -1,6 +1,5 @@
 using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Documents;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;

@@ -1,5 +1,3 @@
-using AsyncBot.Core.Time.Recurrences;
-
 namespace AsyncBot.Core.Time.Hours;
 
 /// <summary>Reads days of the week as people write them: mondays, mon and thu, mon-fri, weekdays.</summary>

@@ -1,5 +1,3 @@
-using AsyncBot.Core.Time.Recurrences;
-
 namespace AsyncBot.Core.Time.Hours;
 
 /// <summary>Reads a stretch of a day as people write it: 9-17, 9:30 to 17h, 9am-5pm, 22-06, 0-24.</summary>

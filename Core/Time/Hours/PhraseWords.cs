@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AsyncBot.Core.Time.Recurrences;
 
 namespace AsyncBot.Core.Time.Hours;
 

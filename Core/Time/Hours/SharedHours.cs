@@ -1,5 +1,3 @@
-using AsyncBot.Core.Time.When;
-
 namespace AsyncBot.Core.Time.Hours;
 
 /// <summary>A stretch of time in which the same people work, so that a meeting or a call can be put there.</summary>

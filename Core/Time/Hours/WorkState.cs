@@ -1,5 +1,3 @@
-using AsyncBot.Core.Time.When;
-
 namespace AsyncBot.Core.Time.Hours;
 
 /// <summary>Whether somebody works at an instant, and why not, so that the answer can be said and not only shown.</summary>

@@ -1,5 +1,3 @@
-using AsyncBot.Core.Time.When;
-
 namespace AsyncBot.Core.Time.Hours;
 
 /// <summary>When somebody works, on their own clock, so that nobody has to do sums with zones, nights, holidays and the change of clocks.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using AsyncBot.Core.Time.When;
 using NodaTime.TimeZones;
 
 namespace AsyncBot.Core.Time.Recurrences;

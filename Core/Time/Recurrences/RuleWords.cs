@@ -1,5 +1,4 @@
 using System.Globalization;
-using AsyncBot.Core.Time.When;
 
 namespace AsyncBot.Core.Time.Recurrences;
 

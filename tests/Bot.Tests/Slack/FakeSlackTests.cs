@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using AsyncBot.TestKit;
 using AsyncBot.TestKit.Slack;
 

@@ -1,5 +1,4 @@
 using AsyncBot.Core.Online;
-using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.Hours;
 using NodaTime.Text;
 

@@ -1,7 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
-using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.Hours;
 using AsyncBot.Core.Turns;
 using AsyncBot.TestKit;

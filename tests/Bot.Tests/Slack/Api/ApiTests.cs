@@ -1,6 +1,5 @@
 using System.Net;
 using AsyncBot.Bot.Slack.Api;
-using AsyncBot.TestKit;
 using Microsoft.Extensions.Logging;
 using Moq;
 

@@ -1,5 +1,4 @@
 using AsyncBot.Bot.Slack.Api;
-using AsyncBot.TestKit;
 
 namespace AsyncBot.Bot.Tests.Slack.Api;
 

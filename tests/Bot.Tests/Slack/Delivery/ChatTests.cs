@@ -3,6 +3,7 @@ using AsyncBot.Bot.Slack;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Delivery;
 using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Bot.Slack.Rendering;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;

@@ -1,4 +1,3 @@
-using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Bot.Tests.Slack.Lookups;

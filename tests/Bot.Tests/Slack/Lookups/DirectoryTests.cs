@@ -3,7 +3,6 @@ using AsyncBot.Bot.Slack;
 using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
-using AsyncBot.TestKit;
 
 namespace AsyncBot.Bot.Tests.Slack.Lookups;
 

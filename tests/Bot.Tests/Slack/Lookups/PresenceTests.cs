@@ -1,6 +1,5 @@
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
-using AsyncBot.TestKit;
 
 namespace AsyncBot.Bot.Tests.Slack.Lookups;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AsyncBot.Core.Commands;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;
 using CsCheck;

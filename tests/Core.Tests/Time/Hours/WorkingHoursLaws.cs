@@ -1,6 +1,4 @@
 using AsyncBot.Core.Time.Hours;
-using AsyncBot.Core.Time.Recurrences;
-using AsyncBot.Core.Time.When;
 using CsCheck;
 
 namespace AsyncBot.Core.Tests.Time;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AsyncBot.Core.Time;
-using AsyncBot.Core.Time.Recurrences;
 using AsyncBot.Core.Time.When;
 using CsCheck;
 

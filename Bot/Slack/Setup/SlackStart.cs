@@ -1,6 +1,6 @@
 using AsyncBot.Bot.Slack.Lookups;
 
-namespace AsyncBot.Bot.Slack;
+namespace AsyncBot.Bot.Slack.Setup;
 
 /// <summary>Gets to know the workspace while nobody waits for it, and says at once where the token does not work.</summary>
 public sealed partial class SlackStart(SlackDirectory directory, SlackOptions options, ILogger<SlackStart> log) : BackgroundService

@@ -1,11 +1,10 @@
 using AsyncBot.Bot.Slack.Lookups;
-using AsyncBot.Bot.Slack.Rendering;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.Storage.Json;
 
-namespace AsyncBot.Bot.Slack;
+namespace AsyncBot.Bot.Slack.Rendering;
 
 /// <summary>How cards become what Slack shows to somebody.</summary>
 public sealed class SlackCards(DocumentJson documents, SlackCommandNames names, SlackDirectory directory, OwnZones zones, IClock clock)

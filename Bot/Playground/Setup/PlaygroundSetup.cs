@@ -4,7 +4,7 @@ using AsyncBot.Bot.Playground.Api;
 using AsyncBot.Bot.Playground.Page;
 using AsyncBot.Core.Turns;
 
-namespace AsyncBot.Bot.Playground;
+namespace AsyncBot.Bot.Playground.Setup;
 
 /// <summary>The simulated workspace: its services, its API and its page.</summary>
 public static class PlaygroundSetup

@@ -3,11 +3,11 @@ using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Delivery;
 using AsyncBot.Bot.Slack.Incoming;
 using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Bot.Slack.Rendering;
 using AsyncBot.Bot.Slack.Socket;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Messages;
 
-namespace AsyncBot.Bot.Slack;
+namespace AsyncBot.Bot.Slack.Setup;
 
 /// <summary>Slack's services and addresses.</summary>
 public static class SlackSetup

@@ -1,7 +1,6 @@
 using AsyncBot.Bot.Slack.Api;
-using AsyncBot.Bot.Slack.Socket;
 
-namespace AsyncBot.Bot.Slack;
+namespace AsyncBot.Bot.Slack.Socket;
 
 /// <summary>Asks Slack where the next connection goes.</summary>
 public sealed class SocketTickets(SlackApi api) : ISocketTickets
