@@ -3,7 +3,7 @@ namespace AsyncBot.Core.Documents;
 /// <summary>
 /// Everything one turn changes, committed together or not at all: documents, jobs, outgoing messages and the end of the lease it worked under.
 /// </summary>
-/// <param name="Cause">The turn at the root of this change; whatever is enqueued here carries it on.</param>
+/// <param name="cause">The turn at the root of this change; whatever is enqueued here carries it on.</param>
 public sealed class Batch(WorkspaceId workspace, string cause)
 {
     /// <summary>The expected version of a document that must not exist yet. A document put this way is a claim on its id.</summary>
