@@ -10,7 +10,7 @@ try
     if (args is [HealthCheck.Verb])
         return await HealthCheck.Run(builder.Configuration);
     if (args is [SlackCommandLine.Verb, ..])
-        return await SlackCommandLine.Run(args, builder.Configuration, Features.Commands);
+        return await SlackCommandLine.Run(args, builder.Configuration, Features.All.Commands);
     if (CommandLine.IsStrange(args))
         return await CommandLine.Explain(args);
     var slack = SlackOptions.Read(builder.Configuration);

@@ -25,8 +25,10 @@ public sealed class Callers(IStore store, IDirectory directory, CommandLimit lim
         return new Caller(inbound.Workspace, inbound.Person, inbound.Conversation, inbound.Thread, zone, isAdmin, IsKnown: person is not null);
     }
 
-    public async Task<BindContext> ContextOf(Caller caller, CancellationToken ct)
+    /// <summary>What reading their words may need to know.</summary>
+    public async Task<BindContext> ContextOf(Inbound inbound, CancellationToken ct)
     {
+        var caller = await Of(inbound, ct);
         return new BindContext(caller, directory, caller.Thread is { } thread ? await SubjectOf(caller, thread, ct) : null, ct);
     }
 

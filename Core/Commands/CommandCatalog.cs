@@ -10,8 +10,7 @@ public interface ICommandHandler<in T> where T : ICommand
 }
 
 /// <summary>
-/// Everything this bot can do. Each feature adds its commands here, a line each, and help, forms, buttons, docs and the
-/// platforms' own lists follow.
+/// Everything this bot can do. Help, forms, buttons, docs and the platforms' own lists follow from what is in it.
 /// </summary>
 public sealed class CommandCatalog
 {
@@ -28,15 +27,12 @@ public sealed class CommandCatalog
     /// <summary>Nouns that will mean something one day, with what they will be about.</summary>
     public IReadOnlyDictionary<string, string> Announced => _announced;
 
-    /// <summary>The types of all handlers, for whoever builds them.</summary>
-    public IEnumerable<Type> Handlers => _byName.Values.Select(entry => entry.Handler);
-
     public CommandCatalog Add<TCommand, THandler>()
         where TCommand : ICommand
         where THandler : class, ICommandHandler<TCommand>
     {
         var shape = CommandShape.Of<TCommand>();
-        _byName.Add(shape.Name, new Entry(shape, typeof(THandler), (services, command, turn) =>
+        _byName.Add(shape.Name, new Entry(shape, (services, command, turn) =>
             ((THandler)services.GetService(typeof(THandler))!).Handle((TCommand)command, turn)));
         if (!shape.IsHidden && !_nouns.Contains(shape.Noun))
             _nouns.Add(shape.Noun);
@@ -68,5 +64,5 @@ public sealed class CommandCatalog
     public Task<Reply> Handle(IServiceProvider services, ICommand command, Turn turn) =>
         _byName[CommandShape.Of(command.GetType()).Name].Handle(services, command, turn);
 
-    private sealed record Entry(CommandShape Shape, Type Handler, Func<IServiceProvider, ICommand, Turn, Task<Reply>> Handle);
+    private sealed record Entry(CommandShape Shape, Func<IServiceProvider, ICommand, Turn, Task<Reply>> Handle);
 }

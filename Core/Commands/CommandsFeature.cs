@@ -1,15 +1,29 @@
 using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Commands;
 
-/// <summary>The commands that every other command leans on: Undo, drafts, forms, and clearing up after them.</summary>
+/// <summary>What every other command leans on: Undo, drafts, forms, settings, and clearing up after them.</summary>
 public static class CommandsFeature
 {
-    public static CommandCatalog AddCommands(this CommandCatalog commands) => commands
-        .Add<Undo, Undo.Handler>()
-        .Add<UseDraft, UseDraft.Handler>()
-        .Add<OpenForm, OpenForm.Handler>()
-        .Add<Retired, Retired.Handler>();
-
-    public static JobCatalog AddCommands(this JobCatalog jobs) => jobs.Add<Sweep, Sweep.Handler>("sweep");
+    public static FeatureCatalog AddCommands(this FeatureCatalog features) => features
+        .Command<Undo, Undo.Handler>()
+        .Command<UseDraft, UseDraft.Handler>()
+        .Command<OpenForm, OpenForm.Handler>()
+        .Command<Retired, Retired.Handler>()
+        .Job<Sweep, Sweep.Handler>("sweep")
+        .Document(WorkspaceSettings.Type, WorkspaceSettings.Undo)
+        .Expiring(Handled.Type)
+        .Expiring(Draft.Type)
+        .Expiring(UndoRecord.Type, (turn, record) => record.DropKept(turn, features.Documents))
+        .Part<Numbers>()
+        .Part<IWorkspaceMemory, Numbers>()
+        .Part<Followers>()
+        .Part<TurnRunner>()
+        .Part<JobRunner>()
+        .Part<Courier>()
+        .Part<InboundReader>()
+        .Part<CommandRunner>()
+        .Part<Dispatcher>();
 }

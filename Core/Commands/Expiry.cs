@@ -1,6 +1,5 @@
 using System.Globalization;
 using AsyncBot.Core.Documents;
-using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 using SortKey = AsyncBot.Core.Documents.SortKey;
@@ -50,37 +49,4 @@ public static class Expiry
     }
 
     private static string Bucket(Instant until) => (until.ToUnixTimeSeconds() / (60 * Minutes)).ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>Clears one kind of expired documents.</summary>
-public sealed record Sweep(string Kind, string Bucket, int Round = 1) : IJob
-{
-    private const int AtOnce = 500;
-
-    public sealed class Handler(DocumentCatalog documents) : IJobHandler<Sweep>
-    {
-        public async Task Run(Sweep job, Turn turn)
-        {
-            var cleared = job.Kind switch
-            {
-                UndoRecord.Kind => await Clear(turn, UndoRecord.Type, job, record => record.DropKept(turn, documents)),
-                Draft.Kind => await Clear(turn, Draft.Type, job, _ => Task.CompletedTask),
-                _ => await Clear(turn, Handled.Type, job, _ => Task.CompletedTask),
-            };
-            if (cleared == AtOnce)
-                turn.Schedule($"sweep {job.Kind} {job.Bucket} again {job.Round + 1}", turn.Now, job with { Round = job.Round + 1 });
-        }
-
-        private static async Task<int> Clear<T>(Turn turn, DocumentType<T> type, Sweep job, Func<T, Task> first) where T : class, IExpires
-        {
-            var expired = await Expiry.Over(turn, type, job.Bucket, AtOnce);
-            foreach (var document in expired)
-            {
-                await first(document.Value);
-                turn.Batch.Delete(type, type.IdOf(document.Value), document.Version);
-            }
-
-            return expired.Count;
-        }
-    }
 }

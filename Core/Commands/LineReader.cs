@@ -163,13 +163,3 @@ public sealed class LineReader(CommandCatalog catalog)
 
     private string ExampleOf(string noun) => (catalog.DefaultOf(noun) ?? catalog.Of(noun).First()).Example;
 }
-
-/// <summary>What a line turned out to mean.</summary>
-public abstract record Reading
-{
-    /// <summary>A command that can be carried out.</summary>
-    public sealed record Command(ICommand Meant) : Reading;
-
-    /// <summary>It could not be read; this says why and how to go on.</summary>
-    public sealed record Unread(Reply Reply) : Reading;
-}

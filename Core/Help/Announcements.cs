@@ -5,9 +5,13 @@ namespace AsyncBot.Core.Help;
 /// <summary>What is still to come. A feature that arrives takes its line out.</summary>
 public static class Announcements
 {
-    public static CommandCatalog AnnounceFeatures(this CommandCatalog commands) => commands
-        .Announce("checkin", "Check-ins")
-        .Announce("blocker", "Blockers")
-        .Announce("oncall", "Who is on call")
-        .Announce("due", "Reminders and deadlines");
+    public static FeatureCatalog AnnounceFeatures(this FeatureCatalog features)
+    {
+        features.Commands
+            .Announce("checkin", "Check-ins")
+            .Announce("blocker", "Blockers")
+            .Announce("oncall", "Who is on call")
+            .Announce("due", "Reminders and deadlines");
+        return features;
+    }
 }

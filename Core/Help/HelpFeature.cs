@@ -1,25 +1,25 @@
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Help;
 
 /// <summary>Help and administration.</summary>
 public static class HelpFeature
 {
-    public static CommandCatalog AddHelp(this CommandCatalog commands) => commands
-        .Add<ShowHelp, ShowHelp.Handler>()
-        .Add<About, About.Handler>()
-        .Add<ShowSettings, ShowSettings.Handler>()
-        .Add<SetDefaultZone, SetDefaultZone.Handler>()
-        .Add<AppointAdmin, AppointAdmin.Handler>()
-        .Add<SwitchBulb, SwitchBulb.Handler>()
-        .Add<SetRetention, SetRetention.Handler>()
-        .Add<ExportMe, ExportMe.Handler>()
-        .Add<ForgetMe, ForgetMe.Handler>()
-        .Add<ConfirmForget, ConfirmForget.Handler>()
-        .Add<ShowUndelivered, ShowUndelivered.Handler>()
-        .Add<LetGo, LetGo.Handler>()
-        .Add<Introduce, Introduce.Handler>();
-
-    public static JobCatalog AddHelp(this JobCatalog jobs) => jobs.Add<ForgetPerson, ForgetPerson.Handler>("forget");
+    public static FeatureCatalog AddHelp(this FeatureCatalog features) => features
+        .Command<ShowHelp, ShowHelp.Handler>()
+        .Command<About, About.Handler>()
+        .Command<ShowSettings, ShowSettings.Handler>()
+        .Command<SetDefaultZone, SetDefaultZone.Handler>()
+        .Command<AppointAdmin, AppointAdmin.Handler>()
+        .Command<SwitchBulb, SwitchBulb.Handler>()
+        .Command<SetRetention, SetRetention.Handler>()
+        .Command<ExportMe, ExportMe.Handler>()
+        .Command<ForgetMe, ForgetMe.Handler>()
+        .Command<ConfirmForget, ConfirmForget.Handler>()
+        .Command<ShowUndelivered, ShowUndelivered.Handler>()
+        .Command<LetGo, LetGo.Handler>()
+        .Command<Introduce, Introduce.Handler>()
+        .Job<ForgetPerson, ForgetPerson.Handler>("forget")
+        .Part<IPersonalData, HouseData>();
 }

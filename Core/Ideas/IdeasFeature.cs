@@ -1,5 +1,5 @@
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Home;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Ideas;
@@ -7,30 +7,34 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>Everything that can be said about ideas, and what follows from it.</summary>
 public static class IdeasFeature
 {
-    public static CommandCatalog AddIdeas(this CommandCatalog commands) => commands
-        .Add<AddIdea, AddIdea.Handler>()
-        .Add<ListIdeas, ListIdeas.Handler>()
-        .Add<ShowIdea, ShowIdea.Handler>()
-        .Add<SearchIdeas, SearchIdeas.Handler>()
-        .Add<VoteForIdea, VoteForIdea.Handler>()
-        .Add<UnvoteIdea, UnvoteIdea.Handler>()
-        .Add<EditIdea, EditIdea.Handler>()
-        .Add<MoveIdea, MoveIdea.Handler>()
-        .Add<FinishIdea, FinishIdea.Handler>()
-        .Add<DropIdea, DropIdea.Handler>()
-        .Add<ReopenIdea, ReopenIdea.Handler>()
-        .Add<MergeIdea, MergeIdea.Handler>()
-        .Add<ShareIdea, ShareIdea.Handler>()
-        .Add<DeleteIdea, DeleteIdea.Handler>()
-        .Add<SetDigest, SetDigest.Handler>()
-        .Add<CaptureIdea, CaptureIdea.Handler>()
-        .Add<UncaptureIdea, UncaptureIdea.Handler>();
-
-    public static JobCatalog AddIdeas(this JobCatalog jobs) => jobs
-        .Add<PostDigest, PostDigest.Handler>("digest")
-        .Add<ClearClosedIdeas, ClearClosedIdeas.Handler>("clear closed ideas");
-
-    public static DocumentCatalog AddIdeas(this DocumentCatalog documents, IdeaTexts texts) => documents
-        .Add(Idea.Type, IdeaUndo.Rules, new IdeaFollower(texts))
-        .Add(Digest.Type, new UndoRules<Digest>(digest => $"the digest", _ => "idea digest", digest => digest.Home, digest => $"{digest.By} {digest.When.Rule} {digest.When.Start} {digest.When.Zone}"), new DigestFollower());
+    public static FeatureCatalog AddIdeas(this FeatureCatalog features) => features
+        .Command<AddIdea, AddIdea.Handler>()
+        .Command<ListIdeas, ListIdeas.Handler>()
+        .Command<ShowIdea, ShowIdea.Handler>()
+        .Command<SearchIdeas, SearchIdeas.Handler>()
+        .Command<VoteForIdea, VoteForIdea.Handler>()
+        .Command<UnvoteIdea, UnvoteIdea.Handler>()
+        .Command<EditIdea, EditIdea.Handler>()
+        .Command<MoveIdea, MoveIdea.Handler>()
+        .Command<FinishIdea, FinishIdea.Handler>()
+        .Command<DropIdea, DropIdea.Handler>()
+        .Command<ReopenIdea, ReopenIdea.Handler>()
+        .Command<MergeIdea, MergeIdea.Handler>()
+        .Command<ShareIdea, ShareIdea.Handler>()
+        .Command<DeleteIdea, DeleteIdea.Handler>()
+        .Command<SetDigest, SetDigest.Handler>()
+        .Command<CaptureIdea, CaptureIdea.Handler>()
+        .Command<UncaptureIdea, UncaptureIdea.Handler>()
+        .Job<PostDigest, PostDigest.Handler>("digest")
+        .Job<ClearClosedIdeas, ClearClosedIdeas.Handler>("clear closed ideas")
+        .Document(Idea.Type, IdeaUndo.Rules)
+        .Document(Digest.Type, Digest.Undo)
+        .Follower<Idea, IdeaFollower>(Idea.Type)
+        .Follower<Digest, DigestFollower>(Digest.Type)
+        .Follower<WorkspaceSettings, ClearClosedIdeas.SettingsFollower>(WorkspaceSettings.Type)
+        .Part<IdeaTexts>()
+        .Part<IWorkspaceMemory, IdeaTexts>()
+        .Part<IHomeSection, IdeasOnHome>()
+        .Part<IPersonalData, IdeaData>()
+        .Part<IZoneBound, DigestsInZone>();
 }

@@ -17,14 +17,15 @@ public sealed class JobCatalog
     private readonly Dictionary<string, Entry> _byName = [];
     private readonly Dictionary<Type, string> _names = [];
 
-    public IEnumerable<Type> Handlers => _byName.Values.Select(entry => entry.Handler);
+    /// <summary>The kinds of jobs that can be done.</summary>
+    public IEnumerable<Type> All => _names.Keys;
 
     /// <param name="name">Never changes, because waiting jobs carry it.</param>
     public JobCatalog Add<TJob, THandler>(string name)
         where TJob : IJob
         where THandler : class, IJobHandler<TJob>
     {
-        _byName.Add(name, new Entry(typeof(TJob), typeof(THandler), (services, job, turn) =>
+        _byName.Add(name, new Entry(typeof(TJob), (services, job, turn) =>
             ((THandler)services.GetService(typeof(THandler))!).Run((TJob)job, turn)));
         _names.Add(typeof(TJob), name);
         return this;
@@ -36,7 +37,7 @@ public sealed class JobCatalog
 
     public Task Run(IServiceProvider services, IJob job, Turn turn) => _byName[NameOf(job)].Run(services, job, turn);
 
-    private sealed record Entry(Type Job, Type Handler, Func<IServiceProvider, IJob, Turn, Task> Run);
+    private sealed record Entry(Type Job, Func<IServiceProvider, IJob, Turn, Task> Run);
 }
 
 /// <summary>Writes a job by its name, so that one that waits for months survives a renamed type.</summary>

@@ -5,8 +5,9 @@ namespace AsyncBot.Core.Online;
 /// <summary>Who is around, and when the others will be.</summary>
 public static class OnlineFeature
 {
-    public static CommandCatalog AddOnline(this CommandCatalog commands) => commands
-        .Add<ShowOnline, ShowOnline.Handler>()
-        .Add<ShowNext, ShowNext.Handler>()
-        .Add<FindOverlap, FindOverlap.Handler>();
+    public static FeatureCatalog AddOnline(this FeatureCatalog features) => features
+        .Command<ShowOnline, ShowOnline.Handler>()
+        .Command<ShowNext, ShowNext.Handler>()
+        .Command<FindOverlap, FindOverlap.Handler>()
+        .Part<Sight>();
 }

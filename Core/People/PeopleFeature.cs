@@ -1,4 +1,5 @@
 using AsyncBot.Core.Commands;
+using AsyncBot.Core.Home;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.People;
@@ -6,22 +7,24 @@ namespace AsyncBot.Core.People;
 /// <summary>What people say about their own time.</summary>
 public static class PeopleFeature
 {
-    public static CommandCatalog AddPeople(this CommandCatalog commands) => commands
-        .Add<SetHours, SetHours.Handler>()
-        .Add<SetZone, SetZone.Handler>()
-        .Add<GoAway, GoAway.Handler>()
-        .Add<GoOff, GoOff.Handler>()
-        .Add<ComeBack, ComeBack.Handler>()
-        .Add<FocusFor, FocusFor.Handler>()
-        .Add<AddHoliday, AddHoliday.Handler>()
-        .Add<ShareMyTime, ShareMyTime.Handler>()
-        .Add<DropAbsence, DropAbsence.Handler>()
-        .Add<RemoveHoliday, RemoveHoliday.Handler>()
-        .Add<MoveToZone, MoveToZone.Handler>()
-        .Add<StayInZone, StayInZone.Handler>()
-        .Add<MovedZone, MovedZone.Handler>();
-
-    public static DocumentCatalog AddPeople(this DocumentCatalog documents) => documents
-        .Add(Profile.Type, Profile.Undo, new ProfileFollower())
-        .Add(DayOff.Type, DayOff.Undo);
+    public static FeatureCatalog AddPeople(this FeatureCatalog features) => features
+        .Command<SetHours, SetHours.Handler>()
+        .Command<SetZone, SetZone.Handler>()
+        .Command<GoAway, GoAway.Handler>()
+        .Command<GoOff, GoOff.Handler>()
+        .Command<ComeBack, ComeBack.Handler>()
+        .Command<FocusFor, FocusFor.Handler>()
+        .Command<AddHoliday, AddHoliday.Handler>()
+        .Command<ShareMyTime, ShareMyTime.Handler>()
+        .Command<DropAbsence, DropAbsence.Handler>()
+        .Command<RemoveHoliday, RemoveHoliday.Handler>()
+        .Command<MoveToZone, MoveToZone.Handler>()
+        .Command<StayInZone, StayInZone.Handler>()
+        .Command<MovedZone, MovedZone.Handler>()
+        .Document(Profile.Type, Profile.Undo)
+        .Document(DayOff.Type, DayOff.Undo)
+        .Follower<Profile, ProfileFollower>(Profile.Type)
+        .Part<OwnZones>()
+        .Part<IHomeSection, PeopleOnHome>()
+        .Part<IPersonalData, PeopleData>();
 }

@@ -8,21 +8,29 @@ namespace AsyncBot.Core.Turns;
 public sealed class DocumentCatalog
 {
     private readonly Dictionary<string, Entry> _byKind = [];
+    private readonly Dictionary<string, List<Func<IServiceProvider, Turn, Change, Task>>> _followers = [];
 
-    /// <param name="follower">Told of each change in the turn that makes it; null where nothing follows from one.</param>
-    public DocumentCatalog Add<T>(DocumentType<T> type, UndoRules<T> undo, IFollow<T>? follower = null) where T : class
+    public void Add<T>(DocumentType<T> type, UndoRules<T> undo) where T : class => _byKind.Add(type.Kind, new Entry<T>(type, undo));
+
+    /// <summary>Has somebody told of each change to a kind, in the turn that makes it.</summary>
+    public void Follow<T, TFollower>(DocumentType<T> type)
+        where T : class
+        where TFollower : class, IFollow<T>
     {
-        _byKind.Add(type.Kind, new Entry<T>(type, undo, follower));
-        return this;
+        _followers.TryAdd(type.Kind, []);
+        _followers[type.Kind].Add((services, turn, change) =>
+            ((TFollower)services.GetService(typeof(TFollower))!).Changed(turn, ((Change<T>)change).Before?.Value, ((Change<T>)change).After));
     }
 
     /// <summary>Tells the followers of everything that the turn changed, and of what they change in turn.</summary>
-    public async Task TellFollowers(Turn turn)
+    public async Task TellFollowers(IServiceProvider services, Turn turn)
     {
         for (var told = 0; told < turn.Changes.Count; told++)
         {
-            if (_byKind.TryGetValue(turn.Changes[told].Kind, out var entry))
-                await entry.Tell(turn, turn.Changes[told]);
+            if (!_followers.TryGetValue(turn.Changes[told].Kind, out var followers))
+                continue;
+            foreach (var tell in followers)
+                await tell(services, turn, turn.Changes[told]);
         }
     }
 
@@ -48,8 +56,6 @@ public sealed class DocumentCatalog
 
     private abstract class Entry
     {
-        public abstract Task Tell(Turn turn, Change change);
-
         public abstract UndoItem ItemOf(Change change);
 
         public abstract void Keep(Turn turn, string undo, Change change);
@@ -63,13 +69,9 @@ public sealed class DocumentCatalog
         public abstract Task Drop(Turn turn, UndoItem item, string undo);
     }
 
-    private sealed class Entry<T>(DocumentType<T> type, UndoRules<T> rules, IFollow<T>? follower) : Entry where T : class
+    private sealed class Entry<T>(DocumentType<T> type, UndoRules<T> rules) : Entry where T : class
     {
         private readonly DocumentType<Before> _before = new(type.Kind + ".before", before => $"{before.Undo} {before.Id}");
-
-        public override Task Tell(Turn turn, Change change) => follower is not null && change is Change<T> typed
-            ? follower.Changed(turn, typed.Before?.Value, typed.After)
-            : Task.CompletedTask;
 
         public override UndoItem ItemOf(Change change)
         {

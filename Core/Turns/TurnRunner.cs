@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Turns;
 /// The one way in which anything happens: a turn reads, describes, and is committed once. When somebody else changed
 /// what it read, it is run again on fresh reads, a bounded number of times.
 /// </summary>
-public sealed class TurnRunner(IStore store, IClock clock, IDirectory directory, Numbers numbers, DocumentCatalog documents)
+public sealed class TurnRunner(IStore store, IClock clock, IDirectory directory, Numbers numbers, Followers followers)
 {
     /// <summary>As many presses of one button may meet in one group commit, and all but one of them start again each time.</summary>
     private const int Attempts = 100;
@@ -23,7 +23,7 @@ public sealed class TurnRunner(IStore store, IClock clock, IDirectory directory,
             given.Again();
             var turn = new Turn(id, cause, caller, clock.GetCurrentInstant(), store, directory, given, ct);
             var result = await act(turn);
-            await documents.TellFollowers(turn);
+            await followers.Tell(turn);
             try
             {
                 if (!turn.Batch.IsEmpty)

@@ -16,7 +16,7 @@ namespace AsyncBot.Benchmarks;
 public class CommandBenchmarks
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly LineReader _lines = new(Features.Commands);
+    private readonly LineReader _lines = new(Features.All.Commands);
     private readonly Inbound _help = new(
         PlaygroundDirectory.Workspace, new PersonId("ana"), ConversationId.Of(new ChannelId("team")), null, null, new InboundContent.Text("/help"));
 

@@ -2,15 +2,15 @@ using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
-using AsyncBot.Core.Home;
-using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
-using AsyncBot.Core.Online;
+using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 using AsyncBot.Storage.Json;
 using AsyncBot.Storage.LiteDb;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime.Testing;
 
 namespace AsyncBot.TestKit;
@@ -27,19 +27,16 @@ public sealed partial class Team : IAsyncDisposable
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 9, 0);
 
     private readonly TeamOptions _options;
-    private readonly CommandCatalog _commands;
-    private readonly JobCatalog _jobs;
+    private readonly FeatureCatalog _features;
     private readonly LiteDbStores _stores;
     private string _path;
 
     private Team(TeamOptions options)
     {
         _options = options;
-        _commands = Catalog.Commands();
-        _jobs = Catalog.Jobs();
-        options.Commands?.Invoke(_commands);
-        options.Jobs?.Invoke(_jobs);
-        _stores = new LiteDbStores(new DocumentJson([new CommandJson(_commands), new JobJson(_jobs)]));
+        _features = Catalog.Features();
+        options.Features?.Invoke(_features);
+        _stores = new LiteDbStores(new DocumentJson([new CommandJson(_features.Commands), new JobJson(_features.Jobs)]));
         _path = _stores.Path;
         Chat = new FakeChat(Time);
         Presence = new FakePresence(Clock);
@@ -69,7 +66,7 @@ public sealed partial class Team : IAsyncDisposable
 
     public Courier Courier { get; private set; } = null!;
 
-    public CommandCatalog Commands => _commands;
+    public CommandCatalog Commands => _features.Commands;
 
     public DocumentJson Json => _stores.Json;
 
@@ -101,35 +98,32 @@ public sealed partial class Team : IAsyncDisposable
     /// <summary>As Bot/Hosting/Features.cs does, without a platform.</summary>
     private void Wire(LiteDbStore store)
     {
-        var parts = new Parts();
-        Store = parts.Add(new CountingStore(store));
-        parts.Add(Clock);
-        parts.Add<TimeProvider>(Time);
-        var zones = parts.Add(new OwnZones(Store));
-        var directory = parts.Add(new DirectoryWithOwnZones(Directory, zones));
-        parts.Add(Presence);
-        parts.Add(new Sight(Presence));
-        parts.Add(Chat);
-        parts.Add(Log);
-        parts.Add(_commands);
-        parts.Add(_jobs);
-        parts.Add(new Installation("1.2.3", "LiteDb", ["tests"]));
-        parts.Add(new IdeasOnHome());
-        parts.Add(new PeopleOnHome());
-        parts.Add(new IdeaData());
-        parts.Add(new PeopleData());
-        parts.Add(new DigestsInZone());
-        parts.Add(new HomeData());
-        var texts = parts.Add(new IdeaTexts());
-        var documents = parts.Add(Catalog.Documents(texts));
-        parts.Add(new HouseData(documents));
-        parts.Add(new Numbers(Store, Time));
-        parts.Add(new Callers(Store, directory, new CommandLimit(_options.PerMinute, Time), _options.Admins));
+        Store = new CountingStore(store);
+        var services = new ServiceCollection()
+            .AddSingleton<IStore>(Store)
+            .AddSingleton<IClock>(Clock)
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IDirectory>(provider => new DirectoryWithOwnZones(Directory, provider.GetRequiredService<OwnZones>()))
+            .AddSingleton<IPresence>(Presence)
+            .AddSingleton<IChat>(Chat)
+            .AddSingleton<ITurnLog>(Log)
+            .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries)
+            .AddSingleton(new Installation("1.2.3", "LiteDb", ["tests"]))
+            .AddSingleton(new CommandLimit(_options.PerMinute, Time))
+            .AddSingleton(provider => new Callers(Store, provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<CommandLimit>(), _options.Admins));
         foreach (var part in _options.Parts)
-            parts.Add(part);
-        Dispatcher = parts.Build<Dispatcher>();
-        Runner = parts.Build<JobRunner>();
-        Courier = parts.Build<Courier>();
+            services.AddSingleton(part.GetType(), part);
+        foreach (var part in _features.Parts)
+        {
+            services.TryAddSingleton(part.Type);
+            if (part.Service != part.Type)
+                services.AddSingleton(part.Service, provider => provider.GetRequiredService(part.Type));
+        }
+
+        var built = services.BuildServiceProvider();
+        Dispatcher = built.GetRequiredService<Dispatcher>();
+        Runner = built.GetRequiredService<JobRunner>();
+        Courier = built.GetRequiredService<Courier>();
     }
 }
 
@@ -141,9 +135,7 @@ public sealed record TeamOptions
     /// <summary>Ids of people whom the configuration makes admins.</summary>
     public IReadOnlySet<string> Admins { get; init; } = new HashSet<string>();
 
-    public Action<CommandCatalog>? Commands { get; init; }
-
-    public Action<JobCatalog>? Jobs { get; init; }
+    public Action<FeatureCatalog>? Features { get; init; }
 
     /// <summary>What the handlers of these need.</summary>
     public IReadOnlyList<object> Parts { get; init; } = [];

@@ -3,7 +3,7 @@ using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
-using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 using AsyncBot.TestKit;
@@ -13,8 +13,8 @@ namespace AsyncBot.Core.Tests.Architecture;
 /// <summary>What keeps one declaration on every surface honest.</summary>
 public sealed class CatalogTests
 {
-    private static readonly CommandCatalog Commands = Catalog.Commands();
-    private static readonly JobCatalog Jobs = Catalog.Jobs();
+    private static readonly FeatureCatalog Features = Catalog.Features();
+    private static readonly CommandCatalog Commands = Features.Commands;
 
     /// <summary>What is kept here names nobody, or the house tells and forgets it (see <see cref="HouseData"/>).</summary>
     private static readonly string[] OfTheHouse = ["AsyncBot.Core.Commands", "AsyncBot.Core.Outbox", "AsyncBot.Core.Turns"];
@@ -27,7 +27,20 @@ public sealed class CatalogTests
 
     [Test]
     public void Every_job_is_registered() =>
-        Assert.That(KindsOf(typeof(IJob)).Where(type => !Jobs.Handlers.Any(handler => handler.GetInterfaces().Contains(typeof(IJobHandler<>).MakeGenericType(type)))), Is.Empty);
+        Assert.That(Features.Jobs.All, Is.EquivalentTo(KindsOf(typeof(IJob))));
+
+    /// <summary>What a folder offers to others through one of their ports is of no use until its feature file names it.</summary>
+    [TestCase(typeof(IFollow<>))]
+    [TestCase(typeof(IHomeSection))]
+    [TestCase(typeof(IPersonalData))]
+    [TestCase(typeof(IWorkspaceMemory))]
+    [TestCase(typeof(IZoneBound))]
+    public void Every_part_is_registered(Type port) =>
+        Assert.That(Features.Parts.Select(part => part.Type), Is.SupersetOf(KindsOf(port)));
+
+    [Test]
+    public void What_expires_is_cleared_away() =>
+        Assert.That(KindsOf(typeof(IExpires)).Where(type => !Features.Expiries.Types.Contains(type)), Is.Empty);
 
     [TestCaseSource(nameof(Typed))]
     public void Every_command_has_an_example_and_a_summary_that_starts_with_a_verb(CommandShape shape)
@@ -102,5 +115,6 @@ public sealed class CatalogTests
         Assert.That(withDocuments.Except(OfTheHouse), Is.SubsetOf(features));
     }
 
-    private static IEnumerable<Type> KindsOf(Type type) => typeof(CommandCatalog).Assembly.GetTypes().Where(each => each is { IsAbstract: false, IsInterface: false } && each.IsAssignableTo(type));
+    private static IEnumerable<Type> KindsOf(Type port) => typeof(CommandCatalog).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false, IsInterface: false } && type.GetInterfaces().Any(known => known == port || (known.IsGenericType && known.GetGenericTypeDefinition() == port)));
 }

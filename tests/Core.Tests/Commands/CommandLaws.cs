@@ -11,7 +11,7 @@ namespace AsyncBot.Core.Tests.Commands;
 /// <summary>What holds for every registered command and every line.</summary>
 public sealed class CommandLaws
 {
-    private static readonly CommandCatalog Commands = Catalog.Commands();
+    private static readonly CommandCatalog Commands = Catalog.Features().Commands;
     private static readonly TestDirectory Directory = new();
 
     private static readonly Gen<string> Text = Gen.OneOf(

@@ -81,7 +81,7 @@ public sealed class DispatcherTests
     [Test]
     public async Task An_unexpected_error_shows_the_turn_to_the_user_and_is_logged_once()
     {
-        await using var team = await Team.Open(new TeamOptions { Commands = commands => commands.Add<Break, Break.Handler>() });
+        await using var team = await Team.Open(new TeamOptions { Features = features => features.Command<Break, Break.Handler>() });
         var answer = await team.Says("ana", "#team", "break");
 
         Assert.That(answer.IsRefused);

@@ -10,7 +10,7 @@ public sealed class DraftTests
 {
     private const int LongestOfSlack = 2_000;
 
-    private static readonly DocumentJson Json = new([new CommandJson(Catalog.Commands())]);
+    private static readonly DocumentJson Json = new([new CommandJson(Catalog.Features().Commands)]);
 
     [TestCase("x", 1_100)]
     [TestCase("\"", 300)]

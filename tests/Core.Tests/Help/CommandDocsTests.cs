@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Tests.Help;
 
 public sealed class CommandDocsTests
 {
-    private static readonly CommandCatalog Commands = Catalog.Commands();
+    private static readonly CommandCatalog Commands = Catalog.Features().Commands;
 
     [Test]
     public async Task The_page_of_commands_is_what_the_declarations_say()

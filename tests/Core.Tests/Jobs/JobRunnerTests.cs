@@ -16,7 +16,7 @@ public sealed class JobRunnerTests
     {
         _switchboard.Failures = 0;
         _switchboard.Ran.Clear();
-        _team = await Team.Open(new TeamOptions { Jobs = jobs => jobs.Add<Ring, Ring.Handler>("ring"), Parts = [_switchboard] });
+        _team = await Team.Open(new TeamOptions { Features = features => features.Job<Ring, Ring.Handler>("ring"), Parts = [_switchboard] });
     }
 
     [TearDown]

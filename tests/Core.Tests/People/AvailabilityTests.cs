@@ -106,7 +106,7 @@ public sealed class AvailabilityTests
     [TestCase("online share off", "AtWork", "")]
     public async Task Every_feature_asks_the_same_question(string said, string because, string back)
     {
-        await using var team = await Team.Open(new TeamOptions { Commands = commands => commands.Add<Ask, Ask.Handler>() });
+        await using var team = await Team.Open(new TeamOptions { Features = features => features.Command<Ask, Ask.Handler>() });
         await team.Says("ana", "dm", said);
 
         Assert.That((await team.Says("ben", "#team", "reach @ana")).Text, Is.EqualTo($"{because} {back}"));

@@ -252,7 +252,7 @@ public sealed partial class ChatTests
         var options = new SlackOptions(address, _slack.BotToken, [_slack.SigningSecret], null, new Dictionary<string, string>());
         var api = new SlackApi(_http, options, new SlackThrottle(_time), _time, NullLogger<SlackApi>.Instance);
         var directory = new SlackDirectory(api, _time, NullLogger<SlackDirectory>.Instance);
-        var cards = new SlackCards(Features.Json, new SlackCommandNames(options.CommandNames, Features.Commands), directory, new OwnZones(_store), new FakeClock(Now));
+        var cards = new SlackCards(Features.Json, new SlackCommandNames(options.CommandNames, Features.All.Commands), directory, new OwnZones(_store), new FakeClock(Now));
         return new SlackChat(api, directory, new DirectChannels(api), cards, _time);
     }
 

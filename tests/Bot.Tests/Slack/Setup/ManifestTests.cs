@@ -12,7 +12,7 @@ public sealed class ManifestTests
     private static readonly Dictionary<string, string> NoNames = [];
 
     [Test]
-    public async Task The_app_is_described_like_this() => await Golden.AssertIs("manifest.json", Manifest.Write(Features.Commands, NoNames, null));
+    public async Task The_app_is_described_like_this() => await Golden.AssertIs("manifest.json", Manifest.Write(Features.All.Commands, NoNames, null));
 
     [Test]
     public void Nothing_is_longer_than_Slack_takes([Values] bool isPublic)
@@ -92,7 +92,7 @@ public sealed class ManifestTests
     {
         var names = Read(null)["features"]!["shortcuts"]!.AsArray().Select(shortcut => Text(shortcut!["callback_id"])).ToList();
 
-        Assert.That(names.Where(name => SlackShortcuts.CommandOf(name) is { } command && Features.Commands.Find(command) is null), Is.Empty);
+        Assert.That(names.Where(name => SlackShortcuts.CommandOf(name) is { } command && Features.All.Commands.Find(command) is null), Is.Empty);
         Assert.That(names.Where(name => SlackShortcuts.CommandOf(name) is null), Is.EqualTo(new[] { SlackShortcuts.CaptureIdea }));
     }
 
@@ -109,7 +109,7 @@ public sealed class ManifestTests
         Assert.That(PublicUrl.Read(typed) is { } url ? PublicUrl.Of(url, SlackAddresses.Events) : null, Is.EqualTo(expected));
 
     private static JsonNode Read(Uri? publicUrl, IReadOnlyDictionary<string, string>? names = null) =>
-        JsonNode.Parse(Manifest.Write(Features.Commands, names ?? NoNames, publicUrl))!;
+        JsonNode.Parse(Manifest.Write(Features.All.Commands, names ?? NoNames, publicUrl))!;
 
     private static IEnumerable<JsonNode> CommandsOf(JsonNode manifest) => manifest["features"]!["slash_commands"]!.AsArray().Select(command => command!);
 

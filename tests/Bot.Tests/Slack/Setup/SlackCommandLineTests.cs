@@ -158,7 +158,7 @@ public sealed class SlackCommandLineTests
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var exitCode = await SlackCommandLine.Run(line.Split(' '), configuration, Features.Commands, output, error);
+        var exitCode = await SlackCommandLine.Run(line.Split(' '), configuration, Features.All.Commands, output, error);
         return (exitCode, output.ToString(), error.ToString());
     }
 
