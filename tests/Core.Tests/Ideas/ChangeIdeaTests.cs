@@ -78,8 +78,8 @@ public sealed class ChangeIdeaTests
     public async Task The_rest_is_for_every_member_of_the_home(string line) =>
         Assert.That((await _team.Says("chidi", "#team", line)).IsRefused, Is.False);
 
-    [TestCase("idea move 1 ideas", "is in ideas already")]
-    [TestCase("idea edit 1 Rotate the demo host", "says that already")]
+    [TestCase("idea move 1 ideas", "is in ideas already. Try: idea show 1")]
+    [TestCase("idea edit 1 Rotate the demo host", "says that already. Try: idea show 1")]
     [TestCase("idea reopen 1", "is open already")]
     [TestCase("idea merge 1 into 1", "into itself")]
     public async Task What_changes_nothing_is_said_to_change_nothing(string line, string said)

@@ -46,6 +46,6 @@ public sealed class MergeIdeaTests
         var answer = await _team.Says("ana", "#team", "idea merge 3 into 1");
 
         Assert.That(answer.IsRefused);
-        Assert.That(answer.Text, Does.Contain("live in different places"));
+        Assert.That(answer.Text, Does.Contain("live in different places").And.EndWith("To close one by itself: idea drop 3"));
     }
 }

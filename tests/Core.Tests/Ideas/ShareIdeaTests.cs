@@ -25,7 +25,8 @@ public sealed class ShareIdeaTests
 
         Assert.That(answer.Text, Does.Contain("in #oncall"));
         Assert.That(_team.Posts("#oncall"), Is.EqualTo(new[] { "💡 #3 Ask for a raise — @Ana, no votes yet" }));
-        Assert.That((await _team.Says("ana", "dm", "idea share 3 in #team")).IsRefused);
+        var again = await _team.Says("ana", "dm", "idea share 3 in #team");
+        Assert.That((again.IsRefused, again.Text), Is.EqualTo((true, "Idea 3 is shared in #oncall already. Try: idea show 3")));
         Assert.That((await _team.Says("ben", "#oncall", "idea list")).Text, Does.Contain("Ask for a raise"));
     }
 }
