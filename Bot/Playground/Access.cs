@@ -5,13 +5,15 @@ namespace AsyncBot.Bot.Playground;
 /// <summary>Who is there, where they may be, and what they see. A call that is wrong is told what would be right.</summary>
 public sealed class Access(PlaygroundDirectory directory, Transcript transcript)
 {
+    /// <summary>Somebody who is there, or who left.</summary>
+    /// <exception cref="PlaygroundException">There is nobody of that name.</exception>
+    public Resident Known(string person) => directory.Find(person)
+        ?? throw new PlaygroundException($"there is nobody called {person}; there is {string.Join(", ", directory.People.Select(each => each.Id))}");
+
     /// <exception cref="PlaygroundException">There is nobody of that name, or they left.</exception>
-    public Resident Resident(string person) => directory.Find(person) switch
-    {
-        null => throw new PlaygroundException($"there is nobody called {person}; there is {string.Join(", ", directory.People.Select(each => each.Id))}"),
-        { IsGone: true } => throw new PlaygroundException($"{person} is gone"),
-        { } here => here,
-    };
+    public Resident Resident(string person) => Known(person) is { IsGone: false } here
+        ? here
+        : throw new PlaygroundException($"{person} is gone; \"gone\":false to /playground/api/people brings them back");
 
     /// <summary>The conversation that a person means by <c>#team</c> or <c>dm</c>, if they may speak there.</summary>
     /// <exception cref="PlaygroundException">They may not.</exception>

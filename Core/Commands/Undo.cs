@@ -49,7 +49,7 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
         public async Task<Reply> Handle(Undo command, Turn turn)
         {
             if (command.By != turn.Caller.Person)
-                return Reply.Refuse($"Only {command.By} can take that back.");
+                return Reply.Refuse($"Only {command.By} can take that back. Try: {new Typed("help")} to see how to change it by hand.");
             if (turn.Now.ToUnixTimeSeconds() > long.Parse(command.Until, CultureInfo.InvariantCulture))
                 return Reply.Refuse($"Undo works for 10 minutes, and they are over. Try: {new Typed("help")} to see how to change it by hand.");
             if (command.Created is not null)

@@ -26,10 +26,3 @@ public sealed record HomePage(PersonId Person)
 
     internal static void Refresh(Turn turn, PersonId person) => turn.Schedule($"home {person} {turn.Id}", turn.Now, new RefreshHome(person));
 }
-
-/// <summary>What one feature shows on somebody's page.</summary>
-public interface IHomeSection
-{
-    /// <summary>Nothing where there is nothing to show.</summary>
-    Task<IReadOnlyList<Block>> Of(Turn turn, PersonId person);
-}

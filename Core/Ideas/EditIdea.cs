@@ -19,7 +19,7 @@ public sealed record EditIdea(
             if (!IdeaBook.MayRewrite(turn, idea))
                 return (null, IdeaBook.NotYours(idea, "edit"));
             if (idea.Text == text)
-                return (null, Reply.Refuse($"Idea {idea.Number} says that already."));
+                return (null, Reply.Refuse($"Idea {idea.Number} says that already. Try: {new Typed(IdeaText.ShowCommand(idea))}"));
             var after = idea.After(new IdeaEvent(turn.Now, turn.Caller.Person, IdeaDeed.Edited)) with { Text = text };
             return (after, Reply.Say($"Idea {idea.Number} now says: {Excerpt.Of(text, IdeaText.ShowCommand(idea))}"));
         }

@@ -17,7 +17,7 @@ public sealed record MoveIdea(
         private static (Idea?, Reply) Move(Idea idea, Bucket bucket, Turn turn)
         {
             if (idea.Bucket == bucket)
-                return (null, Reply.Refuse($"Idea {idea.Number} is in {IdeaText.Of(bucket)} already."));
+                return (null, Reply.Refuse($"Idea {idea.Number} is in {IdeaText.Of(bucket)} already. Try: {new Typed(IdeaText.ShowCommand(idea))}"));
             var after = idea.After(new IdeaEvent(turn.Now, turn.Caller.Person, IdeaDeed.Moved, IdeaText.Of(bucket))) with { Bucket = bucket };
             return (after, Reply.Say($"Moved {IdeaText.Named(idea)} from {IdeaText.Of(idea.Bucket)} to {IdeaText.Of(bucket)}."));
         }

@@ -26,7 +26,7 @@ public sealed record SetDigest(
             if (command.Schedule is null)
                 return Shown(turn, home, digest?.Value);
             if (digest is not null && digest.Value.By != turn.Caller.Person && !turn.Caller.IsAdmin && digest.Value.By != PersonId.Former)
-                return Reply.Refuse($"{digest.Value.By} set up the digest of {home}; only they or an admin can change it.");
+                return Reply.Refuse($"{digest.Value.By} set up the digest of {home}; only they or an admin can change it, and {new Typed("async settings")} names the admins.");
             if (command.Schedule.Trim().Equals("off", StringComparison.OrdinalIgnoreCase))
                 return TurnOff(turn, home, digest);
 

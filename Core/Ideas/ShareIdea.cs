@@ -16,7 +16,7 @@ public sealed record ShareIdea(
         {
             var home = ConversationId.Of(command.Channel);
             if (idea.Home.Channel is not null)
-                return (null, Reply.Refuse($"Idea {idea.Number} is shared in {idea.Home} already."));
+                return (null, Reply.Refuse($"Idea {idea.Number} is shared in {idea.Home} already. Try: {new Typed(IdeaText.ShowCommand(idea))}"));
             if (!await turn.Sees(home))
                 return (null, Reply.Refuse($"You are not in {home}. Try: {new Typed($"idea share {idea.Number} in #team")}"));
             if (await turn.Find(command.Channel) is not { IsArchived: false, CanPost: true })

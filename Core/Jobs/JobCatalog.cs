@@ -1,15 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Jobs;
-
-/// <summary>Does one kind of job. Like a command it only reads and describes, and is committed with the end of its lease.</summary>
-public interface IJobHandler<in T> where T : IJob
-{
-    Task Run(T job, Turn turn);
-}
 
 /// <summary>The jobs this bot knows, by the names they have on disk.</summary>
 public sealed class JobCatalog
@@ -38,20 +29,4 @@ public sealed class JobCatalog
     public Task Run(IServiceProvider services, IJob job, Turn turn) => _byName[NameOf(job)].Run(services, job, turn);
 
     private sealed record Entry(Type Job, Func<IServiceProvider, IJob, Turn, Task> Run);
-}
-
-/// <summary>Writes a job by its name, so that one that waits for months survives a renamed type.</summary>
-public sealed class JobJson(JobCatalog catalog) : JsonConverter<IJob>
-{
-    public override IJob Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var named = JsonSerializer.Deserialize<Named>(ref reader, options)!;
-        var type = catalog.TypeOf(named.Job) ?? throw new JsonException($"There is no job named {named.Job}.");
-        return (IJob)named.Body.Deserialize(type, options)!;
-    }
-
-    public override void Write(Utf8JsonWriter writer, IJob value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, new Named(catalog.NameOf(value), JsonSerializer.SerializeToNode(value, value.GetType(), options)), options);
-
-    private sealed record Named(string Job, JsonNode? Body);
 }

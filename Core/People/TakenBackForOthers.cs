@@ -15,8 +15,10 @@ internal static class TakenBackForOthers
         var (before, after) = (Coming(was), Coming(now));
         var again = Lines(after.Except(before));
         var gone = Lines(before.Except(after));
-        turn.Post(ConversationId.Of(person), Card.Of(
-            $"{turn.Caller.Person} took back what they noted of you.{(again.Count > 0 ? $" You are away as before: {Rich.Join("; ", again)}." : Rich.Empty)}{(gone.Count > 0 ? $" No longer: {Rich.Join("; ", gone)}." : Rich.Empty)}{(now?.Focus is { } focus && focus != was?.Focus && focus.Until > turn.Now ? $" You are focusing as before, until {focus.Until}." : Rich.Empty)}"));
+        var away = again.Count > 0 ? (Rich)$" You are away as before: {Rich.Join("; ", again)}." : Rich.Empty;
+        var noLonger = gone.Count > 0 ? (Rich)$" No longer: {Rich.Join("; ", gone)}." : Rich.Empty;
+        var focusing = now?.Focus is { } focus && focus != was?.Focus && focus.Until > turn.Now ? (Rich)$" You are focusing as before, until {focus.Until}." : Rich.Empty;
+        turn.Post(ConversationId.Of(person), Card.Of($"{turn.Caller.Person} took back what they noted of you.{away}{noLonger}{focusing}"));
 
         List<PlannedAbsence> Coming(Profile? profile) => [.. profile?.Coming(turn.Now) ?? []];
         List<Rich> Lines(IEnumerable<PlannedAbsence> absences) => [.. absences.Select(each => AbsenceText.Line(each, person, zone))];

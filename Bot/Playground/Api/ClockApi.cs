@@ -55,11 +55,11 @@ public sealed class ClockApi(PlaygroundClock clock, TimeTravel travel, Simulatio
         try
         {
             var target = now.InUtc().LocalDateTime.Plus(period).InUtc().ToInstant();
-            return target >= now ? Sane(target) : throw new PlaygroundException("advance goes forward only");
+            return target >= now ? Sane(target) : throw new PlaygroundException($"advance is {text}, and the clock goes forward only: say for example PT90M or P30D");
         }
         catch (Exception error) when (error is OverflowException or ArgumentOutOfRangeException)
         {
-            throw new PlaygroundException("advance goes beyond the year 2200");
+            throw new PlaygroundException($"advance is {text}, and the clock ends with the year 2200: say less");
         }
     }
 

@@ -3,7 +3,7 @@ using AsyncBot.Core.Messages;
 namespace AsyncBot.Bot.Playground.Api;
 
 /// <summary>The calls that show and change who and what there is.</summary>
-public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulation, PlaygroundState state, Traffic traffic)
+public sealed class WorldApi(PlaygroundDirectory directory, Access access, Simulation simulation, PlaygroundState state, Traffic traffic)
 {
     private const int LongestName = 80;
 
@@ -11,8 +11,7 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
 
     public Task<IResult> Presence(PresenceBody body, CancellationToken ct)
     {
-        if (directory.Find(body.Person) is null)
-            throw new PlaygroundException($"there is nobody called {body.Person}");
+        access.Known(body.Person);
         if (!Presences.Contains(body.Presence))
             throw new PlaygroundException($"presence is one of {string.Join(", ", Presences)}");
         directory.SetPresence(body.Person, body.Presence);
@@ -48,8 +47,8 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
             throw new PlaygroundException("name is # and 1 to 80 letters, digits, - and _");
         if (name.Equals("dm", StringComparison.OrdinalIgnoreCase))
             throw new PlaygroundException("dm is where everybody talks to the bot alone; call the channel something else");
-        foreach (var unknown in (body.Members ?? []).Where(member => directory.Find(member) is null))
-            throw new PlaygroundException($"there is nobody called {unknown}");
+        foreach (var member in body.Members ?? [])
+            access.Known(member);
         if (await directory.PutRoom(name, before => Changed(before, name, body), ct) is { IsArchived: false } added)
             await simulation.Invited(added, ct);
         return ApiJson.Answer(new { });

@@ -43,6 +43,20 @@ public sealed class BadCallTests : PlaygroundTests
     public async Task A_body_that_is_wrong_somewhere_is_told_where() => Assert.That(
         Refused(await Api.Post("say", """{"as":"ana","in":"#team","text":7}""")), Is.EqualTo("the body is not the JSON that this call takes (at $.text)"));
 
+    [TestCase("say", """{"as":"nobody","in":"#team","text":"hello"}""")]
+    [TestCase("presence", """{"person":"nobody","presence":"active"}""")]
+    [TestCase("channels", """{"name":"#new","members":["ana","nobody"]}""")]
+    public async Task Whoever_names_nobody_is_told_who_there_is(string call, string body) =>
+        Assert.That(Refused(await Api.Post(call, body)), Does.StartWith("there is nobody called nobody; there is ").And.Contain("ana"));
+
+    [Test]
+    public async Task Whoever_speaks_as_somebody_who_is_gone_is_told_how_they_come_back()
+    {
+        await Api.Post("people", """{"id":"ben","gone":true}""");
+
+        Assert.That(Refused(await Api.Post("say", """{"as":"ben","in":"#team","text":"hello"}""")), Is.EqualTo("""ben is gone; "gone":false to /playground/api/people brings them back"""));
+    }
+
     [TestCaseSource(nameof(Posts))]
     public async Task A_body_that_is_not_the_calls_json_is_refused(string call)
     {

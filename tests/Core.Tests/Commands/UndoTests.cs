@@ -105,7 +105,7 @@ public sealed class UndoTests
         var other = await _team.Presses("sam", answer, "Undo");
 
         Assert.That(other.IsRefused);
-        Assert.That(other.Text, Is.EqualTo("Only @Ana can take that back."));
+        Assert.That(other.Text, Is.EqualTo("Only @Ana can take that back. Try: help to see how to change it by hand."));
         Assert.That(await Everything(), Is.EqualTo(before));
     }
 

@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.Ideas;
 
-public sealed partial class ListIdeasTests
+public sealed class ListIdeasTests
 {
     private Team _team = null!;
 
@@ -52,9 +51,9 @@ public sealed partial class ListIdeasTests
         var second = await _team.Presses("ben", first, "More");
         var third = await _team.Presses("ben", second, "More");
 
-        Assert.That(NumbersIn(first), Is.EqualTo(Enumerable.Range(14, 10).Reverse()));
-        Assert.That(NumbersIn(second), Is.EqualTo(Enumerable.Range(4, 10).Reverse()));
-        Assert.That(NumbersIn(third), Is.EqualTo(new[] { 3, 2, 1 }));
+        Assert.That(Listed.NumbersIn(first), Is.EqualTo(Enumerable.Range(14, 10).Reverse()));
+        Assert.That(Listed.NumbersIn(second), Is.EqualTo(Enumerable.Range(4, 10).Reverse()));
+        Assert.That(Listed.NumbersIn(third), Is.EqualTo(new[] { 3, 2, 1 }));
         Assert.That(third.Labels, Does.Not.Contain("More"));
     }
 
@@ -94,7 +93,7 @@ public sealed partial class ListIdeasTests
         await _team.Says("ana", "#team", "idea done 5");
         await _team.Says("ana", "#team", "idea drop 8");
 
-        Assert.That(NumbersIn(await _team.Says("ben", "#team", line)), Is.EqualTo(numbers));
+        Assert.That(Listed.NumbersIn(await _team.Says("ben", "#team", line)), Is.EqualTo(numbers));
     }
 
     [Test]
@@ -115,8 +114,8 @@ public sealed partial class ListIdeasTests
         await _team.Says("ben", "dm", "idea add For me");
         await _team.Says("ana", "dm", "idea add For nobody else");
 
-        Assert.That(NumbersIn(await _team.Says("ben", "dm", "idea list")), Is.EqualTo(new[] { 3, 2, 1 }));
-        Assert.That(NumbersIn(await _team.Says("chidi", "dm", "idea list")), Is.EqualTo(new[] { 1 }));
+        Assert.That(Listed.NumbersIn(await _team.Says("ben", "dm", "idea list")), Is.EqualTo(new[] { 3, 2, 1 }));
+        Assert.That(Listed.NumbersIn(await _team.Says("chidi", "dm", "idea list")), Is.EqualTo(new[] { 1 }));
     }
 
     [Test]
@@ -130,64 +129,4 @@ public sealed partial class ListIdeasTests
         await _team.Says("ben", "#team", "idea done 1 Shipped");
         Assert.That((await _team.Says("ben", "#team", "idea list done")).Text, Does.EndWith("in tasks, done: Shipped"));
     }
-
-    [Test]
-    public async Task Search_finds_by_words_newest_first_decided_or_not()
-    {
-        await _team.Says("ana", "#team", "idea add Rotate the demo host");
-        await _team.Says("ana", "#team", "idea add Buy coffee");
-        await _team.Says("ana", "#team", "idea add Record each demo");
-        await _team.Says("ana", "#team", "idea drop 1");
-
-        Assert.That(NumbersIn(await _team.Says("ben", "#team", "idea search demo")), Is.EqualTo(new[] { 3, 1 }));
-        Assert.That(NumbersIn(await _team.Says("ben", "#team", "idea search rotate DEMO")), Is.EqualTo(new[] { 1 }));
-        Assert.That((await _team.Says("ben", "#team", "idea search tea")).Text, Does.StartWith("Nothing here has “tea”.").And.Contain("idea list"));
-        Assert.That((await _team.Says("ben", "#team", "idea search")).IsRefused);
-    }
-
-    [Test]
-    public async Task Search_has_pages_too()
-    {
-        for (var n = 1; n <= 12; n++)
-            await _team.Says("ana", "#team", $"idea add Demo number {n}");
-        var first = await _team.Says("ben", "#team", "idea search demo");
-
-        Assert.That(NumbersIn(first), Is.EqualTo(Enumerable.Range(3, 10).Reverse()));
-        Assert.That(NumbersIn(await _team.Presses("ben", first, "More")), Is.EqualTo(new[] { 2, 1 }));
-    }
-
-    [Test]
-    public async Task Show_has_the_whole_history_on_the_readers_clock()
-    {
-        await _team.Says("ana", "#team", "idea add Rotate the demo host #demo");
-        await _team.Says("ben", "#team", "idea vote 1");
-        await _team.Says("ben", "#team", "idea move 1 tasks");
-        await _team.Says("ana", "#team", "idea edit 1 Rotate the demo host weekly #demo");
-        await _team.Says("ben", "#team", "idea drop 1 Too costly");
-        await _team.Says("emi", "#team", "idea reopen 1");
-        await _team.Advance(Duration.FromHours(1));
-
-        Assert.That((await _team.Says("dana", "#team", "idea show 1")).Text.Split('\n'), Is.EqualTo(new[]
-        {
-            "Idea #1",
-            "Rotate the demo host weekly #demo",
-            "Author: @Ana",
-            "In: tasks of #team",
-            "State: open",
-            "Votes: 1 (@Ben)",
-            "Tags: #demo",
-            "History",
-            "Mon 2 Mar 2026, 14:30 Asia/Kolkata (1 h ago): added by @Ana",
-            "Mon 2 Mar 2026, 14:30 Asia/Kolkata (1 h ago): moved by @Ben to tasks",
-            "Mon 2 Mar 2026, 14:30 Asia/Kolkata (1 h ago): edited by @Ana",
-            "Mon 2 Mar 2026, 14:30 Asia/Kolkata (1 h ago): dropped by @Ben: Too costly",
-            "Mon 2 Mar 2026, 14:30 Asia/Kolkata (1 h ago): reopened by @Emi",
-        }));
-    }
-
-    private static IReadOnlyList<int> NumbersIn(Heard list) =>
-        [.. LineStart().Matches(list.Text).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
-
-    [GeneratedRegex(@"^#(\d+) ", RegexOptions.Multiline)]
-    private static partial Regex LineStart();
 }

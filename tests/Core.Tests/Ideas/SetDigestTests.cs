@@ -150,7 +150,7 @@ public sealed class SetDigestTests
         var refused = await _team.Says("ben", "#team", line);
 
         Assert.That(refused.IsRefused);
-        Assert.That(refused.Text, Is.EqualTo("@Ana set up the digest of #team; only they or an admin can change it."));
+        Assert.That(refused.Text, Is.EqualTo("@Ana set up the digest of #team; only they or an admin can change it, and async settings names the admins."));
         Assert.That((await _team.Says("ben", "#team", "idea digest")).Text, Does.Contain("every Monday at 09:30"));
         Assert.That((await _team.Says("sam", "#team", line)).IsRefused, Is.False);
     }

@@ -1,6 +1,3 @@
-using AsyncBot.Core.Commands;
-using AsyncBot.Core.Messages;
-using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.People;
@@ -86,57 +83,6 @@ public sealed class SetZoneTests
     }
 
     [Test]
-    public async Task What_is_scheduled_moves_along_when_asked_to()
-    {
-        await _team.Says("ana", "#team", "idea digest every monday at 9:30");
-        var answer = await _team.Says("ana", "dm", "online zone tokyo");
-        Assert.That(answer.Text.Split('\n'), Is.EqualTo(new[]
-        {
-            "You are on Asia/Tokyo time: it is Mon 2 Mar 2026, 18:00 there now.",
-            "What you scheduled still goes by Europe/Lisbon. Shall it move with you?",
-            "The digest of #team comes every Monday at 09:30 Europe/Lisbon.",
-        }));
-        Assert.That(answer.Labels, Is.EqualTo(new[] { "Move to Asia/Tokyo", "Leave at Europe/Lisbon", "Undo" }));
-
-        var moved = await _team.Presses("ana", answer, "Move to Asia/Tokyo");
-        Assert.That(moved.Text, Is.EqualTo("Moved: what you scheduled comes at the same time of day in Asia/Tokyo now."));
-        Assert.That((await _team.Says("ana", "#team", "idea digest")).Text, Does.Contain("every Monday at 09:30 Asia/Tokyo. Next: Mon 9 Mar 2026, 09:30 Asia/Tokyo"));
-        var again = await _team.Presses("ana", answer, "Move to Asia/Tokyo");
-        Assert.That(again.IsRefused);
-        Assert.That(again.Text, Is.EqualTo("Nothing of yours goes by Europe/Lisbon any more, so there is nothing to move. See: online zone"));
-        Assert.That((await _team.Presses("ana", answer, "Leave at Europe/Lisbon")).IsRefused);
-
-        await _team.Presses("ana", moved, "Undo");
-        Assert.That((await _team.Says("ana", "#team", "idea digest")).Text, Does.Contain("every Monday at 09:30 Europe/Lisbon"));
-        await _team.Advance(Duration.FromHours(1));
-        Assert.That(_team.Posts("#team"), Has.Count.EqualTo(1));
-    }
-
-    [Test]
-    public async Task An_old_question_moves_nothing_to_a_zone_that_one_has_left()
-    {
-        await _team.Says("ana", "#team", "idea digest every monday at 9:30");
-        var tokyo = await _team.Says("ana", "dm", "online zone tokyo");
-        await _team.Says("ana", "dm", "online zone new york");
-
-        var late = await _team.Presses("ana", tokyo, "Move to Asia/Tokyo");
-        Assert.That((late.IsRefused, late.Text), Is.EqualTo((true, "You are on America/New_York time now, no longer on Asia/Tokyo. Shall it move there?")));
-        await _team.Presses("ana", late, "Move to America/New_York");
-        Assert.That((await _team.Says("ana", "#team", "idea digest")).Text, Does.Contain("09:30 America/New_York"));
-    }
-
-    [Test]
-    public async Task It_stays_when_asked_to_and_is_not_asked_about_again()
-    {
-        await _team.Says("ana", "#team", "idea digest every monday at 9:30");
-        var answer = await _team.Says("ana", "dm", "online zone tokyo");
-        Assert.That((await _team.Presses("ana", answer, "Leave at Europe/Lisbon")).Text, Is.EqualTo("It stays at Europe/Lisbon."));
-
-        Assert.That((await _team.Says("ana", "dm", "online zone berlin")).Text, Does.Not.Contain("digest"));
-        Assert.That((await _team.Says("ana", "#team", "idea digest")).Text, Does.Contain("09:30 Europe/Lisbon"));
-    }
-
-    [Test]
     public async Task Nobody_is_asked_about_what_others_scheduled_or_where_they_are_no_longer()
     {
         await _team.Says("ana", "#oncall", "idea digest every monday at 9:30");
@@ -144,48 +90,4 @@ public sealed class SetZoneTests
         Assert.That((await _team.Says("ana", "dm", "online zone tokyo")).Labels, Is.EqualTo(new[] { "Undo" }));
         Assert.That((await _team.Says("ben", "dm", "online zone tokyo")).Labels, Is.EqualTo(new[] { "Undo" }));
     }
-
-    [Test]
-    public async Task Nobody_else_moves_it()
-    {
-        await _team.Says("ana", "#team", "idea digest every monday at 9:30");
-        foreach (var command in new ICommand[] { new MoveToZone(TestDirectory.IdOf("ana"), "Europe/Lisbon", "Asia/Tokyo"), new StayInZone(TestDirectory.IdOf("ana"), "Europe/Lisbon") })
-        {
-            var answer = await Calls("ben", command);
-            Assert.That(answer.IsRefused);
-            Assert.That(answer.Text, Does.StartWith("Only @Ana can decide that."));
-        }
-    }
-
-    [Test]
-    public async Task Where_the_platform_moves_somebody_they_are_asked_by_one_direct_message()
-    {
-        await _team.Says("ana", "#team", "idea digest every monday at 9:30");
-        _team.Directory.Add("ana", "Asia/Tokyo");
-        Assert.That((await Calls("ana", new MovedZone("Europe/Lisbon", "Asia/Tokyo"))).IsSilent);
-
-        Assert.That(_team.Posts("@ana"), Is.EqualTo(new[]
-        {
-            "Your platform says that you are on Asia/Tokyo time now.\nWhat you scheduled still goes by Europe/Lisbon. Shall it move with you?\nThe digest of #team comes every Monday at 09:30 Europe/Lisbon.",
-        }));
-        await _team.Restart();
-        await _team.Presses("ana", _team.LastPost("@ana"), "Move to Asia/Tokyo");
-        Assert.That((await _team.Says("ana", "#team", "idea digest")).Text, Does.Contain("09:30 Asia/Tokyo"));
-    }
-
-    [Test]
-    public async Task Where_nothing_is_scheduled_or_the_zone_is_their_own_the_platform_s_move_is_no_news()
-    {
-        Assert.That((await Calls("ana", new MovedZone("Europe/Lisbon", "Asia/Tokyo"))).IsSilent);
-        await _team.Says("ana", "#team", "idea digest every monday at 9:30");
-        await Calls("ana", new MovedZone("Europe/Lisbon", "Europe/Lisbon"));
-        await Calls("ana", new MovedZone("Europe/Lisbon", "Mars/Olympus"));
-        await _team.Says("ana", "#team", "online zone europe/lisbon");
-        await Calls("ana", new MovedZone("Europe/Lisbon", "Asia/Tokyo"));
-
-        Assert.That(_team.Posts("@ana"), Is.Empty);
-        Assert.That(_team.Log.Failures, Is.Empty);
-    }
-
-    private Task<Heard> Calls(string person, ICommand command) => _team.Does(person, Team.Place("dm", person), null, null, new InboundContent.Call(command));
 }

@@ -6,7 +6,7 @@ using AsyncBot.TestKit;
 namespace AsyncBot.Core.Tests.Online;
 
 /// <summary>It is Monday 9 March 2026, 13:30 in Lisbon; the clocks of New York and Los Angeles went forward the day before.</summary>
-public sealed class OverlapTests
+public sealed class FindOverlapTests
 {
     private Team _team = null!;
 

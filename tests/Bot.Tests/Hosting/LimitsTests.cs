@@ -3,7 +3,7 @@ using AsyncBot.TestKit;
 namespace AsyncBot.Bot.Tests.Hosting;
 
 [Parallelizable(ParallelScope.All)]
-public sealed class LimitTests
+public sealed class LimitsTests
 {
     [Test]
     public async Task Whoever_asks_too_often_is_told_so_and_nobody_else_notices()

@@ -4,7 +4,7 @@ using Serilog.Events;
 
 namespace AsyncBot.Bot.Tests.Hosting;
 
-public sealed class OptionsTests
+public sealed class BotOptionsTests
 {
     [TestCase("Storage:Provider=Oracle", "Storage:Provider", "LiteDb")]
     [TestCase("Storage:Provider=Postgres", "Storage:Provider", "LiteDb")]

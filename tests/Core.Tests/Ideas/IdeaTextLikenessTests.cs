@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace AsyncBot.Core.Tests.Ideas;
 
-public sealed class IdeaTextSimilarityTests
+public sealed class IdeaTextLikenessTests
 {
     [TestCase("Rotate the demo host", "rotate demo hosts weekly")]
     [TestCase("Rotate the demo host", "Rotating the demo host")]

@@ -2,7 +2,7 @@ using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.Help;
 
-public sealed class HelpTests
+public sealed class ShowHelpTests
 {
     private Team _team = null!;
 
@@ -49,19 +49,5 @@ public sealed class HelpTests
     {
         Assert.That((await _team.Says("ana", "#team", "help async")).Text, Does.Not.Contain("(admins)").And.Not.Contain("async keep"));
         Assert.That((await _team.Says("sam", "#team", "help async")).Text, Does.Contain("async keep <days|forever> — Set how long decided ideas are kept (admins)"));
-    }
-
-    [Test]
-    public async Task About_names_version_store_platforms_and_time_zone_data() =>
-        Assert.That((await _team.Says("ana", "#team", "async about")).Text, Does.StartWith("AsyncBot 1.2.3\nStore: LiteDb\nPlatforms: tests\nTime zone data: ")
-            .And.Contain(DateTimeZoneProviders.Tzdb.VersionId));
-
-    [Test]
-    public async Task Invited_to_a_channel_it_introduces_itself_once_in_three_lines()
-    {
-        await _team.Does("ana", Team.Place("#team"), null, null, new Core.Commands.InboundContent.Call(new Core.Help.Introduce()));
-        await _team.Does("ben", Team.Place("#team"), null, null, new Core.Commands.InboundContent.Call(new Core.Help.Introduce()));
-
-        Assert.That(_team.Posts("#team").Single().Split('\n'), Has.Length.EqualTo(3));
     }
 }

@@ -7,7 +7,7 @@ using LiteDB.Engine;
 namespace AsyncBot.Storage.Tests.LiteDb;
 
 /// <summary>Every file that any version has written opens in this one; <c>Fixtures/v1.db</c> was written before bodies had checksums.</summary>
-public sealed class MigrationTests
+public sealed class MigrationsTests
 {
     private static readonly WorkspaceId Here = new("T1");
     private static readonly DocumentType<Line> Lines = new("line", line => line.Id, new DocumentIndex<Line>("all", _ => "", line => line.Id));
