@@ -171,6 +171,11 @@
     button.removeAttribute("aria-busy");
   });
 
+  document.addEventListener("toggle", event => {
+    if (event.target.matches("details.more[open]"))
+      find(".buttons", event.target).scrollIntoView({ block: "nearest" });
+  }, true);
+
   async function travel(path, body) {
     const { ok, messages } = await act(path, body);
     if (ok && messages.length === 0 && !body.live)

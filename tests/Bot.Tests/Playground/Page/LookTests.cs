@@ -89,6 +89,25 @@ public sealed class LookTests : BrowserTests
         Assert.That(small, Is.Empty);
     }
 
+    [TestCase(360)]
+    [TestCase(1280)]
+    public async Task The_menu_of_the_last_message_opens_above_the_line(int width)
+    {
+        for (var number = 1; number <= 20; number++)
+            await Api.Say("ana", "#team", $"Message {number}.");
+        var ana = await Open("/?as=ana&in=%23team", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 740 } });
+
+        var hidden = await ana.Page.EvaluateAsync<double>("""
+            new Promise(done => {
+              const menu = [...document.querySelectorAll("details.more")].at(-1);
+              menu.addEventListener("toggle", () => done(menu.getBoundingClientRect().bottom - document.querySelector("#composer-box").getBoundingClientRect().top));
+              menu.querySelector("summary").click();
+            })
+            """);
+
+        Assert.That(hidden, Is.LessThanOrEqualTo(0));
+    }
+
     [Test]
     public async Task Earlier_messages_come_when_asked_for()
     {
