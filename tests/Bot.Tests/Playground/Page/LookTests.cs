@@ -108,6 +108,20 @@ public sealed class LookTests : BrowserTests
         Assert.That(hidden, Is.LessThanOrEqualTo(0));
     }
 
+    [TestCase("2026-03-09T00:10:00Z")]
+    [TestCase("2026-03-09T12:00:00Z")]
+    public async Task The_mark_of_now_leaves_the_hours_readable(string now)
+    {
+        await Api.SetClock(now);
+        var ana = await Open();
+
+        var apart = await ana.Page.EvaluateAsync<double>("""
+            document.querySelector("#hours-axis .tip").getBoundingClientRect().top - document.querySelector("#hours-axis text").getBoundingClientRect().bottom
+            """);
+
+        Assert.That(apart, Is.GreaterThan(-1));
+    }
+
     [Test]
     public async Task Earlier_messages_come_when_asked_for()
     {
