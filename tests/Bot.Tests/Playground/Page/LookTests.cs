@@ -122,6 +122,24 @@ public sealed class LookTests : BrowserTests
         Assert.That(apart, Is.GreaterThan(-1));
     }
 
+    [TestCase("#general")]
+    [TestCase("dm")]
+    public async Task On_a_phone_the_line_says_in_full_what_it_is_for(string place)
+    {
+        var ana = await Open("/?as=ana&in=" + Uri.EscapeDataString(place), Phone);
+
+        var hidden = await ana.Page.EvaluateAsync<double>("""
+            (() => {
+              const line = document.querySelector("#line"), [style, small] = [getComputedStyle(line), getComputedStyle(line, "::placeholder")];
+              const pen = document.createElement("canvas").getContext("2d");
+              pen.font = `${small.fontSize} ${small.fontFamily}`;
+              return pen.measureText(line.placeholder).width - (line.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight));
+            })()
+            """);
+
+        Assert.That(hidden, Is.LessThanOrEqualTo(0));
+    }
+
     [Test]
     public async Task Earlier_messages_come_when_asked_for()
     {
