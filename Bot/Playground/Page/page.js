@@ -172,8 +172,8 @@
   });
 
   document.addEventListener("toggle", event => {
-    if (event.target.matches("details.more[open]"))
-      find(".buttons", event.target).scrollIntoView({ block: "nearest" });
+    if (event.target.matches("details.more[open], details.file[open]"))
+      event.target.lastElementChild.scrollIntoView({ block: "nearest" });
   }, true);
 
   async function travel(path, body) {

@@ -200,7 +200,7 @@ public sealed class LookTests : BrowserTests
         var ana = await Open("/?as=ana&in=dm");
         await ana.Say("async export me");
         await ana.Log.Locator(".file summary").ClickAsync();
-        await Expect(ana.Log.Locator(".file pre")).ToBeVisibleAsync();
+        await Expect(ana.Log.Locator(".file pre")).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 0.99f });
 
         var download = await ana.Page.RunAndWaitForDownloadAsync(() => ana.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Save" }).ClickAsync());
 
