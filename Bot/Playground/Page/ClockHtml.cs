@@ -12,7 +12,7 @@ public sealed class ClockHtml(PlaygroundClock clock)
         var local = person.Local;
         return $"""
             <section class="clock" aria-label="The clock">
-            <p id="now"><time datetime="{local.ToString("uuuu'-'MM'-'dd'T'HH':'mmo<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture)}"><b>{Clock.Say(local.Date)}, {HourOf(local)}</b> <span class="for">for {HtmlRenderer.Own(person.Name)}</span> <span class="utc">· {HourOf(person.At.InUtc())} UTC</span></time>
+            <p id="now"><time datetime="{local.ToString("uuuu'-'MM'-'dd'T'HH':'mmo<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture)}"><b>{Clock.Say(local.Date)}, {HourOf(local)}</b> <span class="for">for {HtmlRenderer.Own(person.Name)}</span> <span class="utc">{HourOf(person.At.InUtc())} UTC</span></time>
             <span class="state {(clock.IsLive ? "live" : "still")}">{(clock.IsLive ? "▶ live" : "■ standing still")}</span></p>
             <div class="buttons">
             {Html.If(clock.IsMovable, $"""

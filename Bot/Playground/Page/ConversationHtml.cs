@@ -51,7 +51,7 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
         {Icons.Face}
         <p>{(conversation.Place == PageQuery.Direct
             ? (Html)$"Just you and me. What you keep here stays between us until you share it."
-            : $"Quiet in {conversation.Place}. {Asleep(conversation.Place, people)}")}</p>
+            : $"Quiet in {conversation.Place}. {Asleep(conversation, people)}")}</p>
         {Html.If(prefix.Length == 0, $"""
             <p class="chips"><button type="button" class="chip" data-fill="/idea add Rotate the demo host">/idea add Rotate the demo host</button>
             <button type="button" class="chip" data-fill="/async help">/async help</button></p>
@@ -59,15 +59,17 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
         </div>
         """;
 
-    private string Asleep(string place, PeopleNow people)
+    /// <summary>Whoever reads this is awake.</summary>
+    private string Asleep(Conversation conversation, PeopleNow people)
     {
-        var members = (directory.FindRoom(place.TrimStart('#'))?.Members ?? []).Select(people.Find).OfType<PersonNow>().ToList();
-        var shown = members.Where(person => person.IsShownTo(people.Viewer.Id)).ToList();
+        var members = directory.FindRoom(conversation.Place.TrimStart('#'))?.Members ?? [];
+        var others = members.Where(member => member != conversation.Person.Id).Select(people.Find).OfType<PersonNow>().ToList();
+        var shown = others.Where(person => person.IsShownTo(people.Viewer.Id)).ToList();
         return shown.Where(person => person.IsAsleep).Select(person => person.Name).ToList() switch
         {
-            [] => shown.Count == members.Count ? "Everybody is awake, for once. A good moment for an idea." : "A good moment for an idea.",
+            [] => shown.Count > 0 && shown.Count == others.Count ? "Everybody is awake, for once. A good moment for an idea." : "A good moment for an idea.",
             [var only] => $"{only} is asleep, and will find your idea beside the morning coffee.",
-            [var first, var second, .. { Count: > MostNamed - 2 } others] => $"{first}, {second} and {others.Count} others are asleep, and will find your idea beside the morning coffee.",
+            [var first, var second, .. { Count: > MostNamed - 2 } rest] => $"{first}, {second} and {rest.Count} others are asleep, and will find your idea beside the morning coffee.",
             [.. var some, var last] => $"{string.Join(", ", some)} and {last} are asleep, and will find your idea beside the morning coffee.",
         };
     }

@@ -25,7 +25,7 @@ public sealed class PlaygroundPage(RollCall rollCall, Conversations conversation
             <a class="skip" href="#line">Skip to where you type</a>
             <header class="top">
             <div class="hello">{Icons.Face}<div><h1><a href="{query.Url}">AsyncBot</a> <small>playground</small></h1>
-            <p>On this team it is always 3 a.m. for somebody, and nobody minds. Start with <button type="button" class="chip" data-fill="/idea add Rotate the demo host">/idea add Rotate the demo host</button></p></div></div>
+            <p>On this team it is always 3 a.m. for somebody, and nobody minds. <span class="begin">Start with <button type="button" class="chip" data-fill="/idea add Rotate the demo host">/idea add Rotate the demo host</button></span></p></div></div>
             {clock.Render(everybody.Viewer)}
             </header>
             <aside class="side">

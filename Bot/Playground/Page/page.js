@@ -112,7 +112,8 @@
   function reveal(messages, as) {
     const pane = as === here().as ? "" : "beside-";
     const seen = messages.map(message => document.getElementById(pane + message.id)).filter(Boolean);
-    show(seen);
+    // What was changed in passing, such as the post that a vote counts on, may be far from the answer.
+    show(seen, messages.filter(message => message.ephemeral || !message.edited).map(message => document.getElementById(pane + message.id)));
     const elsewhere = messages.filter(message => !document.getElementById(message.id) && !document.getElementById("beside-" + message.id));
     if (elsewhere.length === 0)
       return;
@@ -121,9 +122,9 @@
       find("#status").append(Object.assign(document.createElement("a"), { href: address, textContent: name }), " ");
   }
 
-  function show(messages) {
+  function show(messages, answers = messages) {
     messages.forEach(message => { message.classList.remove("new"); void message.offsetWidth; message.classList.add("new"); });
-    const last = messages.at(-1);
+    const last = all(".message").filter(message => answers.includes(message)).at(-1);
     last?.scrollIntoView({ block: last.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
   }
 
@@ -169,6 +170,11 @@
     await presses[kind](button, button.dataset);
     button.removeAttribute("aria-busy");
   });
+
+  document.addEventListener("toggle", event => {
+    if (event.target.matches("details.more[open], details.file[open]"))
+      event.target.lastElementChild.scrollIntoView({ block: "nearest" });
+  }, true);
 
   async function travel(path, body) {
     const { ok, messages } = await act(path, body);

@@ -89,6 +89,57 @@ public sealed class LookTests : BrowserTests
         Assert.That(small, Is.Empty);
     }
 
+    [TestCase(360)]
+    [TestCase(1280)]
+    public async Task The_menu_of_the_last_message_opens_above_the_line(int width)
+    {
+        for (var number = 1; number <= 20; number++)
+            await Api.Say("ana", "#team", $"Message {number}.");
+        var ana = await Open("/?as=ana&in=%23team", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 740 } });
+
+        var hidden = await ana.Page.EvaluateAsync<double>("""
+            new Promise(done => {
+              const menu = [...document.querySelectorAll("details.more")].at(-1);
+              menu.addEventListener("toggle", () => done(menu.getBoundingClientRect().bottom - document.querySelector("#composer-box").getBoundingClientRect().top));
+              menu.querySelector("summary").click();
+            })
+            """);
+
+        Assert.That(hidden, Is.LessThanOrEqualTo(0));
+    }
+
+    [TestCase("2026-03-09T00:10:00Z")]
+    [TestCase("2026-03-09T12:00:00Z")]
+    public async Task The_mark_of_now_leaves_the_hours_readable(string now)
+    {
+        await Api.SetClock(now);
+        var ana = await Open();
+
+        var apart = await ana.Page.EvaluateAsync<double>("""
+            document.querySelector("#hours-axis .tip").getBoundingClientRect().top - document.querySelector("#hours-axis text").getBoundingClientRect().bottom
+            """);
+
+        Assert.That(apart, Is.GreaterThan(-1));
+    }
+
+    [TestCase("#general")]
+    [TestCase("dm")]
+    public async Task On_a_phone_the_line_says_in_full_what_it_is_for(string place)
+    {
+        var ana = await Open("/?as=ana&in=" + Uri.EscapeDataString(place), Phone);
+
+        var hidden = await ana.Page.EvaluateAsync<double>("""
+            (() => {
+              const line = document.querySelector("#line"), [style, small] = [getComputedStyle(line), getComputedStyle(line, "::placeholder")];
+              const pen = document.createElement("canvas").getContext("2d");
+              pen.font = `${small.fontSize} ${small.fontFamily}`;
+              return pen.measureText(line.placeholder).width - (line.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight));
+            })()
+            """);
+
+        Assert.That(hidden, Is.LessThanOrEqualTo(0));
+    }
+
     [Test]
     public async Task Earlier_messages_come_when_asked_for()
     {
@@ -149,7 +200,7 @@ public sealed class LookTests : BrowserTests
         var ana = await Open("/?as=ana&in=dm");
         await ana.Say("async export me");
         await ana.Log.Locator(".file summary").ClickAsync();
-        await Expect(ana.Log.Locator(".file pre")).ToBeVisibleAsync();
+        await Expect(ana.Log.Locator(".file pre")).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 0.99f });
 
         var download = await ana.Page.RunAndWaitForDownloadAsync(() => ana.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Save" }).ClickAsync());
 

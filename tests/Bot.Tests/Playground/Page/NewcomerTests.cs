@@ -6,6 +6,8 @@ namespace AsyncBot.Bot.Tests.Playground.Page;
 /// <summary>What somebody does who has never seen the bot before.</summary>
 public sealed class NewcomerTests : BrowserTests
 {
+    private static readonly LocatorAssertionsToBeInViewportOptions Whole = new() { Ratio = 0.99f };
+
     [Test]
     public async Task A_newcomer_adds_an_idea_and_a_colleague_votes_for_it()
     {
@@ -57,6 +59,22 @@ public sealed class NewcomerTests : BrowserTests
         await ben.Status.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(ben.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 2, Name = "Direct messages with AsyncBot" })).ToBeVisibleAsync();
         await Expect(ben.Log).ToContainTextAsync("We rotate now");
+    }
+
+    [Test]
+    public async Task An_answer_is_in_sight_although_it_changed_something_far_above()
+    {
+        await Api.Say("ana", "#team", "/idea add Rotate the demo host");
+        for (var number = 1; number <= 30; number++)
+            await Api.Say("ana", "#team", $"Message {number}.");
+        var ben = await Open("/?as=ben&in=%23team");
+
+        await ben.Say("/idea vote 1");
+        await Expect(ben.Message("You voted for #1")).ToBeInViewportAsync(Whole);
+
+        await ben.Button("Undo").ClickAsync();
+        await Expect(ben.Message("is taken back")).ToBeInViewportAsync(Whole);
+        await Expect(ben.Message("no votes yet").First).Not.ToBeInViewportAsync();
     }
 
     [Test]

@@ -88,6 +88,13 @@ public sealed class PeopleOnPageTests : PlaygroundTests
     }
 
     [Test]
+    public async Task Whoever_reads_is_not_told_to_be_asleep()
+    {
+        Assert.That(await PageAs("ben"), Does.Contain("Quiet in #team. Sam is asleep"));
+        Assert.That(await PageAs("sam"), Does.Contain("Quiet in #team. Everybody is awake, for once."));
+    }
+
+    [Test]
     public async Task Names_stay_text_in_the_strip_too()
     {
         await Api.PutPerson(new JsonObject { ["id"] = "lee", ["name"] = "</title><script>alert(1)</script>" });
