@@ -82,6 +82,22 @@ public sealed class FailureTests
     }
 
     [Test]
+    public async Task A_failed_engine_is_left_as_it_is_so_that_what_was_acknowledged_stays()
+    {
+        var store = await OpenFaulty();
+        await Put(store, "first");
+        _disk.Swallows = true;
+        await Assert.ThrowsAsync<StoreFailedException>(() => Put(store, "lost"));
+        await store.Failure;
+        await store.DisposeAsync();
+        _disk.Dispose();
+
+        await using var again = await Open(Path);
+        Assert.That((await again.Find(Here, Pages, "first", default))?.Value.Text, Is.EqualTo(Text));
+        Assert.That(await again.Find(Here, Pages, "lost", default), Is.Null);
+    }
+
+    [Test]
     public async Task A_failed_store_lets_the_next_process_in_when_it_is_disposed()
     {
         var store = await OpenFaulty();
