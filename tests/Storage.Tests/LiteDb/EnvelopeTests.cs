@@ -34,7 +34,9 @@ public sealed class EnvelopeTests
             file.Dispose,
         ];
 
-        foreach (var use in uses)
+        Assert.That(uses.Select(FromAnotherThread), Is.All.TypeOf<InvalidOperationException>());
+
+        static Exception? FromAnotherThread(Action use)
         {
             Exception? refused = null;
             var thread = new Thread(() =>
@@ -50,7 +52,7 @@ public sealed class EnvelopeTests
             });
             thread.Start();
             thread.Join();
-            Assert.That(refused, Is.TypeOf<InvalidOperationException>());
+            return refused;
         }
     }
 

@@ -108,6 +108,50 @@ public sealed class LiteDbUseTests
         Assert.That(Compiled("_cacheEnumerable").Concat(Compiled("_cacheScalar")), Is.Not.Empty.And.None.Contain(written));
     }
 
+    [Test]
+    public async Task Rows_are_text_and_numbers_and_the_body_is_one_text()
+    {
+        var here = new WorkspaceId("T1");
+        var now = Instant.FromUtc(2026, 3, 9, 8, 0);
+        var type = new DocumentType<Line>("line", line => line.Id, new DocumentIndex<Line>("all", _ => "", line => line.Id));
+        var queue = new DueQueue<Line>("queue");
+        await using var stores = new LiteDbStores();
+        var store = await stores.Open();
+        await Commit(batch =>
+        {
+            batch.Put(type, new Line("1"), Batch.New);
+            batch.Enqueue(queue, "1", "lane", now, new Line("1"));
+            batch.Enqueue(queue, "2", "", now, new Line("2"));
+        });
+        var leases = await store.Take(queue, now, 2, Duration.FromMinutes(1), default);
+        await Commit(batch =>
+        {
+            batch.Retry(leases[0], now);
+            batch.Park(leases[1], "gone");
+        });
+        await store.DisposeAsync();
+
+        using var engine = new LiteEngine(new EngineSettings { Filename = stores.Path, Collation = Collation.Binary });
+        foreach (var collection in new[] { DatabaseFile.Documents, DatabaseFile.Entries, DatabaseFile.Queue, DatabaseFile.Meta })
+        {
+            using var rows = engine.Query(collection, new Query());
+            var fields = rows.ToEnumerable().SelectMany(row => row.AsDocument).ToList();
+            Assert.That(fields.Select(field => (field.Key, field.Value.Type)).Distinct(), Is.Not.Empty.And.SubsetOf(new[]
+            {
+                ("_id", BsonType.String), ("v", BsonType.Int64), ("v", BsonType.Int32), ("e", BsonType.Array), ("j", BsonType.String), ("c", BsonType.Int64),
+                ("l", BsonType.String), ("u", BsonType.String), ("d", BsonType.Int64), ("s", BsonType.Int64), ("a", BsonType.Int32), ("n", BsonType.Int64), ("p", BsonType.String),
+            }), collection);
+            Assert.That(fields.Where(field => field.Key == "e").SelectMany(field => field.Value.AsArray).Select(entry => entry.Type), Is.All.EqualTo(BsonType.String));
+        }
+
+        Task Commit(Action<Batch> fill)
+        {
+            var batch = new Batch(here, "turn");
+            fill(batch);
+            return store.Commit(batch, default);
+        }
+    }
+
     private static IEnumerable<string> Compiled(string cache) =>
         ((System.Collections.IDictionary)typeof(BsonExpression).GetField(cache, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!).Keys.Cast<string>();
 
