@@ -143,8 +143,10 @@ public sealed class EnvelopeTests
     {
         using var folder = new TemporaryFolder();
         using var file = Open(folder.File("one.db"));
+        var joined = false;
 
-        Assert.That(() => file.InTransaction(() => file.InTransaction(() => { })), Throws.InvalidOperationException);
+        Assert.That(() => file.InTransaction(() => file.InTransaction(() => joined = true)), Throws.InvalidOperationException);
+        Assert.That(joined, Is.False);
     }
 
     [Test]
