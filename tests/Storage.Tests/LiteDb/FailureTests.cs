@@ -82,7 +82,7 @@ public sealed class FailureTests
     }
 
     [Test]
-    public async Task A_failed_engine_is_left_as_it_is_so_that_what_was_acknowledged_stays()
+    public async Task What_was_acknowledged_before_the_engine_failed_stays()
     {
         var store = await OpenFaulty();
         await Put(store, "first");
