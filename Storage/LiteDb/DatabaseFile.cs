@@ -131,11 +131,8 @@ internal sealed class DatabaseFile : IDisposable
         _barrier.Wait();
     }
 
-    public IReadOnlyList<string> CollectionNames()
-    {
-        OnOwnThread();
-        return [.. _engine.Query("$cols", new Query { Where = { BsonExpression.Create("type = 'user'") } }).ToEnumerable().Select(row => row["name"].AsString)];
-    }
+    public IReadOnlyList<string> CollectionNames() =>
+        Rows("$cols", new Query { Where = { BsonExpression.Create("type = 'user'") } }).ConvertAll(row => row["name"].AsString);
 
     /// <summary>Reading a collection while it is created closes the engine (https://github.com/litedb-org/LiteDB/issues/2792), so all exist from the start.</summary>
     public void CreateCollections()

@@ -76,10 +76,19 @@ public sealed partial class BotProcess : IServer, IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         process.Start();
         process.BeginOutputReadLine();
-        var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = await listening.Task.WaitAsync(Patience), Timeout = Patience };
-        while ((await http.GetAsync("/healthz/ready")).StatusCode != HttpStatusCode.OK)
-            await Task.Delay(5);
-        return new BotProcess(process, http, Stopwatch.GetElapsedTime(started));
+        try
+        {
+            var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = await listening.Task.WaitAsync(Patience), Timeout = Patience };
+            while ((await http.GetAsync("/healthz/ready")).StatusCode != HttpStatusCode.OK)
+                await Task.Delay(5);
+            return new BotProcess(process, http, Stopwatch.GetElapsedTime(started));
+        }
+        catch
+        {
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
     }
 
     /// <summary>SIGKILL: whatever it was doing, it does no more.</summary>

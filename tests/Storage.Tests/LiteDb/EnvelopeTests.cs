@@ -13,10 +13,6 @@ public sealed class EnvelopeTests
     private static readonly WorkspaceId Here = new("T1");
 
     [Test]
-    public void The_version_whose_commits_reach_the_disk_is_the_one_in_use() =>
-        Assert.That(typeof(LiteEngine).Assembly.GetName().Version!.ToString(3), Is.EqualTo("5.0.20"));
-
-    [Test]
     public void Only_the_thread_that_opened_the_file_may_use_it()
     {
         using var folder = new TemporaryFolder();
@@ -25,12 +21,22 @@ public sealed class EnvelopeTests
         Action[] uses =
         [
             () => file.Read(DatabaseFile.Meta, "x"),
+            () => file.Read(DatabaseFile.Meta, ["x", "y"]),
             () => file.KeysBetween(DatabaseFile.Entries, "a", "b", newest: false, take: 1),
+            () => file.All(DatabaseFile.Meta).GetEnumerator().MoveNext(),
+            () => file.Insert(DatabaseFile.Meta, [new BsonDocument { ["_id"] = "x" }]),
             () => file.Upsert(DatabaseFile.Meta, [new BsonDocument { ["_id"] = "x" }]),
+            () => file.Delete(DatabaseFile.Meta, ["x"]),
             () => file.InTransaction(() => { }),
+            () => file.CollectionNames(),
+            file.CreateCollections,
+            file.UseUtc,
+            file.Dispose,
         ];
 
-        foreach (var use in uses)
+        Assert.That(uses.Select(FromAnotherThread), Is.All.TypeOf<InvalidOperationException>());
+
+        static Exception? FromAnotherThread(Action use)
         {
             Exception? refused = null;
             var thread = new Thread(() =>
@@ -46,7 +52,7 @@ public sealed class EnvelopeTests
             });
             thread.Start();
             thread.Join();
-            Assert.That(refused, Is.TypeOf<InvalidOperationException>());
+            return refused;
         }
     }
 
@@ -130,6 +136,32 @@ public sealed class EnvelopeTests
             }
         }), Throws.InvalidOperationException);
         file.Dispose();
+    }
+
+    [Test]
+    public void A_transaction_does_not_join_one_that_was_left_open()
+    {
+        using var folder = new TemporaryFolder();
+        using var file = Open(folder.File("one.db"));
+        var joined = false;
+
+        Assert.That(() => file.InTransaction(() => file.InTransaction(() => joined = true)), Throws.InvalidOperationException);
+        Assert.That(joined, Is.False);
+    }
+
+    [Test]
+    public void Whoever_stops_reading_in_the_middle_holds_nothing_open()
+    {
+        using var folder = new TemporaryFolder();
+        var engine = DatabaseFile.OpenEngine(folder.File("one.db"));
+        using var file = new DatabaseFile(engine, folder.File("one.db"), TimeSpan.FromSeconds(10));
+        file.Insert(DatabaseFile.Meta, [new BsonDocument { ["_id"] = "x" }, new BsonDocument { ["_id"] = "y" }]);
+
+        using var half = file.All(DatabaseFile.Meta).GetEnumerator();
+        half.MoveNext();
+
+        Assert.That(engine.Checkpoint, Throws.Nothing);
+        Assert.That(new FileInfo(folder.File("one-log.db")).Length, Is.Zero);
     }
 
     [Test]

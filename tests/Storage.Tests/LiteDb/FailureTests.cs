@@ -82,6 +82,22 @@ public sealed class FailureTests
     }
 
     [Test]
+    public async Task What_was_acknowledged_before_the_engine_failed_stays()
+    {
+        var store = await OpenFaulty();
+        await Put(store, "first");
+        _disk.Swallows = true;
+        await Assert.ThrowsAsync<StoreFailedException>(() => Put(store, "lost"));
+        await store.Failure;
+        await store.DisposeAsync();
+        _disk.Dispose();
+
+        await using var again = await Open(Path);
+        Assert.That((await again.Find(Here, Pages, "first", default))?.Value.Text, Is.EqualTo(Text));
+        Assert.That(await again.Find(Here, Pages, "lost", default), Is.Null);
+    }
+
+    [Test]
     public async Task A_failed_store_lets_the_next_process_in_when_it_is_disposed()
     {
         var store = await OpenFaulty();

@@ -50,6 +50,40 @@ public sealed class OpeningTests
     }
 
     [Test]
+    public async Task An_owner_that_is_refused_has_not_touched_the_files()
+    {
+        await using var first = await Open(Path);
+        var before = (Bytes(Path), Bytes(LiteDbStores.LogOf(Path)));
+
+        await Assert.ThrowsAsync<StoreInUseException>(() => Open(Path));
+
+        Assert.That((Bytes(Path), Bytes(LiteDbStores.LogOf(Path))), Is.EqualTo(before));
+    }
+
+    /// <summary>LiteDB writes the pages of the first commit on another thread, and flushes them together.</summary>
+    [Test]
+    public async Task The_first_commit_after_opening_is_a_single_page_so_that_none_can_be_out_of_order()
+    {
+        await (await Open(Path)).DisposeAsync();
+
+        await using var again = await Open(Path);
+
+        Assert.That(again.Size().Log, Is.EqualTo(8192));
+    }
+
+    [Test]
+    public async Task All_that_the_file_will_ever_hold_is_created_with_it()
+    {
+        await (await Open(Path)).DisposeAsync();
+
+        using var engine = new LiteEngine(new EngineSettings { Filename = Path, Collation = Collation.Binary });
+        using var collections = engine.Query("$cols", new Query { Where = { BsonExpression.Create("type = 'user'") } });
+        Assert.That(collections.ToEnumerable().Select(collection => collection["name"].AsString), Is.EquivalentTo(new[] { "document", "entry", "queue", "meta" }));
+        using var indexes = engine.Query("$indexes", new Query());
+        Assert.That(indexes.ToEnumerable().Select(index => index["name"].AsString), Is.EqualTo(new[] { "_id", "_id", "_id", "_id" }));
+    }
+
+    [Test]
     public async Task The_file_is_ordinal_and_in_utc_whatever_the_culture_of_the_machine()
     {
         await (await Open(Path)).DisposeAsync();
@@ -163,6 +197,12 @@ public sealed class OpeningTests
         Assert.That(refused!.Message, Does.StartWith($"{path} {why}"));
         Assert.That(refused.Message, Does.EndWith(".").And.Not.Contain("\n"));
         return refused;
+    }
+
+    private static string Bytes(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file));
     }
 
     private static Task<LiteDbStore> Open(string path) => LiteDbStore.Open(new LiteDbOptions(path), new DocumentJson(), new ManualTime());
