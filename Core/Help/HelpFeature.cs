@@ -1,6 +1,5 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Jobs;
-using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Help;
 
