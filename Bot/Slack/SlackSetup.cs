@@ -5,7 +5,6 @@ using AsyncBot.Bot.Slack.Incoming;
 using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Bot.Slack.Socket;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Bot.Slack;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace AsyncBot.Bot.Slack.Socket;
 
 /// <summary>
