@@ -5,7 +5,6 @@ using AsyncBot.Core.Help;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
-using AsyncBot.Core.Messages;
 using AsyncBot.Core.Online;
 using AsyncBot.Core.Outbox;
 using AsyncBot.Core.People;
