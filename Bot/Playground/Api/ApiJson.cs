@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using AsyncBot.Core.Messages;
 using NodaTime.Text;
 
 namespace AsyncBot.Bot.Playground.Api;

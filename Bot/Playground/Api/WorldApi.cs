@@ -9,7 +9,7 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
 
     private static readonly string[] Presences = ["active", "away", "dnd"];
 
-    public Task<IResult> Presence(PresenceBody body, CancellationToken ct)
+    public Task<IResult> Presence(PresenceBody body)
     {
         if (directory.Find(body.Person) is null)
             throw new PlaygroundException($"there is nobody called {body.Person}");
@@ -55,7 +55,7 @@ public sealed class WorldApi(PlaygroundDirectory directory, Simulation simulatio
         return ApiJson.Answer(new { });
     }
 
-    public async Task<IResult> Reset(ResetBody body, CancellationToken ct)
+    public async Task<IResult> Reset(CancellationToken ct)
     {
         await state.Reset(ct);
         return ApiJson.Answer(new { });
