@@ -1,5 +1,4 @@
 using AsyncBot.Core.Documents;
-using Microsoft.Extensions.Hosting;
 
 namespace AsyncBot.Bot.Delivery;
 

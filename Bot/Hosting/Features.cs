@@ -20,7 +20,7 @@ public static class Features
 {
     public static CommandCatalog Commands { get; } = Catalog.Commands();
 
-    public static JobCatalog Jobs { get; } = Catalog.Jobs();
+    private static JobCatalog Jobs { get; } = Catalog.Jobs();
 
     /// <summary>How documents of these features are written.</summary>
     public static DocumentJson Json { get; } = new([new CommandJson(Commands), new JobJson(Jobs)]);

@@ -1,4 +1,3 @@
-using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.Outbox;
 
 namespace AsyncBot.Core.Ideas;
 

@@ -1,6 +1,5 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.When;
 
 namespace AsyncBot.Core.Online;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 

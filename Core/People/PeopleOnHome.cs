@@ -1,6 +1,5 @@
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.Time;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.People;

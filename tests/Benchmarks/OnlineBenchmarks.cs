@@ -1,5 +1,4 @@
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 using BenchmarkDotNet.Attributes;

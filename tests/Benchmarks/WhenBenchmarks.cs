@@ -1,6 +1,5 @@
 using AsyncBot.Core.Time.When;
 using BenchmarkDotNet.Attributes;
-using NodaTime;
 
 namespace AsyncBot.Benchmarks;
 

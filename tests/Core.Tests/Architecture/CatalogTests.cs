@@ -3,7 +3,6 @@ using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
-using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;

@@ -1,6 +1,5 @@
 using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Help;
 using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;
 using AsyncBot.Storage.Json;

@@ -1,6 +1,5 @@
 using AsyncBot.Core.Online;
 using AsyncBot.Core.Tests.Time;
-using AsyncBot.Core.Time;
 using CsCheck;
 
 namespace AsyncBot.Core.Tests.Online;

@@ -1,6 +1,5 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
-using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 

@@ -1,5 +1,4 @@
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.People;
