@@ -3,7 +3,7 @@ namespace AsyncBot.Bot.Hosting;
 /// <summary>What can stand behind the program's name: nothing starts the bot, settings such as <c>--Urls=…</c> apart.</summary>
 public static class CommandLine
 {
-    public const int WrongUse = 2;
+    private const int WrongUse = 2;
 
     private const string Usage = """
         AsyncBot starts without arguments; settings may follow as --Storage:Path=data/asyncbot.db. Also:

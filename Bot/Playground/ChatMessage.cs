@@ -40,7 +40,7 @@ public sealed record ChatMessage(
     [JsonIgnore]
     public string Id => IdOf(Number);
 
-    public static string IdOf(int number) => "m" + number.ToString(CultureInfo.InvariantCulture);
+    private static string IdOf(int number) => "m" + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The conversation, where a direct one is one person's.</summary>
     public static string KeyOf(string conversation, string? person) => conversation == "dm" ? $"dm {person}" : conversation;

@@ -49,12 +49,12 @@ public sealed class PlaygroundClock(SystemBotClock system, bool isMovable) : IBo
             Change(stored.Value);
     }
 
-    public async Task Save(IStore store, CancellationToken ct)
+    public async Task Save(IStore store)
     {
-        var stored = await store.Find(PlaygroundDirectory.Workspace, Type, "clock", ct);
+        var stored = await store.Find(PlaygroundDirectory.Workspace, Type, "clock", CancellationToken.None);
         var batch = new Batch(PlaygroundDirectory.Workspace, "playground");
         batch.Put(Type, _state, stored?.Version ?? Batch.New);
-        await store.Commit(batch, ct);
+        await store.Commit(batch, CancellationToken.None);
     }
 
     private void Change(State state)

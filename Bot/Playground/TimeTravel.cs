@@ -53,7 +53,7 @@ public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob
         try
         {
             clock.RunOn();
-            await clock.Save(store, CancellationToken.None);
+            await clock.Save(store);
         }
         finally
         {
@@ -79,7 +79,7 @@ public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob
 
     private async Task<IReadOnlyList<ChatMessage>> Move(Instant target)
     {
-        IReadOnlyList<ChatMessage> seen = [];
+        IReadOnlyList<ChatMessage> seen;
         transcript.StartRecording();
         try
         {
@@ -92,7 +92,7 @@ public sealed class TimeTravel(PlaygroundClock clock, IStore store, DueLoop<IJob
         finally
         {
             seen = transcript.StopRecording();
-            await clock.Save(store, CancellationToken.None);
+            await clock.Save(store);
         }
 
         return seen;

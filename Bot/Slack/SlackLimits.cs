@@ -19,7 +19,6 @@ public static class SlackLimits
     public const int Actions = 25;
     public const int ButtonText = 75;
     public const int ButtonValue = 2_000;
-    public const int ActionId = 255;
     public const int InputLabel = 2_000;
     public const int InputLength = 3_000;
     public const int Options = 100;
@@ -47,6 +46,5 @@ public static class SlackLimits
     public const int ShortcutDescription = 150;
     public const int BotName = 80;
     public const int BotEvents = 100;
-    public const int Scopes = 255;
     public const int NameOfScope = 50;
 }

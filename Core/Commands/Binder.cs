@@ -33,7 +33,7 @@ public static class Binder
             else if (declared.After is not null)
             {
                 if (declared.IsRequired)
-                    return new Binding.Wrong(declared, $"“{declared.After}” is missing.");
+                    return new Binding.Wrong($"“{declared.After}” is missing.");
                 continue;
             }
 
@@ -49,7 +49,7 @@ public static class Binder
             {
                 var reading = await declared.Kind.Read(line.Words[at].Text, context);
                 if (reading is ArgReading.Several several)
-                    return new Binding.Ambiguous(declared, at, several.Options);
+                    return new Binding.Ambiguous(at, several.Options);
                 if (reading is ArgReading.Value value)
                 {
                     values[arg] = value.Read;
@@ -60,13 +60,13 @@ public static class Binder
                 if (FromThread(shape, declared, context) is { } subject)
                     values[arg] = subject;
                 else if (declared.IsRequired || declared.After is not null || declared.Kind.Claims(line.Words[at].Text))
-                    return new Binding.Wrong(declared, $"“{Excerpt.Plain(line.Words[at].Text, Excerpt.LongestWord)}” should be {((ArgReading.Wrong)reading).Expected}.");
+                    return new Binding.Wrong($"“{Excerpt.Plain(line.Words[at].Text, Excerpt.LongestWord)}” should be {((ArgReading.Wrong)reading).Expected}.");
                 continue;
             }
 
             values[arg] = FromThread(shape, declared, context);
             if (values[arg] is null && declared.After is not null)
-                return new Binding.Wrong(declared, Missing(declared));
+                return new Binding.Wrong(Missing(declared));
         }
 
         if (at < end && await ReadLeftover(shape, line, at, end, values, context) is { } wrong)
@@ -110,7 +110,7 @@ public static class Binder
         return (errors.Count > 0 ? null : shape.Create(values), errors);
     }
 
-    /// <summary>Reads back what <see cref="CommandShape.Values"/> wrote; null if the command has changed since.</summary>
+    /// <summary>Reads back what <see cref="CommandJson"/> wrote; null if the command has changed since.</summary>
     public static ICommand? Restore(CommandShape shape, IReadOnlyDictionary<string, string> given)
     {
         var values = new object?[shape.Args.Count];
@@ -131,9 +131,9 @@ public static class Binder
         {
             var declared = shape.Args[arg];
             if (values[arg] is null && declared.IsRequired)
-                return new Binding.Wrong(declared, Missing(declared));
+                return new Binding.Wrong(Missing(declared));
             if (values[arg] is string text && TooLong(declared, text) is { } tooLong)
-                return new Binding.Wrong(declared, tooLong, TooLong: true);
+                return new Binding.Wrong(tooLong, TooLong: true);
         }
 
         return new Binding.Bound(shape.Create(values));
@@ -155,7 +155,7 @@ public static class Binder
             }
 
             if (!taken)
-                return new Binding.Wrong(null, $"“{Excerpt.Plain(line.Words[at].Text, Excerpt.LongestWord)}” is more than I understand here.");
+                return new Binding.Wrong($"“{Excerpt.Plain(line.Words[at].Text, Excerpt.LongestWord)}” is more than I understand here.");
         }
 
         return null;
@@ -183,7 +183,7 @@ public static class Binder
                 if (reading is ArgReading.Value value)
                     (values[arg], found, end) = (value.Read, true, end - 2);
                 else if (reading is ArgReading.Wrong wrong && declared.Kind.Claims(word))
-                    unread = new Binding.Wrong(declared, $"“{Excerpt.Plain(word, Excerpt.LongestWord)}” should be {wrong.Expected}.", IsTrailing: true);
+                    unread = new Binding.Wrong($"“{Excerpt.Plain(word, Excerpt.LongestWord)}” should be {wrong.Expected}.", IsTrailing: true);
             }
 
             if (!found && unread is not null)
@@ -213,9 +213,9 @@ public abstract record Binding
     /// <summary>Something can't be read or is missing; nothing is done, and the sentence says what to mend.</summary>
     /// <param name="What">A whole sentence. It quotes what was typed, so it is shown as somebody's text.</param>
     /// <param name="IsTrailing">Whether it stands at the end of a text and could be part of it.</param>
-    public sealed record Wrong(ArgShape? Arg, string What, bool TooLong = false, bool IsTrailing = false) : Binding;
+    public sealed record Wrong(string What, bool TooLong = false, bool IsTrailing = false) : Binding;
 
     /// <summary>A word can mean several people, so that the one who typed it is asked rather than guessed for.</summary>
     /// <param name="At">The word of the line that can mean several.</param>
-    public sealed record Ambiguous(ArgShape Arg, int At, IReadOnlyList<(string Label, string Word)> Options) : Binding;
+    public sealed record Ambiguous(int At, IReadOnlyList<(string Label, string Word)> Options) : Binding;
 }

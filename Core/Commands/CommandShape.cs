@@ -60,20 +60,7 @@ public sealed class CommandShape
     /// <param name="values">In the order of <see cref="Args"/>; null where an optional argument was left out.</param>
     public ICommand Create(object?[] values) => (ICommand)_constructor.Invoke(values);
 
-    /// <summary>The arguments of a command as text, which <see cref="Binder.ReadValues"/> reads back to an equal command.</summary>
-    public IReadOnlyDictionary<string, string> Values(ICommand command)
-    {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var arg in Args)
-        {
-            if (arg.Read(command) is { } value)
-                values[arg.Name] = arg.Kind.Write(value);
-        }
-
-        return values;
-    }
-
-    /// <summary>How long the names and values of its <see cref="Values"/> are together.</summary>
+    /// <summary>How long the names and values of its arguments are together.</summary>
     /// <param name="lengthOf">Of a value, as it is written where it has to fit.</param>
     public int LengthOf(ICommand command, Func<string, int> lengthOf)
     {

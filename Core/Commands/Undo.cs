@@ -29,7 +29,7 @@ public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Un
     }
 
     /// <summary>What this made, where that is all that it needs.</summary>
-    public IEnumerable<UndoItem> Made => (Created ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+    private IEnumerable<UndoItem> Made => (Created ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split('\t'))
         .Select(part => new UndoItem(part[0], part[1], part[2], 1, WasNew: true));
 

@@ -44,7 +44,7 @@ internal static class IdeaTextLikeness
     }
 
     /// <summary>One letter wrong, missing, added or swapped with its neighbour, or up to three letters more at the end (rotate, rotation).</summary>
-    public static bool IsNearly(string one, string other)
+    private static bool IsNearly(string one, string other)
     {
         var a = (one.Length <= other.Length ? one : other).AsSpan();
         var b = (one.Length <= other.Length ? other : one).AsSpan();

@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>The words of an idea as they are compared: lower case, without accents and endings; Chinese, Japanese, Korean and Thai as pairs of characters.</summary>
 internal static class IdeaTextWords
 {
-    public const int MostCharacters = 2_000;
+    private const int MostCharacters = 2_000;
     public const int MostWords = 64;
 
     private const int LongestWord = 32;

@@ -9,7 +9,7 @@ namespace AsyncBot.Core.People;
 /// <param name="Channel">Whoever is in it; null where it is for <paramref name="People"/>, or for everybody if there are none.</param>
 public sealed record DayOff(string Id, LocalDate Date, string Name, ChannelId? Channel, IReadOnlyList<PersonId> People, PersonId By)
 {
-    public const int MostShown = 200;
+    private const int MostShown = 200;
 
     public static readonly DocumentType<DayOff> Type = new("holiday", day => day.Id, new DocumentIndex<DayOff>("date", _ => "", day => Clock.Iso(day.Date)));
 

@@ -4,7 +4,7 @@ namespace AsyncBot.Storage.LiteDb;
 public readonly record struct StoreSize(long Data, long Log)
 {
     /// <summary>The engine reports its file sizes as int32 (https://github.com/litedb-org/LiteDB, SysDatabase.cs), so 2 GB is the end.</summary>
-    public const long Alarm = 1_500_000_000;
+    private const long Alarm = 1_500_000_000;
 
     public bool IsAlarming => Data >= Alarm || Log >= Alarm;
 }

@@ -41,12 +41,12 @@ public sealed partial class RunningBot : IAsyncDisposable
     public static string Program { get; } = typeof(BotOptions).Assembly.Location;
 
     /// <param name="settings">As <c>Playground:AllowRemote=true</c>; later ones win.</param>
-    public static Task<RunningBot> Start(string storagePath, params string[] settings) => Listening(Command(storagePath, settings));
+    public static Task<RunningBot> Start(string storagePath, params string[] settings) => Listening(Serving(storagePath, settings));
 
     /// <summary>The same under a limit of the shell, for example <c>ulimit -f 100</c>.</summary>
     public static Task<RunningBot> StartUnder(string limit, string storagePath, params string[] settings)
     {
-        var command = Command(storagePath, settings);
+        var command = Serving(storagePath, settings);
         var start = new ProcessStartInfo("bash") { WorkingDirectory = command.WorkingDirectory };
         foreach (var argument in new[] { "-c", limit + "; exec \"$@\"", "bash", command.FileName }.Concat(command.ArgumentList))
             start.ArgumentList.Add(argument);
@@ -54,34 +54,17 @@ public sealed partial class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Starts it expecting that it ends by itself.</summary>
-    public static async Task<(int ExitCode, string Said)> RunToEnd(string storagePath, params string[] settings)
-    {
-        await using var bot = new RunningBot(Command(storagePath, settings));
-        var exitCode = await bot.Exited();
-        return (exitCode, string.Join('\n', bot.Output));
-    }
+    public static Task<(int ExitCode, string Said)> RunToEnd(string storagePath, params string[] settings) => ToEnd(Serving(storagePath, settings));
 
     /// <summary>Has the program do one thing, such as <c>slack manifest</c>, and end.</summary>
     public static async Task<(int ExitCode, string Said)> RunVerb(params string[] words)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = Path.GetTempPath() };
-        foreach (var word in words.Prepend(Program))
-            start.ArgumentList.Add(word);
-        await using var bot = new RunningBot(start);
-        var exitCode = await bot.Exited();
-        return (exitCode, string.Join('\n', bot.Output));
+        using var folder = new TemporaryFolder();
+        return await RunWith(folder, words);
     }
 
     /// <summary>The program with these words behind its name, in a folder of its own.</summary>
-    public static async Task<(int ExitCode, string Said)> RunWith(TemporaryFolder folder, params string[] words)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = folder.Path };
-        foreach (var word in words.Prepend(Program))
-            start.ArgumentList.Add(word);
-        await using var bot = new RunningBot(start);
-        var exitCode = await bot.Exited();
-        return (exitCode, string.Join('\n', bot.Output));
-    }
+    public static Task<(int ExitCode, string Said)> RunWith(TemporaryFolder folder, params string[] words) => ToEnd(Command(folder.Path, words));
 
     /// <summary>Asks it to end, as a supervisor does, and gives its exit code.</summary>
     public async Task<int> Stop()
@@ -132,14 +115,21 @@ public sealed partial class RunningBot : IAsyncDisposable
         throw new InvalidOperationException("The bot did not start: " + string.Join('\n', bot.Output));
     }
 
-    private static ProcessStartInfo Command(string storagePath, string[] settings)
+    private static async Task<(int ExitCode, string Said)> ToEnd(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = Path.GetTempPath() };
-        string[] usual = ["Urls=http://127.0.0.1:0", $"Storage:Path={storagePath}", "Limits:CommandsPerMinute=0", "Environment=Production"];
-        foreach (var argument in usual.Concat(settings).Select(setting => "--" + setting).Prepend(Program))
-            start.ArgumentList.Add(argument);
-        return start;
+        await using var bot = new RunningBot(start);
+        var exitCode = await bot.Exited();
+        return (exitCode, string.Join('\n', bot.Output));
     }
+
+    private static ProcessStartInfo Serving(string storagePath, string[] settings)
+    {
+        string[] usual = ["Urls=http://127.0.0.1:0", $"Storage:Path={storagePath}", "Limits:CommandsPerMinute=0", "Environment=Production"];
+        return Command(Path.GetTempPath(), usual.Concat(settings).Select(setting => "--" + setting));
+    }
+
+    private static ProcessStartInfo Command(string folder, IEnumerable<string> words) =>
+        new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", words.Prepend(Program)) { WorkingDirectory = folder };
 
     private async Task Read(StreamReader lines)
     {

@@ -60,14 +60,14 @@ public sealed class FakeChat(EagerTime time) : IChat
     }
 
     public Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct) =>
-        Attempt("post", envelope, post.To, () => Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, post.To, post.Thread, post.Card, post.Zone)).Id);
+        Attempt("post", post.To, () => Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, post.To, post.Thread, post.Card, post.Zone)).Id);
 
     public Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct) =>
-        Attempt("whisper", envelope, whisper.In, () =>
+        Attempt("whisper", whisper.In, () =>
             Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, whisper.In, whisper.Thread, whisper.Card, whisper.Zone) { OnlyFor = whisper.To }).Id);
 
     public Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct) =>
-        Attempt("update", envelope, update.In, () =>
+        Attempt("update", update.In, () =>
         {
             var at = _messages.FindIndex(each => each.Id == message);
             _messages[at] = _messages[at] with { Card = update.Card, Edits = _messages[at].Edits + 1 };
@@ -75,7 +75,7 @@ public sealed class FakeChat(EagerTime time) : IChat
         });
 
     public Task<Outcome> Send(Envelope envelope, Upload upload, CancellationToken ct) =>
-        Attempt("upload", envelope, upload.To, () =>
+        Attempt("upload", upload.To, () =>
             Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, upload.To, null, upload.Card, null) { File = upload.Content }).Id);
 
     public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => Task.FromResult<Outcome>(new Delivered(null));
@@ -93,12 +93,12 @@ public sealed class FakeChat(EagerTime time) : IChat
         {
             var found = _messages.Find(message => message.Post == envelope.Id);
             Outcome outcome = !CanLookUp ? new Unknown("can't be looked up") : found is null ? new NotThere() : new Delivered(found.Id);
-            _attempts.Add(new Attempt("look up", envelope, post.To, time.GetUtcNow(), outcome));
+            _attempts.Add(new Attempt("look up", outcome));
             return Task.FromResult(outcome);
         }
     }
 
-    private Task<Outcome> Attempt(string what, Envelope envelope, ConversationId to, Func<MessageId> accept)
+    private Task<Outcome> Attempt(string what, ConversationId to, Func<MessageId> accept)
     {
         lock (_gate)
         {
@@ -137,7 +137,7 @@ public sealed class FakeChat(EagerTime time) : IChat
                     throw new InvalidOperationException($"No such fault: {fault.Kind}");
             }
 
-            _attempts.Add(new Attempt(what, envelope, to, time.GetUtcNow(), outcome));
+            _attempts.Add(new Attempt(what, outcome));
             return Task.FromResult(outcome);
         }
     }
@@ -196,4 +196,4 @@ public sealed record Message(MessageId Id, PostId? Post, ConversationId In, Mess
 }
 
 /// <summary>One call to the platform.</summary>
-public sealed record Attempt(string What, Envelope Envelope, ConversationId To, DateTimeOffset At, Outcome Outcome);
+public sealed record Attempt(string What, Outcome Outcome);

@@ -22,6 +22,15 @@ public sealed partial class Team
     public Task<Heard> Says(string person, string place, string line, Message? thread = null, string? key = null) =>
         Does(person, Place(place, person), thread?.Id, key, new InboundContent.Text(line));
 
+    /// <summary>Much is done at the same moment; what comes of all of it is done and delivered afterwards.</summary>
+    public async Task AtOnce(IEnumerable<Task<Heard>> deeds)
+    {
+        Delivers = false;
+        await Task.WhenAll(deeds);
+        Delivers = true;
+        await Settle();
+    }
+
     /// <summary>Somebody presses a button of an answer that they got.</summary>
     public Task<Heard> Presses(string person, Heard answer, string label)
     {

@@ -28,9 +28,9 @@ public static class ApiSetup
         Post<TalkApi, PressBody>(calls, "press", (api, body, ct) => api.Press(body, ct));
         Post<TalkApi, SubmitBody>(calls, "submit", (api, body, ct) => api.Submit(body, ct));
         Post<TalkApi, ReactBody>(calls, "react", (api, body, ct) => api.React(body, ct));
-        Post<WorldApi, PresenceBody>(calls, "presence", (api, body, ct) => api.Presence(body, ct));
+        Post<WorldApi, PresenceBody>(calls, "presence", (api, body, _) => api.Presence(body));
         Post<ClockApi, ClockBody>(calls, "clock", (api, body, ct) => api.MoveClock(body, ct));
-        Post<WorldApi, ResetBody>(calls, "reset", (api, body, ct) => api.Reset(body, ct));
+        Post<WorldApi, ResetBody>(calls, "reset", (api, _, ct) => api.Reset(ct));
     }
 
     private static void Post<TApi, T>(RouteGroupBuilder calls, string path, Func<TApi, T, CancellationToken, Task<IResult>> call)

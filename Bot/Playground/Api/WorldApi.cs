@@ -9,7 +9,7 @@ public sealed class WorldApi(PlaygroundDirectory directory, Access access, Simul
 
     private static readonly string[] Presences = ["active", "away", "dnd"];
 
-    public Task<IResult> Presence(PresenceBody body, CancellationToken ct)
+    public Task<IResult> Presence(PresenceBody body)
     {
         access.Known(body.Person);
         if (!Presences.Contains(body.Presence))
@@ -54,7 +54,7 @@ public sealed class WorldApi(PlaygroundDirectory directory, Access access, Simul
         return ApiJson.Answer(new { });
     }
 
-    public async Task<IResult> Reset(ResetBody body, CancellationToken ct)
+    public async Task<IResult> Reset(CancellationToken ct)
     {
         await state.Reset(ct);
         return ApiJson.Answer(new { });

@@ -9,7 +9,6 @@ namespace AsyncBot.Bot.Slack.Api;
 [JsonSerializable(typeof(SlackNothing))]
 [JsonSerializable(typeof(AuthTestAnswer))]
 [JsonSerializable(typeof(PostedAnswer))]
-[JsonSerializable(typeof(ViewAnswer))]
 [JsonSerializable(typeof(MessagesAnswer))]
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(ConversationsAnswer))]
@@ -36,18 +35,13 @@ public sealed record SlackNothing;
 
 /// <param name="Url">The workspace's address, such as <c>https://example.slack.com/</c>.</param>
 /// <param name="UserId">The bot's own user.</param>
-public sealed record AuthTestAnswer(string? Url, string? Team, string? TeamId, string? UserId, string? BotId);
+public sealed record AuthTestAnswer(string? Url, string? Team, string? TeamId, string? UserId);
 
-/// <param name="MessageTs">In the place of <paramref name="Ts"/> for a message that one person sees.</param>
-public sealed record PostedAnswer(string? Channel, string? Ts, string? MessageTs);
-
-public sealed record ViewAnswer(ViewObject? View);
-
-public sealed record ViewObject(string? Id, string? Hash);
+public sealed record PostedAnswer(string? Ts);
 
 public sealed record MessagesAnswer(IReadOnlyList<MessageObject>? Messages, ResponseMetadata? ResponseMetadata);
 
-public sealed record MessageObject(string? Ts, string? ThreadTs, string? User, string? BotId, string? Text, MessageMetadata? Metadata);
+public sealed record MessageObject(string? Ts, string? ThreadTs, string? User, string? Text, MessageMetadata? Metadata);
 
 public sealed record MessageMetadata(string? EventType, JsonElement? EventPayload);
 
@@ -60,7 +54,7 @@ public sealed record ConversationAnswer(ConversationObject? Channel);
 
 public sealed record ConversationsAnswer(IReadOnlyList<ConversationObject>? Channels, ResponseMetadata? ResponseMetadata);
 
-public sealed record ConversationObject(string? Id, string? Name, bool? IsArchived, bool? IsMember, bool? IsPrivate, bool? IsIm, string? User);
+public sealed record ConversationObject(string? Id, string? Name, bool? IsArchived, bool? IsMember, bool? IsPrivate);
 
 public sealed record MembersAnswer(IReadOnlyList<string>? Members, ResponseMetadata? ResponseMetadata);
 
@@ -70,7 +64,7 @@ public sealed record UsersAnswer(IReadOnlyList<UserObject>? Members, ResponseMet
 
 /// <summary>Somebody, as Slack tells it in answers and in events.</summary>
 public sealed record UserObject(
-    string? Id, string? Name, string? RealName, string? Tz, string? Locale, bool? Deleted, bool? IsAdmin, bool? IsOwner, bool? IsBot,
+    string? Id, string? Name, string? RealName, string? Tz, bool? Deleted, bool? IsAdmin, bool? IsOwner, bool? IsBot,
     bool? IsRestricted, bool? IsUltraRestricted, ProfileObject? Profile);
 
 public sealed record ProfileObject(string? DisplayName, string? RealName, string? Email);

@@ -18,8 +18,6 @@ public interface ISlackMethod
 
     SlackTier Tier { get; }
 
-    SlackRepeat Repeat { get; }
-
     bool UsesAppToken { get; }
 
     /// <summary>Empty where none is needed.</summary>

@@ -13,12 +13,12 @@ public static class SlackMethods
     public static readonly SlackMethod<AuthTestAnswer> AuthTest = new("auth.test", Default.AuthTestAnswer, SlackTier.AuthTest, Freely);
 
     public static readonly SlackMethod<PostedAnswer> PostMessage = new("chat.postMessage", Default.PostedAnswer, PerChannel, Never, "chat:write");
-    public static readonly SlackMethod<PostedAnswer> PostEphemeral = new("chat.postEphemeral", Default.PostedAnswer, Tier4, Never, "chat:write");
+    public static readonly SlackMethod<SlackNothing> PostEphemeral = new("chat.postEphemeral", Default.SlackNothing, Tier4, Never, "chat:write");
     public static readonly SlackMethod<PostedAnswer> Update = new("chat.update", Default.PostedAnswer, Tier3, Freely, "chat:write");
 
     /// <summary>A trigger opens one form, so a repetition would be refused.</summary>
-    public static readonly SlackMethod<ViewAnswer> OpenView = new("views.open", Default.ViewAnswer, Tier4, Never);
-    public static readonly SlackMethod<ViewAnswer> PublishView = new("views.publish", Default.ViewAnswer, Tier4, Freely);
+    public static readonly SlackMethod<SlackNothing> OpenView = new("views.open", Default.SlackNothing, Tier4, Never);
+    public static readonly SlackMethod<SlackNothing> PublishView = new("views.publish", Default.SlackNothing, Tier4, Freely);
 
     public static readonly SlackMethod<ConversationAnswer> OpenConversation = new("conversations.open", Default.ConversationAnswer, Tier3, Freely, "im:write");
     public static readonly SlackMethod<MessagesAnswer> History = new("conversations.history", Default.MessagesAnswer, Tier3, Freely, "channels:history", "groups:history", "im:history");

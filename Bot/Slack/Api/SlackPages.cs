@@ -4,7 +4,7 @@ namespace AsyncBot.Bot.Slack.Api;
 public sealed class SlackPages(SlackApi api, TimeProvider time)
 {
     /// <summary>The error of a list that is longer than anybody wants to read.</summary>
-    public const string TooMany = "too_many_pages";
+    private const string TooMany = "too_many_pages";
 
     private const int MostPauses = 20;
 

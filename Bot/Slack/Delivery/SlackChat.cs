@@ -46,7 +46,7 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
             { "blocks", cards.Blocks(whisper.Card, reader) },
         };
         var answer = await api.Call(SlackMethods.PostEphemeral, arguments, ct);
-        return answer is SlackAnswer<PostedAnswer>.Failed { Error: "user_not_in_channel" or "not_in_channel" or "channel_not_found" or "is_archived" }
+        return answer is SlackAnswer<SlackNothing>.Failed { Error: "user_not_in_channel" or "not_in_channel" or "channel_not_found" or "is_archived" }
             ? await Send(envelope, whisper with { In = ConversationId.Of(whisper.To), Thread = null }, ct)
             : SlackOutcome.Of(answer, _ => null);
     }

@@ -42,33 +42,33 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
     }
 
     /// <summary>Sends an answer to the address that came with what was done, or as a message where that fails.</summary>
-    public async Task Send(Inbound inbound, Reply reply, string? address, bool? replaces, CancellationToken ct)
+    public async Task Send(Inbound inbound, Reply reply, string? address, bool? replaces = null)
     {
         if (reply.AsCard() is not { } card)
             return;
-        if (address is null || !await responses.Send(address, await Write(inbound, reply, replaces), ct))
-            await Tell(inbound, card, IsChoice(reply), ct);
+        if (address is null || !await responses.Send(address, await Write(inbound, reply, replaces), CancellationToken.None))
+            await Tell(inbound, card, IsChoice(reply));
     }
 
     /// <summary>Says something to one person, in their conversation where that is possible and else in a direct message.</summary>
-    public async Task Tell(Inbound inbound, Card card, bool isChoice, CancellationToken ct)
+    public async Task Tell(Inbound inbound, Card card, bool isChoice)
     {
         var reader = await ReaderOf(inbound);
         var (text, blocks) = (BlockKit.Text(card, reader), BlockKit.Blocks(card, reader, cards.Documents, isChoice));
         if (inbound.Conversation.Channel is { } channel)
         {
             var whisper = new SlackArguments { { "channel", channel.Value }, { "user", inbound.Person.Value }, { "thread_ts", inbound.Thread?.Value }, { "text", text }, { "blocks", blocks } };
-            if (await api.Call(SlackMethods.PostEphemeral, whisper, ct) is SlackAnswer<PostedAnswer>.Ok or SlackAnswer<PostedAnswer>.Unreachable { MayHaveArrived: true })
+            if (await api.Call(SlackMethods.PostEphemeral, whisper, CancellationToken.None) is SlackAnswer<SlackNothing>.Ok or SlackAnswer<SlackNothing>.Unreachable { MayHaveArrived: true })
                 return;
         }
 
-        await api.Call(SlackMethods.PostMessage, new SlackArguments { { "channel", inbound.Person.Value }, { "text", text }, { "blocks", blocks } }, ct);
+        await api.Call(SlackMethods.PostMessage, new SlackArguments { { "channel", inbound.Person.Value }, { "text", text }, { "blocks", blocks } }, CancellationToken.None);
     }
 
     /// <summary>Opens a form as a window.</summary>
     /// <param name="address">Where its answer will go; null for a message.</param>
     /// <returns>False where the trigger is over or there is none.</returns>
-    public async Task<bool> Open(Inbound inbound, Form form, string? trigger, string? address, CancellationToken ct)
+    public async Task<bool> Open(Inbound inbound, Form form, string? trigger, string? address)
     {
         if (trigger is null)
             return false;
@@ -77,7 +77,7 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
         if (remembered.Length > SlackLimits.PrivateMetadata)
             return false;
         var view = Modal.Write(form, form.Command, remembered, await ReaderOf(inbound));
-        return await api.Call(SlackMethods.OpenView, new SlackArguments { { "trigger_id", trigger }, { "view", view } }, Trigger, ct) is SlackAnswer<ViewAnswer>.Ok;
+        return await api.Call(SlackMethods.OpenView, new SlackArguments { { "trigger_id", trigger }, { "view", view } }, Trigger, CancellationToken.None) is SlackAnswer<SlackNothing>.Ok;
     }
 
     /// <summary>An answer without buttons, for a place that takes nothing else.</summary>

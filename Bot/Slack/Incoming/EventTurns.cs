@@ -15,6 +15,6 @@ public sealed class EventTurns(Dispatcher dispatcher, Answering answering)
 
     /// <summary>What could not be committed can't travel with a commit, and what could not be known at once is said later.</summary>
     private Task Tell(Inbound inbound, Answer answer) => !answer.IsPosted && answer.Reply.AsCard() is { } card
-        ? answering.Tell(inbound, card, answer.Reply is Reply.Refused, CancellationToken.None)
+        ? answering.Tell(inbound, card, answer.Reply is Reply.Refused)
         : dispatcher.Better(inbound, answer, CancellationToken.None);
 }

@@ -33,15 +33,15 @@ public sealed record Authorization(string? TeamId, string? UserId);
 public sealed record InnerEvent(string? Type);
 
 /// <summary>Of a mention or of a message to the bot.</summary>
-public sealed record MessageEvent(string? Type, string? Subtype, string? ChannelType, string? Channel, string? User, string? BotId, string? Text, string? Ts, string? ThreadTs);
+public sealed record MessageEvent(string? Subtype, string? ChannelType, string? Channel, string? User, string? BotId, string? Text, string? Ts, string? ThreadTs);
 
-public sealed record ReactionEvent(string? Type, string? User, string? Reaction, string? ItemUser, ReactionItem? Item);
+public sealed record ReactionEvent(string? User, string? Reaction, string? ItemUser, ReactionItem? Item);
 
 public sealed record ReactionItem(string? Type, string? Channel, string? Ts);
 
 public sealed record HomeEvent(string? User, string? Channel, string? Tab);
 
-public sealed record MembershipEvent(string? Type, string? User, string? Channel);
+public sealed record MembershipEvent(string? User, string? Channel);
 
 /// <param name="Channel">An id, or an object with one.</param>
 public sealed record ChannelEvent(JsonElement? Channel);
@@ -58,7 +58,7 @@ public sealed record InteractionKind(string? Type);
 
 /// <summary>Something that was pressed, picked from a menu, or filled in.</summary>
 public sealed record Interaction(
-    string? Type, Named? Team, Named? Enterprise, Named? User, Named? Channel, Container? Container, PressedMessage? Message, string? MessageTs, View? View,
+    Named? Team, Named? Enterprise, Named? User, Named? Channel, Container? Container, PressedMessage? Message, View? View,
     IReadOnlyList<PressedAction>? Actions, string? CallbackId, string? TriggerId, string? ResponseUrl)
 {
     [JsonIgnore]
@@ -69,7 +69,7 @@ public sealed record Interaction(
 /// <param name="TeamId">Of a user: where an app is that a whole organisation installed, and no team is named.</param>
 public sealed record Named(string? Id, string? Domain, string? TeamId);
 
-public sealed record Container(string? Type, string? MessageTs, string? ThreadTs, string? ChannelId, string? ViewId, bool? IsEphemeral);
+public sealed record Container(string? Type, string? MessageTs, string? ThreadTs, string? ChannelId);
 
 public sealed record PressedMessage(string? Ts, string? ThreadTs, string? User, string? Text);
 

@@ -22,7 +22,7 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
         {
             var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
             // A window opens while its trigger lives; everything else can follow the acknowledgement.
-            var isOpen = answer.Reply is Reply.Opened { Form: var form } && await answering.Open(inbound, form, pressed.TriggerId, pressed.ResponseUrl, CancellationToken.None);
+            var isOpen = answer.Reply is Reply.Opened { Form: var form } && await answering.Open(inbound, form, pressed.TriggerId, pressed.ResponseUrl);
             return new Finished(SlackReply.Acknowledged, () => isOpen ? Task.CompletedTask : Answer(inbound, answer, action, pressed));
         });
     }
@@ -42,7 +42,7 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
     {
         if (answer.IsPosted)
             return;
-        await answering.Send(inbound, answer.Reply, pressed.ResponseUrl, action.StartsWith(Once, StringComparison.Ordinal) && answer.Reply is Reply.Said, CancellationToken.None);
+        await answering.Send(inbound, answer.Reply, pressed.ResponseUrl, action.StartsWith(Once, StringComparison.Ordinal) && answer.Reply is Reply.Said);
     }
 
     /// <summary>Names the button, so that what makes something new does it once for each person.</summary>

@@ -39,7 +39,7 @@ public sealed class ReactionEvents(EventTurns turns, SlackMessages messages, Sla
     private async Task<CaptureIdea> Capture(Happening happening, ReactionEvent reaction, MessageObject message, string channel, string ts) => new(
         new MessageId(ts),
         (message.User ?? reaction.ItemUser) is { } author ? await directory.PersonOf(author, CancellationToken.None) : PersonId.Bot,
-        await texts.Plain(happening.Workspace, message.Text ?? "", CancellationToken.None),
+        await texts.Plain(happening.Workspace, message.Text ?? ""),
         Bulb,
         SlackLinks.To((await directory.Home(CancellationToken.None))?.Url, channel, ts, message.ThreadTs));
 }

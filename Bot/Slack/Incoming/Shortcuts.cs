@@ -27,11 +27,11 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
         return await inTime.Answer(async () =>
         {
             var command = new CaptureIdea(
-                new MessageId(message.Ts!), await AuthorOf(message), await texts.Plain(workspace, message.Text ?? "", CancellationToken.None), null,
+                new MessageId(message.Ts!), await AuthorOf(message), await texts.Plain(workspace, message.Text ?? ""), null,
                 SlackLinks.To(picked.Team?.Domain is { } domain ? $"https://{domain}.slack.com" : null, channel, message.Ts!, message.ThreadTs));
             var inbound = new Inbound(workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs, message.Ts), SlackKeys.Of(picked.TriggerId), new InboundContent.Call(command));
             var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
-            return new Finished(SlackReply.Acknowledged, () => answering.Send(inbound, answer.Reply, picked.ResponseUrl, null, CancellationToken.None));
+            return new Finished(SlackReply.Acknowledged, () => answering.Send(inbound, answer.Reply, picked.ResponseUrl));
         });
     }
 
@@ -47,8 +47,8 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
         return await inTime.Answer(async () =>
         {
             var form = Reply.Open(shape.ToForm());
-            var isOpen = await answering.Open(inbound, shape.ToForm(), picked.TriggerId, null, CancellationToken.None);
-            return new Finished(SlackReply.Acknowledged, () => isOpen ? Task.CompletedTask : answering.Tell(inbound, form.AsCard()!, isChoice: false, CancellationToken.None));
+            var isOpen = await answering.Open(inbound, shape.ToForm(), picked.TriggerId, null);
+            return new Finished(SlackReply.Acknowledged, () => isOpen ? Task.CompletedTask : answering.Tell(inbound, form.AsCard()!, isChoice: false));
         });
     }
 }

@@ -5,7 +5,7 @@ namespace AsyncBot.Bot.Slack.Incoming;
 /// <summary>Counts what came from Slack, or pretended to, for whoever watches the bot.</summary>
 public static class SlackMetrics
 {
-    public const string MeterName = "AsyncBot.Slack";
+    private const string MeterName = "AsyncBot.Slack";
 
     private static readonly Meter Meter = new(MeterName);
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("asyncbot.slack.refused", description: "Requests that were not Slack's or could not be read");

@@ -16,7 +16,7 @@ public sealed class SlackText(SlackDirectory directory)
     private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
 
     /// <summary>As a line of a command: who was picked from a list stays exactly that one.</summary>
-    public async ValueTask<string> Line(WorkspaceId workspace, string text, CancellationToken ct)
+    public async ValueTask<string> Line(WorkspaceId workspace, string text)
     {
         if (text.AsSpan().IndexOfAny('<', '&') < 0)
             return Picked.Clean(text);
@@ -33,7 +33,7 @@ public sealed class SlackText(SlackDirectory directory)
                 continue;
             }
 
-            line.Append(await Shown(workspace, text[(at + 1)..end], ct));
+            line.Append(await Shown(workspace, text[(at + 1)..end]));
             at = end + 1;
         }
 
@@ -41,9 +41,9 @@ public sealed class SlackText(SlackDirectory directory)
     }
 
     /// <summary>As a text that is kept: with names.</summary>
-    public async ValueTask<string> Plain(WorkspaceId workspace, string text, CancellationToken ct) => Picked.Plain(await Line(workspace, text, ct));
+    public async ValueTask<string> Plain(WorkspaceId workspace, string text) => Picked.Plain(await Line(workspace, text));
 
-    private async ValueTask<string> Shown(WorkspaceId workspace, string inside, CancellationToken ct)
+    private async ValueTask<string> Shown(WorkspaceId workspace, string inside)
     {
         var bar = inside.IndexOf('|', StringComparison.Ordinal);
         var (what, label) = bar < 0 ? (inside, "") : (inside[..bar], inside[(bar + 1)..]);
@@ -52,10 +52,10 @@ public sealed class SlackText(SlackDirectory directory)
         {
             case ['@', .. var id]:
                 var person = new PersonId(id);
-                return Picked.Of(person, (await directory.Find(workspace, person, ct))?.Name ?? (label.Length > 0 ? label : id));
+                return Picked.Of(person, (await directory.Find(workspace, person, CancellationToken.None))?.Name ?? (label.Length > 0 ? label : id));
             case ['#', .. var id]:
                 var channel = new ChannelId(id);
-                return Picked.Of(channel, label.Length > 0 ? label : await directory.PublicNameOf(workspace, channel, ct)); // others may read this who are not in it
+                return Picked.Of(channel, label.Length > 0 ? label : await directory.PublicNameOf(workspace, channel, CancellationToken.None)); // others may read this who are not in it
             case ['!', .. var special]:
                 return label.Length > 0 ? label : "@" + Picked.Clean(special.Split('^')[0]);
             default:

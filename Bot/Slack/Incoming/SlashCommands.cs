@@ -19,14 +19,14 @@ public sealed class SlashCommands(Dispatcher dispatcher, SlackCommandNames names
         SlackConversations.Witness(directory, conversation, person);
         return await inTime.Answer(async () =>
         {
-            var line = await texts.Line(workspace, names.LineOf(said.Command, said.Text ?? ""), CancellationToken.None);
+            var line = await texts.Line(workspace, names.LineOf(said.Command, said.Text ?? ""));
             var inbound = new Inbound(workspace, person, conversation, null, SlackKeys.Of(said.TriggerId), new InboundContent.Text(line));
             var reply = await Shown(inbound, (await dispatcher.Dispatch(inbound, CancellationToken.None)).Reply, said);
-            return new Finished(new SlackReply(await answering.Write(inbound, reply)), () => answering.Send(inbound, reply, said.ResponseUrl, null, CancellationToken.None));
+            return new Finished(new SlackReply(await answering.Write(inbound, reply)), () => answering.Send(inbound, reply, said.ResponseUrl));
         });
     }
 
     /// <summary>A form opens as a window, and nothing more need be said; where it can't, a button opens it.</summary>
     private async Task<Reply> Shown(Inbound inbound, Reply reply, SlashPayload said) =>
-        reply is Reply.Opened { Form: var form } && await answering.Open(inbound, form, said.TriggerId, said.ResponseUrl, CancellationToken.None) ? Reply.Nothing : reply;
+        reply is Reply.Opened { Form: var form } && await answering.Open(inbound, form, said.TriggerId, said.ResponseUrl) ? Reply.Nothing : reply;
 }

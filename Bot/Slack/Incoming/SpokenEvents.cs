@@ -17,7 +17,7 @@ public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirecto
         var conversation = SlackConversations.Of(channel, person);
         SlackConversations.Witness(directory, conversation, person);
         var line = AfterMention(said.Text ?? "", happening.BotUser ?? await directory.BotUserId());
-        return await turns.Run(Of(happening, person, conversation, said, await texts.Line(happening.Workspace, line, CancellationToken.None)));
+        return await turns.Run(Of(happening, person, conversation, said, await texts.Line(happening.Workspace, line)));
     }
 
     /// <summary>Only direct messages come; what was edited, deleted or joined is nothing that anybody says.</summary>
@@ -28,7 +28,7 @@ public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirecto
         var person = new PersonId(user);
         directs.Learn(person, channel);
         var line = WithoutMention(said.Text ?? "", happening.BotUser ?? await directory.BotUserId());
-        return await turns.Run(Of(happening, person, ConversationId.Of(person), said, await texts.Line(happening.Workspace, line, CancellationToken.None)));
+        return await turns.Run(Of(happening, person, ConversationId.Of(person), said, await texts.Line(happening.Workspace, line)));
     }
 
     public async Task<Finished> HomeOpened(Happening happening)

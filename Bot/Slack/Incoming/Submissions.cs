@@ -27,7 +27,7 @@ public sealed class Submissions(Dispatcher dispatcher, Answering answering, InTi
             var errors = await ErrorsIn(inbound, answer, sent.View);
             return new Finished(
                 errors.Count > 0 ? Wrong(errors) : SlackReply.Acknowledged,
-                () => answering.Send(inbound, Late(answer), context.Answer, null, CancellationToken.None));
+                () => answering.Send(inbound, Late(answer), context.Answer));
         });
     }
 

@@ -85,8 +85,6 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Tas
             _entries.TryRemove(KeyValuePair.Create(key, entry));
     }
 
-    public void Clear() => _entries.Clear();
-
     private Entry Current(TKey key)
     {
         while (true)

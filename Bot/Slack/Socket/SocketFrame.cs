@@ -11,7 +11,7 @@ internal abstract record SocketFrame
     }
 
     /// <summary>The connection works.</summary>
-    public sealed record Hello(int? Connections) : SocketFrame;
+    public sealed record Hello : SocketFrame;
 
     /// <summary>The connection will end.</summary>
     public sealed record Disconnect(string Reason) : SocketFrame;
@@ -56,7 +56,7 @@ internal abstract record SocketFrame
         string? type = null, id = null, reason = null;
         ReadOnlyMemory<byte>? payload = null;
         var acceptsPayload = false;
-        int? retry = null, connections = null;
+        int? retry = null;
 
         var json = new Utf8JsonReader(message.Span);
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
@@ -75,15 +75,13 @@ internal abstract record SocketFrame
                 acceptsPayload = json.Read() && json.TokenType == JsonTokenType.True;
             else if (json.ValueTextEquals("retry_attempt"u8))
                 retry = Number(ref json);
-            else if (json.ValueTextEquals("num_connections"u8))
-                connections = Number(ref json);
             else
                 json.Skip();
         }
 
         return type switch
         {
-            "hello" => new Hello(connections),
+            "hello" => new Hello(),
             "disconnect" => new Disconnect(reason ?? "none"),
             { } kind when id is { Length: > 0 } && payload is { } body => new Envelope(id, kind, body, acceptsPayload, retry),
             _ => null,

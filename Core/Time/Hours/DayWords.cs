@@ -3,14 +3,11 @@ namespace AsyncBot.Core.Time.Hours;
 /// <summary>Reads days of the week as people write them: mondays, mon and thu, mon-fri, weekdays.</summary>
 internal static class DayWords
 {
-    private static readonly IsoDayOfWeek[] Workdays =
-        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
-
     private static readonly Dictionary<string, IsoDayOfWeek> Names = NamesOfDays();
 
-    public static bool IsDay(string word) => Names.ContainsKey(word);
+    private static bool IsDay(string word) => Names.ContainsKey(word);
 
-    public static bool TryTakeOne(PhraseWords words, out IsoDayOfWeek day)
+    private static bool TryTakeOne(PhraseWords words, out IsoDayOfWeek day)
     {
         if (!Names.TryGetValue(words.Next, out day))
             return false;
@@ -40,28 +37,27 @@ internal static class DayWords
         return true;
     }
 
-    private static bool IsItem(string word) => IsDay(word) || Group(word).Length > 0 || TrySplit(word, out _, out _);
+    private static bool IsItem(string word) => IsDay(word) || Group(word).Count > 0 || TrySplit(word, out _, out _);
 
     private static bool TryTakeItem(PhraseWords words, List<IsoDayOfWeek> days)
     {
-        if (Group(words.Next) is { Length: > 0 } group)
+        if (Group(words.Next) is { Count: > 0 } group)
         {
             days.AddRange(group);
             words.Skip();
         }
         else if (TrySplit(words.Next, out var first, out var last))
         {
-            AddRange(days, first, last);
+            days.AddRange(WeekDays.Between(first, last));
             words.Skip();
         }
         else if (TryTakeOne(words, out first))
         {
-            last = first;
             if (words.Next is "-" or "to" or "through" && Names.TryGetValue(words.Peek(1), out last))
                 words.Skip(2);
             else
                 last = first;
-            AddRange(days, first, last);
+            days.AddRange(WeekDays.Between(first, last));
         }
         else
             return false;
@@ -69,10 +65,10 @@ internal static class DayWords
         return true;
     }
 
-    private static IsoDayOfWeek[] Group(string word) => word switch
+    private static IReadOnlyList<IsoDayOfWeek> Group(string word) => word switch
     {
-        "weekday" or "weekdays" => Workdays,
-        "weekend" or "weekends" => [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],
+        "weekday" or "weekdays" => WeekDays.Work,
+        "weekend" or "weekends" => WeekDays.Weekend,
         _ => [],
     };
 
@@ -81,17 +77,6 @@ internal static class DayWords
         var dash = word.IndexOf('-', StringComparison.Ordinal);
         first = last = default;
         return dash > 0 && Names.TryGetValue(word[..dash], out first) && Names.TryGetValue(word[(dash + 1)..], out last);
-    }
-
-    // Friday to Monday goes over the weekend.
-    private static void AddRange(List<IsoDayOfWeek> days, IsoDayOfWeek first, IsoDayOfWeek last)
-    {
-        days.Add(first);
-        for (var day = first; day != last;)
-        {
-            day = day == IsoDayOfWeek.Sunday ? IsoDayOfWeek.Monday : day + 1;
-            days.Add(day);
-        }
     }
 
     private static Dictionary<string, IsoDayOfWeek> NamesOfDays()

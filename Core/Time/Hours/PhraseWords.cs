@@ -29,8 +29,6 @@ internal sealed class PhraseWords
         End(word);
     }
 
-    public int Count => _words.Count;
-
     /// <summary>The next word in lower case; empty at the end.</summary>
     public string Next => Peek(0);
 

@@ -15,7 +15,7 @@ namespace AsyncBot.Core.Time.Recurrences;
 public sealed partial record Recurrence(
     RecurrenceRule Rule, LocalDateTime Start, string Zone, IReadOnlyList<LocalDateTime>? Exceptions = null, IReadOnlyList<LocalDateTime>? Additions = null)
 {
-    public const int MostBetween = 10_000;
+    private const int MostBetween = 10_000;
 
     public string Zone { get; init; } = Zone is { Length: > 0 } ? Zone : throw new ArgumentException("A recurrence needs a zone.", nameof(Zone));
 

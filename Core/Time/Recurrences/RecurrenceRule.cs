@@ -25,7 +25,7 @@ public sealed record RecurrenceRule(
     Skip Skip = Skip.Omit)
 {
     public const int LongestInterval = 1_000;
-    public const int MostCount = 10_000;
+    private const int MostCount = 10_000;
 
     public Frequency Frequency { get; } = IsRule(Frequency, ByDay ?? [], ByMonthDay ?? [])
         ? Frequency

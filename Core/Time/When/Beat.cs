@@ -33,15 +33,12 @@ internal sealed record Beat(Frequency Frequency, int Interval = 1)
         Frequency.Daily => Recurrence.Daily(at, zone, from, interval),
         Frequency.Weekly => Recurrence.Weekly(Days.Count > 0 ? Days : [today.DayOfWeek], at, zone, from, interval),
         Frequency.Monthly when NthWorkday is { } nth => new Recurrence(
-            new RecurrenceRule(Frequency.Monthly, interval, ByDay: [.. Workdays.Select(day => new NthWeekday(day))], BySetPos: [nth]), from + at, zone),
+            new RecurrenceRule(Frequency.Monthly, interval, ByDay: [.. WeekDays.Work.Select(day => new NthWeekday(day))], BySetPos: [nth]), from + at, zone),
         Frequency.Monthly => Nth is { } weekday
             ? Recurrence.Monthly(weekday, at, zone, from, interval)
             : Recurrence.Monthly(DayOfMonth ?? today.Day, at, zone, from, interval),
         _ => Yearly(interval, Month ?? today.Month, DayOfMonth ?? today.Day, at, zone, from),
     };
-
-    internal static IReadOnlyList<IsoDayOfWeek> Workdays { get; } =
-        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
     private static Recurrence Yearly(int interval, int month, int day, LocalTime at, string zone, LocalDate from) => new(
         new RecurrenceRule(Frequency.Yearly, interval, ByMonth: [month], ByMonthDay: [day], Skip: month == 2 && day == 29 ? Skip.Backward : Skip.Omit), from + at, zone);

@@ -16,10 +16,10 @@ internal static class DayReader
             || TryTakeDayOfMonth(words, draft, isOn);
     }
 
-    public static bool IsNextOrThis(WhenWords words, out int ahead, int at = 0)
+    public static bool IsNextOrThis(WhenWords words, out int ahead)
     {
-        ahead = words.Is(SenseKind.Next, at) ? 1 : 0;
-        return ahead == 1 || words.Is(SenseKind.This, at);
+        ahead = words.Is(SenseKind.Next) ? 1 : 0;
+        return ahead == 1 || words.Is(SenseKind.This);
     }
 
     /// <summary>What may come behind a day: "friday, march 20", "friday the 13th", "friday next week".</summary>

@@ -22,7 +22,7 @@ internal static class Leftover
             return NotUnderstood(words, first);
         if (words.Is(SenseKind.Until) || words.Is(SenseKind.Except) || words.Is(SenseKind.HalfDay) || (words.IsSymbol('-') && words.IsNumber(1)))
             return words.IsSymbol('-') ? Span(words, draft) : NotUnderstood(words, first);
-        if (ZoneReader.IsAbbreviation(words, 0) || (draft.IsZoneCity && !words.IsAtEnd))
+        if (ZoneReader.IsAbbreviation(words) || (draft.IsZoneCity && !words.IsAtEnd))
             return draft.IsZoneCity ? City(words, draft) : NotUnderstood(words, first);
         if (ZoneNames.IsArea(words.PlainOf(words.Peek())) && words.IsSymbol('/', 1) && words.IsGlued(1))
             return new Problem($"{Quote.Of(words.Written(first, words.EndOfRun(first)))} is no zone that I know.", "tomorrow at 9:30 Asia/Tokyo");
@@ -49,7 +49,7 @@ internal static class Leftover
         if (words.Is(SenseKind.Or))
             return Two(words, last);
         if (words.Is(SenseKind.Until) || words.Is(SenseKind.Except) || words.Is(SenseKind.After) || words.Is(SenseKind.From) || words.Is(SenseKind.HalfDay) || words.Is(SenseKind.Last)
-            || words.Is(SenseKind.DayPart) || (draft.IsBefore && words.Is(SenseKind.Unit)) || words.Is(SenseKind.Of) || (last == begin && words.IsNumber()) || ZoneReader.IsAbbreviation(words, 0))
+            || words.Is(SenseKind.DayPart) || (draft.IsBefore && words.Is(SenseKind.Unit)) || words.Is(SenseKind.Of) || (last == begin && words.IsNumber()) || ZoneReader.IsAbbreviation(words))
             return NotUnderstood(words, last);
         if (words.Is(SenseKind.Weekday, 1) && (words.Is(SenseKind.Ordinal) || words.Is(SenseKind.OrdinalMark) || words.Is(SenseKind.Every) || words.Is(SenseKind.Other)))
             return NotUnderstood(words, last);

@@ -35,7 +35,7 @@ internal sealed record RelativeDay(int Days) : NamedDay
 /// <summary>Friday; this Friday and next Friday, where <paramref name="Week"/> says which week.</summary>
 /// <param name="Week">0 this one, 1 the next; null for the nearest.</param>
 /// <param name="HasOther">"next friday" is also said of the nearest one.</param>
-internal sealed record NamedWeekday(IsoDayOfWeek Day, int? Week = null, bool HasOther = false) : NamedDay
+internal sealed record NamedWeekday(IsoDayOfWeek Day, int? Week, bool HasOther = false) : NamedDay
 {
     public override IEnumerable<LocalDate> Dates(LocalDate today)
     {

@@ -124,12 +124,7 @@ internal static class Resolver
 
         // "Every 2 weeks" counts from the first time it happens, so nobody waits a fortnight for the first Friday.
         var first = beat.Repeating(1, now.Date, time, zoneId, now.Date).NextOccurrence(context.Now);
-        return new Repeats(beat.Repeating(beat.Interval, now.Date, time, zoneId, first?.Planned.Date ?? now.Date))
-        {
-            IsTimeAssumed = draft.Clock is null && !draft.IsDayEnd,
-            IsZoneNamed = draft.Zone is not null,
-            IsClamped = beat is { Frequency: Frequency.Monthly, DayOfMonth: > 28 },
-        };
+        return new Repeats(beat.Repeating(beat.Interval, now.Date, time, zoneId, first?.Planned.Date ?? now.Date));
     }
 
     /// <summary>Only a time was said: today, or tomorrow where it is past.</summary>

@@ -6,7 +6,7 @@ internal static class WeekdayList
     /// <summary>"mondays", which means every one of them without saying "every".</summary>
     public static bool IsPlural(WhenWords words, int ahead = 0) => words.Is(SenseKind.Weekdays, ahead) || words.Is(SenseKind.Workdays, ahead) || words.Is(SenseKind.Weekends, ahead);
 
-    public static bool IsDay(WhenWords words, int ahead = 0) =>
+    private static bool IsDay(WhenWords words, int ahead) =>
         words.Is(SenseKind.Weekday, ahead) || words.Is(SenseKind.Workday, ahead) || words.Is(SenseKind.Weekend, ahead) || IsPlural(words, ahead);
 
     /// <summary>Takes the whole list, or nothing. An "and" with no day behind it is left for others to make sense of.</summary>
@@ -29,9 +29,9 @@ internal static class WeekdayList
     private static bool TryTakeItem(WhenWords words, List<IsoDayOfWeek> days)
     {
         if (words.Take(SenseKind.Workday) || words.Take(SenseKind.Workdays))
-            days.AddRange(Beat.Workdays);
+            days.AddRange(WeekDays.Work);
         else if (words.Take(SenseKind.Weekend) || words.Take(SenseKind.Weekends))
-            days.AddRange([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]);
+            days.AddRange(WeekDays.Weekend);
         else if (words.Take(SenseKind.Weekday, out var first) || words.Take(SenseKind.Weekdays, out first))
         {
             var last = first;
@@ -41,22 +41,11 @@ internal static class WeekdayList
                 words.At += 2;
             }
 
-            AddRange(days, first, last);
+            days.AddRange(WeekDays.Between((IsoDayOfWeek)first, (IsoDayOfWeek)last));
         }
         else
             return false;
 
         return true;
-    }
-
-    // Friday to Monday goes over the weekend.
-    private static void AddRange(List<IsoDayOfWeek> days, int first, int last)
-    {
-        days.Add((IsoDayOfWeek)first);
-        for (var day = first; day != last;)
-        {
-            day = day % 7 + 1;
-            days.Add((IsoDayOfWeek)day);
-        }
     }
 }

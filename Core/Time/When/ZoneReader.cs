@@ -26,9 +26,9 @@ internal static class ZoneReader
         return false;
     }
 
-    public static bool IsAbbreviation(WhenWords words, int ahead)
+    public static bool IsAbbreviation(WhenWords words)
     {
-        var token = words.Peek(ahead);
+        var token = words.Peek();
         return token.Kind == TokenKind.Word && ZoneAbbreviations.Contains(words.PlainOf(token)) && IsCapitals(words, token);
     }
 

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 namespace AsyncBot.Bot.Tests.Slack;
 
 /// <summary>The playground can be there beside Slack, and then lives in real time.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class BesidePlaygroundTests
 {
     [Test]

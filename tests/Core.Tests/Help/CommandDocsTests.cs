@@ -1,6 +1,5 @@
 using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Help;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.Help;

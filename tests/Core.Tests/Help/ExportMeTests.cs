@@ -35,8 +35,7 @@ public sealed class ExportMeTests
     [Test]
     public async Task An_export_has_every_idea_of_a_long_history()
     {
-        for (var n = 1; n <= 205; n++)
-            await _team.Says("ana", "#team", $"idea add Number {n}");
+        await _team.AtOnce(Enumerable.Range(1, 205).Select(n => _team.Says("ana", "#team", $"idea add Number {n}")));
         await _team.Says("ana", "dm", "async export me");
 
         var ideas = JsonDocument.Parse(_team.LastPost("@ana").File!).RootElement.GetProperty("ideas");

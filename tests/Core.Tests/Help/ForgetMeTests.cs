@@ -85,8 +85,7 @@ public sealed class ForgetMeTests
     [Test]
     public async Task A_long_history_is_forgotten_in_parts_also_across_a_restart()
     {
-        for (var n = 1; n <= 450; n++)
-            await _team.Says(n % 2 == 0 ? "ana" : "ben", "#general", $"idea add Number {n}");
+        await _team.AtOnce(Enumerable.Range(1, 450).Select(n => _team.Says(n % 2 == 0 ? "ana" : "ben", "#general", $"idea add Number {n}")));
         _team.Delivers = false;
         await Forget("ana");
         foreach (var part in await _team.Runner.Start(_team.Clock.GetCurrentInstant(), CancellationToken.None))

@@ -41,12 +41,8 @@ public sealed class SetRetentionTests
     {
         Assert.That((await _team.Says("sam", "#team", "async keep 1 days")).Text, Does.Contain("deleted 1 day after"));
         Assert.That((await _team.Says("sam", "#team", "async settings")).Text, Does.Contain("deleted after 1 day\n"));
-        for (var n = 1; n <= 205; n++)
-        {
-            await _team.Says("ana", "#team", $"idea add Number {n}");
-            await _team.Says("ana", "#team", $"idea drop {n}");
-        }
-
+        await _team.AtOnce(Enumerable.Range(1, 205).Select(n => _team.Says("ana", "#team", $"idea add Number {n}")));
+        await _team.AtOnce(Enumerable.Range(1, 205).Select(n => _team.Says("ana", "#team", $"idea drop {n}")));
         await _team.Advance(Duration.FromDays(3));
         Assert.That(_team.Database(), Does.Not.Contain("Number 1"));
         Assert.That(_team.Posts("#team"), Is.All.EndsWith("was deleted."));

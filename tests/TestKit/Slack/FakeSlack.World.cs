@@ -26,8 +26,6 @@ public sealed partial class FakeSlack
 
     public SlackUserGroup Group(string id) => Locked(state => state.Groups[id]);
 
-    public void Put(SlackUserGroup group) => Change(state => state.Groups[group.Id] = group);
-
     /// <summary>The conversation of the bot with a person, opened when it was not.</summary>
     public SlackChannel DirectOf(string user) => Change(state => state.Direct(SlackUser.IdOf(user)));
 

@@ -103,8 +103,6 @@ public sealed partial class FakeSlack : IAsyncDisposable
     public void Fail(string method, Fault fault, int times = 1, string? channel = null) =>
         _faults.Add(method, fault, times, channel is null ? null : channel.StartsWith('#') ? SlackChannel.IdOf(channel) : channel);
 
-    public void Heal() => _faults.Clear();
-
     /// <summary>Completes as soon as it is so; says what happened when it takes too long.</summary>
     public async Task WaitFor(Func<FakeSlack, bool> happened, TimeSpan? timeout = null)
     {

@@ -44,12 +44,6 @@ internal sealed class Faults(Lock gate)
             _entries.Add(new Entry(method, fault, channel) { Left = times });
     }
 
-    public void Clear()
-    {
-        lock (gate)
-            _entries.Clear();
-    }
-
     /// <summary>The next fault of this call, used up.</summary>
     public Fault? Next(string method, string? channel)
     {

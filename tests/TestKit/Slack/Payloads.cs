@@ -85,15 +85,6 @@ internal sealed class Payloads(FakeSlack slack)
         return payload;
     }
 
-    public JsonObject Close(string user, SlackView view)
-    {
-        var payload = Interaction("view_closed", user);
-        payload.Remove("trigger_id");
-        payload["view"] = view.Full();
-        payload["is_cleared"] = false;
-        return payload;
-    }
-
     public JsonObject MessageShortcut(string user, SlackMessage message, string callbackId)
     {
         var payload = Interaction("message_action", user);

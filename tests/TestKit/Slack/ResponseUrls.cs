@@ -18,7 +18,7 @@ internal sealed class ResponseUrls(FakeSlack slack)
     public string Give(string user, string channel, SlackMessage? origin) => slack.Locked(state =>
     {
         var id = state.NextId("r");
-        _given[id] = new Given(user, channel, origin?.Ts, origin?.ThreadTs, state.Now);
+        _given[id] = new Given(user, channel, origin?.Ts, state.Now);
         return new Uri(slack.Address, "respond/" + id).AbsoluteUri;
     });
 
@@ -41,7 +41,7 @@ internal sealed class ResponseUrls(FakeSlack slack)
     }
 
     /// <summary>Shows what an answer says: to one person, or to the channel.</summary>
-    public static SlackMessage? Show(SlackState state, JsonObject answer, string user, string channel, string? thread)
+    public static SlackMessage? Show(SlackState state, JsonObject answer, string user, string channel)
     {
         var blocks = BlockRules.Message(answer["blocks"]?.DeepClone());
         var text = (string?)answer["text"] ?? "";
@@ -53,7 +53,7 @@ internal sealed class ResponseUrls(FakeSlack slack)
         {
             Text = text,
             BlocksJson = blocks is null ? "[]" : SlackElement.Named(blocks, () => state.NextId("b")),
-            ThreadTs = (string?)answer["thread_ts"] ?? thread,
+            ThreadTs = (string?)answer["thread_ts"],
             EphemeralTo = (string?)answer["response_type"] == "in_channel" ? null : user,
         };
         state.Messages.Add(message);
@@ -96,7 +96,7 @@ internal sealed class ResponseUrls(FakeSlack slack)
         }
 
         if ((bool?)answer["replace_original"] != true || origin is null)
-            return Show(state, answer, given.User, given.Channel, null) is null ? (400, "no_text") : (200, "ok");
+            return Show(state, answer, given.User, given.Channel) is null ? (400, "no_text") : (200, "ok");
         var blocks = BlockRules.Message(answer["blocks"]?.DeepClone());
         state.Replace(origin with
         {
@@ -107,7 +107,7 @@ internal sealed class ResponseUrls(FakeSlack slack)
         return (200, "ok");
     }
 
-    private sealed record Given(string User, string Channel, string? Message, string? Thread, DateTimeOffset At)
+    private sealed record Given(string User, string Channel, string? Message, DateTimeOffset At)
     {
         public int Used { get; set; }
     }

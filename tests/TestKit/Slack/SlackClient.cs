@@ -24,7 +24,7 @@ public abstract class SlackClient
         if (reply.Status != 200 || reply.Body.Length == 0)
             return reply;
         var answer = reply.Json ?? new JsonObject { ["text"] = reply.Body };
-        return reply with { Message = Slack.Change(state => ResponseUrls.Show(state, answer, person, place, null)) };
+        return reply with { Message = Slack.Change(state => ResponseUrls.Show(state, answer, person, place)) };
     }
 
     /// <param name="inner">The event itself; type, user and so on.</param>
@@ -50,13 +50,6 @@ public abstract class SlackClient
         if (reply.Status == 200)
             Slack.Change(state => Apply(state, view.Id, reply));
         return reply;
-    }
-
-    /// <summary>Closes a form without sending it; the bot is told when it wanted to be.</summary>
-    public async Task<SlackReply?> Close(string user, SlackView view)
-    {
-        Slack.Change(state => state.Views[view.Id] = state.Views[view.Id] with { IsOpen = false });
-        return (bool?)view.Json["notify_on_close"] == true ? await Deliver(DeliveryKind.Interaction, _payloads.Close(SlackUser.IdOf(user), view)) : null;
     }
 
     public Task<SlackReply> MessageShortcut(string user, SlackMessage message, string callbackId) =>

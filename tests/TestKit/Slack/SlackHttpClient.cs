@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -40,10 +39,9 @@ public sealed class SlackHttpClient : SlackClient, IDisposable
 
         foreach (var (name, value) in signing.Headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        var watch = Stopwatch.StartNew();
         using var answer = await _http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
-        return new SlackReply((int)answer.StatusCode, text, watch.Elapsed) { ContentType = answer.Content.Headers.ContentType?.MediaType };
+        return new SlackReply((int)answer.StatusCode, text) { ContentType = answer.Content.Headers.ContentType?.MediaType };
     }
 
     public static string Sign(string secret, string timestamp, ReadOnlySpan<byte> body)

@@ -32,8 +32,6 @@ public sealed record SlackView(string Id, string User, string Content)
 
     public string CallbackId => (string?)Json["callback_id"] ?? "";
 
-    public string PrivateMetadata => (string?)Json["private_metadata"] ?? "";
-
     public string Title => (string?)Json["title"]?["text"] ?? "";
 
     public IReadOnlyList<SlackElement> Elements => SlackElement.In(Json["blocks"]!.AsArray());
@@ -59,10 +57,7 @@ public sealed record SlackView(string Id, string User, string Content)
 }
 
 /// <summary>What was posted to a response_url, and what Slack said.</summary>
-public sealed record SlackResponse(string Url, string Body, bool HadAuthorization, int Status, DateTimeOffset At)
-{
-    public JsonObject Json => JsonNode.Parse(Body)!.AsObject();
-}
+public sealed record SlackResponse(string Url, string Body, bool HadAuthorization, int Status, DateTimeOffset At);
 
 /// <summary>A file: its upload URL was given out; its content and its places came later.</summary>
 public sealed record SlackFile(string Id, string Name, long Length)

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace AsyncBot.TestKit.Slack;
 
-/// <summary>What the bot answered, and how long it took.</summary>
-public sealed record SlackReply(int Status, string Body, TimeSpan Elapsed)
+/// <summary>What the bot answered.</summary>
+public sealed record SlackReply(int Status, string Body)
 {
     public string? ContentType { get; init; }
 

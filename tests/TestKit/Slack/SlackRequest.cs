@@ -8,8 +8,6 @@ namespace AsyncBot.TestKit.Slack;
 /// <summary>The arguments of a call, read as Slack reads them.</summary>
 internal sealed class SlackRequest(SlackCall call)
 {
-    public SlackCall Call => call;
-
     public string? this[string name] => call[name] is { Length: > 0 } value ? value : null;
 
     public string Needs(string name) => this[name] ?? throw new SlackRefusal("invalid_arguments", $"[ERROR] missing required field: {name}");

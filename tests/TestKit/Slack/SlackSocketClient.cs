@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace AsyncBot.TestKit.Slack;
@@ -12,9 +11,8 @@ public sealed class SlackSocketClient : SlackClient
 
     private protected override async Task<SlackReply> Deliver(DeliveryKind kind, JsonObject payload, int? retry = null, string? retryReason = null)
     {
-        var watch = Stopwatch.StartNew();
         var type = kind switch { DeliveryKind.Command => "slash_commands", DeliveryKind.Interaction => "interactive", _ => "events_api" };
         var ack = await Slack.Socket.Send(type, payload, new SocketSend { RetryAttempt = retry, RetryReason = retry is null ? null : retryReason });
-        return new SlackReply(200, ack.Payload is { Count: > 0 } said ? said.ToJsonString() : "", watch.Elapsed) { ContentType = "application/json" };
+        return new SlackReply(200, ack.Payload is { Count: > 0 } said ? said.ToJsonString() : "") { ContentType = "application/json" };
     }
 }

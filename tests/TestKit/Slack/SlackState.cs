@@ -10,8 +10,6 @@ internal sealed class SlackState(TimeProvider time)
 
     public Lock Gate { get; } = new();
 
-    public TimeProvider Time => time;
-
     public Dictionary<string, SlackUser> Users { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, SlackChannel> Channels { get; } = new(StringComparer.Ordinal);

@@ -86,7 +86,7 @@ public sealed class SocketHub
         http.Response.Headers.SecWebSocketAccept = AcceptKey(http.Request.Headers.SecWebSocketKey.ToString());
         var wire = new SilenceableStream(await upgrade.UpgradeAsync()) { IsSilent = isSilent };
         using var socket = WebSocket.CreateFromStream(wire, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = TimeSpan.Zero });
-        var link = new SocketLink(_slack, socket, wire, http, _slack.State.Now);
+        var link = new SocketLink(_slack, socket, wire, http);
         int count;
         lock (_gate)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -20,17 +19,9 @@ public sealed class SocketLink
     private readonly SemaphoreSlim _sending = new(1);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<SocketAck>> _waiting = new();
     private readonly ConcurrentQueue<SocketAck> _acks = new();
-    private readonly ConcurrentQueue<string> _strays = new();
     private readonly TaskCompletionSource<WebSocketCloseStatus?> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    internal SocketLink(FakeSlack slack, WebSocket socket, SilenceableStream wire, HttpContext http, DateTimeOffset openedAt)
-    {
-        (_slack, _socket, _wire, _http) = (slack, socket, wire, http);
-        OpenedAt = openedAt;
-    }
-
-    public DateTimeOffset OpenedAt { get; }
+    internal SocketLink(FakeSlack slack, WebSocket socket, SilenceableStream wire, HttpContext http) => (_slack, _socket, _wire, _http) = (slack, socket, wire, http);
 
     public bool IsOpen => !_closed.Task.IsCompleted;
 
@@ -39,9 +30,6 @@ public sealed class SocketLink
 
     /// <summary>Everything that was acknowledged here, in order.</summary>
     public IReadOnlyList<SocketAck> Acks => [.. _acks];
-
-    /// <summary>What the bot sent that was no acknowledgement.</summary>
-    public IReadOnlyList<string> Strays => [.. _strays];
 
     /// <summary>Sends an envelope and waits for its acknowledgement on this connection.</summary>
     public async Task<SocketAck> Send(string type, JsonNode payload, SocketSend? options = null)
@@ -143,13 +131,9 @@ public sealed class SocketLink
     {
         if (Parse(text) is { } json && (string?)json["envelope_id"] is { } id && _waiting.TryGetValue(id, out var waiting))
         {
-            var ack = new SocketAck(this, id, json["payload"] as JsonObject, text, _watch.Elapsed);
+            var ack = new SocketAck(this, json["payload"] as JsonObject);
             _acks.Enqueue(ack);
             waiting.TrySetResult(ack);
-        }
-        else
-        {
-            _strays.Enqueue(text);
         }
 
         _slack.Changed();
@@ -197,4 +181,4 @@ public sealed record SocketSend
 }
 
 /// <summary>An acknowledgement, and the connection that it came on.</summary>
-public sealed record SocketAck(SocketLink Link, string EnvelopeId, JsonObject? Payload, string Text, TimeSpan At);
+public sealed record SocketAck(SocketLink Link, JsonObject? Payload);

@@ -23,7 +23,7 @@ public sealed class ApiTests
         var answer = await _slack.Call(SlackMethods.PostMessage, ("channel", "C1"), ("text", "a & b = ç"));
 
         var request = _slack.Stub.Requests.Single();
-        Assert.That(answer, Is.EqualTo(new SlackAnswer<PostedAnswer>.Ok(new PostedAnswer("C1", "1.000100", null))));
+        Assert.That(answer, Is.EqualTo(new SlackAnswer<PostedAnswer>.Ok(new PostedAnswer("1.000100"))));
         Assert.That(request.Url, Is.EqualTo(new Uri("https://slack.example/api/chat.postMessage")));
         Assert.That(request.Authorization, Is.EqualTo("Bearer " + SlackBench.Token));
         Assert.That(request["text"], Is.EqualTo("a & b = ç"));

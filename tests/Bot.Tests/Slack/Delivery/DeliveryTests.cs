@@ -3,6 +3,8 @@ using AsyncBot.TestKit.Slack;
 namespace AsyncBot.Bot.Tests.Slack.Delivery;
 
 /// <summary>What the bot says reaches Slack once, whatever breaks on the way.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class DeliveryTests
 {
     private SlackBot _bot = null!;
@@ -72,6 +74,7 @@ public sealed class DeliveryTests
     }
 
     [Test]
+    [NonParallelizable] // a bot beside it would take the second in which the others come
     public async Task Messages_of_one_channel_come_in_order_a_second_apart_and_hold_up_no_other()
     {
         string[] texts = ["first", "second", "third"];

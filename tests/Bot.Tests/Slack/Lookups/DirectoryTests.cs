@@ -290,5 +290,5 @@ public sealed partial class DirectoryTests
 
     private Task<bool> IsMember(ChannelId channel, PersonId person) => Directory.IsMember(SlackBench.Workspace, channel, person, default).AsTask();
 
-    private static UserObject User(string id, string name) => new(id, name, null, null, null, null, null, null, null, null, null, new ProfileObject(name, null, null));
+    private static UserObject User(string id, string name) => new(id, name, null, null, null, null, null, null, null, null, new ProfileObject(name, null, null));
 }

@@ -1,10 +1,10 @@
 using System.Text;
 using AsyncBot.Core.Commands;
 
-namespace AsyncBot.Core.Help;
+namespace AsyncBot.Core.Tests.Help;
 
 /// <summary>The page of everything that can be said, written from the declarations so that it is never out of date.</summary>
-public static class CommandDocs
+internal static class CommandDocs
 {
     public static string Write(CommandCatalog commands)
     {
