@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Reflection;
 using AsyncBot.Core.Messages;
 
@@ -135,5 +136,13 @@ public sealed class ArgShape
         }
     }
 
+    /// <summary>The sentence for where it is left out and may not be.</summary>
+    public string Missing => $"{Label} is missing.";
+
     public object? Read(ICommand command) => _property.GetValue(command);
+
+    /// <summary>What is wrong with a text that has too many characters; null with any other.</summary>
+    public string? TooLong(string text) => text.EnumerateRunes().Count() is var length && length > Max
+        ? string.Create(CultureInfo.InvariantCulture, $"{Label} can have at most {Max:N0} characters, and this has {length:N0}.")
+        : null;
 }

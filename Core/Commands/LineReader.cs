@@ -125,10 +125,10 @@ public sealed class LineReader(CommandCatalog catalog)
     /// <summary>Offers the noun's default verb for the words from the verb on.</summary>
     private async Task<Button?> AsText(CommandShape shape, Line line, int verb, BindContext context)
     {
-        if (verb < 0 || verb >= line.Words.Count || catalog.DefaultOf(shape.Noun) is not { } byDefault || byDefault == shape)
+        if (verb < 0 || verb >= line.Words.Count || catalog.DefaultOf(shape.Noun) is not { OfferedAs: { } label } byDefault || byDefault == shape)
             return null;
         return await Binder.ReadWords(byDefault, line, verb, context) is Binding.Bound bound
-            ? new Button(LabelOf(byDefault, line, verb), bound.Command)
+            ? new Button(label, bound.Command)
             : await AsItStands(byDefault, line, verb, context);
     }
 

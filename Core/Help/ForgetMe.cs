@@ -26,7 +26,7 @@ public sealed record ConfirmForget : ICommand
         public Task<Reply> Handle(ConfirmForget command, Turn turn)
         {
             turn.Schedule($"forget {turn.Id}", turn.Now, new ForgetPerson(turn.Caller.Person));
-            return Task.FromResult(Reply.Say($"Done: I am forgetting you now. It takes a moment; I say nothing more about it."));
+            return Task.FromResult(Reply.Say($"I am forgetting you now. It takes a moment, and this is the last I say of it."));
         }
     }
 }

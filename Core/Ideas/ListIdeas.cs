@@ -24,7 +24,7 @@ public sealed record ListIdeas(
             var newest = found.OrderByDescending(idea => idea.Number).Take(Page + 1).ToList();
             var add = new Button("Add", OpenForm.For<AddIdea>());
             if (newest.Count == 0)
-                return Reply.Say(Card.Of($"No {Described(command)} here{(command.Before is null ? "" : " before those")}. Try: {new Typed("idea add Rotate the demo host #demo")}", add));
+                return Reply.Say(Card.Of($"No {Described(command)} here{(command.Before is null ? "" : " before those")}. Try: {new Typed(command.Which is IdeaFilter.Done or IdeaFilter.Dropped ? "idea list" : "idea add Rotate the demo host #demo")}", add));
 
             var page = newest.Take(Page).ToList();
             var isAmongHomes = command.Which == IdeaFilter.Mine || (await IdeaList.HomesOf(turn)).Count > 1;

@@ -62,14 +62,18 @@ public sealed class Rich
     public void AppendFormatted(Link link) => _parts.Add(link);
 
     /// <summary>Several sentences or items in one, with words of ours between them.</summary>
-    public static Rich Join(string separator, IEnumerable<Rich> items)
+    public static Rich Join(string separator, IEnumerable<Rich> items) => Join(separator, separator, items);
+
+    /// <summary>The same with other words before the last: <c>Ana, Ben and Emi</c>.</summary>
+    public static Rich Join(string separator, string lastSeparator, IEnumerable<Rich> items)
     {
         var joined = new Rich(0, 0);
-        foreach (var item in items)
+        var all = items.ToList();
+        for (var at = 0; at < all.Count; at++)
         {
             if (joined._parts.Count > 0)
-                joined.AppendLiteral(separator);
-            joined.AppendFormatted(item);
+                joined.AppendLiteral(at == all.Count - 1 ? lastSeparator : separator);
+            joined.AppendFormatted(all[at]);
         }
 
         return joined;

@@ -190,5 +190,5 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     }
 
     private Rich Few(List<Colleague> people) =>
-        people.Count <= MostNamed ? Mentions(people) : (Rich)$"{Mentions(people.Take(MostNamed))} and {Counted.Of(people.Count - MostNamed, "other", "others")}";
+        people.Count <= MostNamed ? Rich.Join(", ", " and ", people.Select(Mention)) : (Rich)$"{Mentions(people.Take(MostNamed))} and {Counted.Of(people.Count - MostNamed, "other", "others")}";
 }

@@ -48,7 +48,7 @@ public sealed record SetHours([Arg("The hours", Name = "hours|auto", Rest = true
                 ? Reply.Say(
                     $"You never said when you work, so I assume {me.Hours.Week.ToString()} {Zone(me)}. {next}{Hint(me)} Are these your hours? If not, try: {new Typed("online hours mon-thu 8-16")}",
                     Confirm(me.Hours.Week))
-                : Reply.Say($"You work {me.Hours.Week.ToString()} {Zone(me)}; that is what your platform says. {next}{Hint(me)} To say something else: {Example}");
+                : Reply.Say($"You work {me.Hours.Week.ToString()} {Zone(me)}; that is what your platform says. {next}{Hint(me)} To say something else: {new Typed("online hours mon-thu 8-16")}");
         }
 
         private static Rich Zone(Colleague me) => $"{me.Zone}";

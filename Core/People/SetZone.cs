@@ -48,7 +48,7 @@ public sealed record SetZone([Arg("The zone", Name = "zone|auto", Rest = true, M
         private static Reply Shown(Turn turn, Person? me, Profile said)
         {
             var zone = turn.Caller.Zone.Id;
-            var change = new Typed("online zone Europe/Lisbon");
+            var change = new Typed(zone == "Europe/Lisbon" ? "online zone Europe/Berlin" : "online zone Europe/Lisbon");
             if (said.Zone is not null)
                 return Reply.Say($"You are on {zone} time, as you said: {LocalTime(zone, turn.Now)} there now. To go by your platform again: {new Typed("online zone auto")}");
             return Valid(me?.ZoneOfPlatform) is not null

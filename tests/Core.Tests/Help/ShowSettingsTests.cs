@@ -22,7 +22,7 @@ public sealed class ShowSettingsTests
             "Zone for people without one: UTC",
             "💡 on a message captures it: in every channel",
             "Done, dropped and merged ideas: kept until somebody deletes them",
-            "What I said to each delivery: kept for 24 hours, so that a repeated one changes nothing",
+            "My answers: kept for 24 hours, so that a command that is delivered twice counts once",
             "What Undo needs: kept for 10 minutes",
             "Presence: never stored",
             "Admins can change these.",

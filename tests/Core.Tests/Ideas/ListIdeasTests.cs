@@ -41,6 +41,11 @@ public sealed class ListIdeasTests
     public async Task An_empty_list_says_how_to_fill_it() =>
         Assert.That((await _team.Says("ana", "#team", "idea list")).Text, Does.StartWith("No open ideas here.").And.Contain("Try: idea add"));
 
+    [TestCase("done", "No ideas that are done here. Try: idea list")]
+    [TestCase("dropped", "No dropped ideas here. Try: idea list")]
+    public async Task Where_nothing_is_decided_the_open_ones_are_what_there_is(string which, string answer) =>
+        Assert.That((await _team.Says("ana", "#team", $"idea list {which}")).Text, Is.EqualTo(answer));
+
     [Test]
     public async Task Ten_a_page_newest_first_with_More()
     {

@@ -28,6 +28,11 @@ public sealed class SetZoneTests
         Assert.That((await _team.Says("ana", "#team", "online zone")).Text, Does.Contain(", as you said: it is"));
     }
 
+    [TestCase("emi", "Europe/Lisbon")]
+    [TestCase("ana", "Europe/Berlin")]
+    public async Task The_example_is_another_zone_than_ones_own(string who, string example) =>
+        Assert.That((await _team.Says(who, "dm", "online zone")).Text, Does.EndWith($"To say something else: online zone {example}"));
+
     [TestCase("Lisbn", "“Lisbn” is no time zone that I know. Try: online zone Europe/Lisbon", "Europe/Lisbon")]
     [TestCase("america/lisbon", "“america/lisbon” is no time zone that I know. Try: online zone Europe/Lisbon", "Europe/Lisbon")]
     [TestCase("IST", "“IST” is the time of Asia/Kolkata or Europe/Dublin or Asia/Jerusalem; which one is meant? Try: online zone Europe/Lisbon", "Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem")]
