@@ -6,12 +6,30 @@ namespace AsyncBot.Bot.Hosting;
 /// <summary>One chat platform as the rest of the house sees it: the workspaces that are its own, and its ports.</summary>
 public sealed record Platform(string Name, Func<WorkspaceId, bool> Owns, IChat Chat, IDirectory Directory, IPresence Presence);
 
+/// <summary>The platforms that are configured.</summary>
+internal sealed class Platforms(IEnumerable<Platform> platforms)
+{
+    private readonly Platform[] _all = [.. platforms];
+
+    /// <summary>The one that a workspace belongs to; null where it is not configured any more.</summary>
+    public Platform? Of(WorkspaceId workspace)
+    {
+        foreach (var platform in _all)
+        {
+            if (platform.Owns(workspace))
+                return platform;
+        }
+
+        return null;
+    }
+}
+
 /// <summary>Delivers each message by the platform that its workspace belongs to.</summary>
 public sealed class ChatOfPlatforms(IEnumerable<Platform> platforms) : IChat
 {
     private static readonly Outcome Nowhere = new Refused("its platform is not configured any more");
 
-    private readonly List<Platform> _platforms = [.. platforms];
+    private readonly Platforms _platforms = new(platforms);
 
     public Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, post, ct));
 
@@ -28,13 +46,13 @@ public sealed class ChatOfPlatforms(IEnumerable<Platform> platforms) : IChat
     public Task<Outcome> LookUp(Envelope envelope, Post post, CancellationToken ct) => By(envelope, chat => chat.LookUp(envelope, post, ct));
 
     private Task<Outcome> By(Envelope envelope, Func<IChat, Task<Outcome>> act) =>
-        _platforms.Find(platform => platform.Owns(envelope.Workspace)) is { } platform ? act(platform.Chat) : Task.FromResult(Nowhere);
+        _platforms.Of(envelope.Workspace) is { } platform ? act(platform.Chat) : Task.FromResult(Nowhere);
 }
 
 /// <summary>Knows the people of each workspace by the platform that it belongs to, and nobody anywhere else.</summary>
 public sealed class DirectoryOfPlatforms(IEnumerable<Platform> platforms) : IDirectory
 {
-    private readonly List<Platform> _platforms = [.. platforms];
+    private readonly Platforms _platforms = new(platforms);
 
     public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) => Of(workspace)?.Find(workspace, person, ct) ?? default;
 
@@ -52,19 +70,19 @@ public sealed class DirectoryOfPlatforms(IEnumerable<Platform> platforms) : IDir
 
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) => Of(workspace)?.Admins(workspace, ct) ?? new([]);
 
-    private IDirectory? Of(WorkspaceId workspace) => _platforms.Find(platform => platform.Owns(workspace))?.Directory;
+    private IDirectory? Of(WorkspaceId workspace) => _platforms.Of(workspace)?.Directory;
 }
 
 /// <summary>Asks about somebody by the platform that their workspace belongs to; anywhere else nothing is known.</summary>
 public sealed class PresenceOfPlatforms(IEnumerable<Platform> platforms, IClock clock) : IPresence
 {
-    private readonly List<Platform> _platforms = [.. platforms];
+    private readonly Platforms _platforms = new(platforms);
 
     public Presence? Known(WorkspaceId workspace, PersonId person) => Of(workspace) is { } presence ? presence.Known(workspace, person) : Nothing();
 
     public ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct) => Of(workspace)?.Of(workspace, person, ct) ?? new(Nothing());
 
-    private IPresence? Of(WorkspaceId workspace) => _platforms.Find(platform => platform.Owns(workspace))?.Presence;
+    private IPresence? Of(WorkspaceId workspace) => _platforms.Of(workspace)?.Presence;
 
     private Presence Nothing() => new(Activity.Unknown, null, clock.GetCurrentInstant());
 }

@@ -16,6 +16,7 @@ public sealed class CommandCatalog
 {
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _nouns = [];
+    private readonly Dictionary<string, List<CommandShape>> _byNoun = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _announced = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All commands, in the order in which they were added.</summary>
@@ -34,8 +35,11 @@ public sealed class CommandCatalog
         var shape = CommandShape.Of<TCommand>();
         _byName.Add(shape.Name, new Entry(shape, (services, command, turn) =>
             ((THandler)services.GetService(typeof(THandler))!).Handle((TCommand)command, turn)));
-        if (!shape.IsHidden && !_nouns.Contains(shape.Noun))
+        if (shape.IsHidden)
+            return this;
+        if (_byNoun.TryAdd(shape.Noun, []))
             _nouns.Add(shape.Noun);
+        _byNoun[shape.Noun].Add(shape);
         return this;
     }
 
@@ -56,10 +60,13 @@ public sealed class CommandCatalog
     public CommandShape? Find(string name) => _byName.GetValueOrDefault(name)?.Shape;
 
     /// <summary>The verbs of a noun that can be typed, in their order.</summary>
-    public IEnumerable<CommandShape> Of(string noun) => All.Where(shape => !shape.IsHidden && shape.Noun.Equals(noun, StringComparison.OrdinalIgnoreCase));
+    public IReadOnlyList<CommandShape> Of(string noun) => _byNoun.GetValueOrDefault(noun) ?? (IReadOnlyList<CommandShape>)[];
 
     /// <summary>The command that takes the whole text after a noun.</summary>
     public CommandShape? DefaultOf(string noun) => Of(noun).FirstOrDefault(shape => shape.IsDefault);
+
+    /// <summary>The command that stands for a noun where there is room for one.</summary>
+    public CommandShape FirstOf(string noun) => DefaultOf(noun) ?? Of(noun)[0];
 
     public Task<Reply> Handle(IServiceProvider services, ICommand command, Turn turn) =>
         _byName[CommandShape.Of(command.GetType()).Name].Handle(services, command, turn);

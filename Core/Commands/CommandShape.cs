@@ -66,10 +66,10 @@ public sealed class CommandShape
     public int LengthOf(ICommand command, Func<string, int> lengthOf)
     {
         var length = 0;
-        foreach (var arg in Args)
+        for (var at = 0; at < Args.Count; at++)
         {
-            if (arg.Read(command) is { } value)
-                length += arg.Name.Length + lengthOf(arg.Kind.Write(value));
+            if (Args[at].Read(command) is { } value)
+                length += Args[at].Name.Length + lengthOf(Args[at].Kind.Write(value));
         }
 
         return length;

@@ -161,5 +161,5 @@ public sealed class LineReader(CommandCatalog catalog)
         return rest is null || Blank.Is(text) || text.EnumerateRunes().Count() > rest.Max ? null : Binder.Restore(shape, new Dictionary<string, string> { [rest.Name] = text });
     }
 
-    private string ExampleOf(string noun) => (catalog.DefaultOf(noun) ?? catalog.Of(noun).First()).Example;
+    private string ExampleOf(string noun) => catalog.FirstOf(noun).Example;
 }

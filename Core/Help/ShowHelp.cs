@@ -26,7 +26,7 @@ public sealed record ShowHelp([Arg("The topic")] string? About = null) : IComman
 
         private Reply Overview()
         {
-            var facts = commands.Nouns.Select(noun => (Noun: noun, Command: commands.DefaultOf(noun) ?? commands.Of(noun).First()))
+            var facts = commands.Nouns.Select(noun => (Noun: noun, Command: commands.FirstOf(noun)))
                 .Where(each => each.Noun != CommandShape.Of<ShowHelp>().Noun)
                 .Select(each => new Fact(each.Noun, $"{each.Command.Summary}. {new Typed(each.Command.Example)}"));
             return Reply.Say(new Card($"What I can do for you", [
@@ -40,7 +40,7 @@ public sealed record ShowHelp([Arg("The topic")] string? About = null) : IComman
             var shapes = commands.Of(noun).Where(shape => shape.Role == Role.Member || turn.Caller.IsAdmin);
             return Reply.Say(new Card($"{Spelling.Capital(noun)}", [
                 .. shapes.Select(shape => new Section($"{new Typed(shape.Usage)} — {shape.Summary}{(shape.Role == Role.Admin ? " (admins)" : "")}")),
-                new Note($"For example: {new Typed((commands.DefaultOf(noun) ?? commands.Of(noun).First()).Example)}"),
+                new Note($"For example: {new Typed(commands.FirstOf(noun).Example)}"),
             ]));
         }
     }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Bot.Slack.Rendering;
@@ -16,8 +13,6 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
     /// <summary>A trigger opens a window for three seconds.</summary>
     private static readonly TimeSpan Trigger = TimeSpan.FromSeconds(2);
 
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     /// <summary>The answer as JSON that only the one who asked sees.</summary>
     /// <param name="replaces">Whether it takes the place of the message that was pressed; null where none was.</param>
     public async ValueTask<ReadOnlyMemory<byte>> Write(Inbound inbound, Reply reply, bool? replaces = null)
@@ -25,8 +20,7 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
         if (reply.AsCard() is not { } card)
             return default;
         var reader = await ReaderOf(inbound);
-        var buffer = new ArrayBufferWriter<byte>(4_096);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed))
+        return WrittenJson.Bytes(json =>
         {
             json.WriteStartObject();
             json.WriteString("response_type"u8, "ephemeral"u8);
@@ -36,9 +30,7 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
                 json.WriteString("thread_ts"u8, thread.Value);
             BlockKit.WriteMessage(json, card, reader, cards.Documents, IsChoice(reply));
             json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
+        });
     }
 
     /// <summary>Sends an answer to the address that came with what was done, or as a message where that fails.</summary>

@@ -75,8 +75,19 @@ public sealed partial class SlackEndpoints(SlackSignature signature, SlashComman
     }
 
     /// <summary>Slack looks at the certificate of a new address with a request that it does not sign, and that means nothing else.</summary>
-    private static bool IsSslCheck(HttpRequest request, SlackBody body) =>
-        body.Bytes.Length <= LargestSslCheck && IsOf(request, Form) && Encoding.Latin1.GetString(body.Bytes.Span).Split('&').Contains("ssl_check=1");
+    private static bool IsSslCheck(HttpRequest request, SlackBody body)
+    {
+        var bytes = body.Bytes.Span;
+        if (bytes.Length > LargestSslCheck || !IsOf(request, Form))
+            return false;
+        foreach (var field in bytes.Split((byte)'&'))
+        {
+            if (bytes[field].SequenceEqual("ssl_check=1"u8))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOf(HttpRequest request, string mediaType) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase);

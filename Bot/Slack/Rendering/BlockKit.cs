@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AsyncBot.Core.Messages;
 using AsyncBot.Storage.Json;
@@ -14,8 +11,6 @@ namespace AsyncBot.Bot.Slack.Rendering;
 /// </summary>
 public static class BlockKit
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the properties <c>text</c> and <c>blocks</c> into the object that is open.</summary>
     /// <param name="documents">How a button's command is written into its value.</param>
     /// <param name="replaces">Whether the answer to any button takes the place of this message, as for the choices of a refusal.</param>
@@ -29,13 +24,13 @@ public static class BlockKit
 
     /// <summary>The blocks of a message alone, as an argument of a method that takes them as text.</summary>
     public static string Blocks(Card card, SlackReader reader, DocumentJson documents, bool replaces = false) =>
-        Written(json => WriteBlocks(json, new Layout(card, reader, documents, replaces), SlackLimits.MessageBlocks, SlackLimits.MessageText));
+        WrittenJson.Text(json => WriteBlocks(json, new Layout(card, reader, documents, replaces), SlackLimits.MessageBlocks, SlackLimits.MessageText));
 
     /// <summary>The message without blocks: what notifications show and screen readers read.</summary>
     public static string Text(Card card, SlackReader reader) => Fallback(new Layout(card, reader, null)).ToString();
 
     /// <summary>The view of somebody's own page of the bot.</summary>
-    public static string Home(Card card, SlackReader reader, DocumentJson documents) => Written(json =>
+    public static string Home(Card card, SlackReader reader, DocumentJson documents) => WrittenJson.Text(json =>
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "home"u8);
@@ -43,14 +38,6 @@ public static class BlockKit
         WriteBlocks(json, new Layout(card, reader, documents), SlackLimits.ViewBlocks, SlackLimits.ViewText);
         json.WriteEndObject();
     });
-
-    internal static string Written(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(8_192);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed))
-            write(json);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
 
     internal static void WriteMrkdwn(Utf8JsonWriter json, ReadOnlySpan<char> text)
     {

@@ -7,7 +7,7 @@ namespace AsyncBot.Bot.Slack.Rendering;
 public static class Modal
 {
     /// <param name="privateMetadata">What comes back with the values, at most <see cref="SlackLimits.PrivateMetadata"/> characters.</param>
-    public static string Write(Form form, string callbackId, string privateMetadata, SlackReader reader) => BlockKit.Written(json =>
+    public static string Write(Form form, string callbackId, string privateMetadata, SlackReader reader) => WrittenJson.Text(json =>
     {
         var fits = form.Title.Length <= SlackLimits.ViewTitle;
         json.WriteStartObject();

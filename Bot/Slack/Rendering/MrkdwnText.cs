@@ -4,7 +4,7 @@ using System.Text;
 namespace AsyncBot.Bot.Slack.Rendering;
 
 /// <summary>Text for Slack as it grows. Whoever appends says whether it is markup of ours or words, which are made harmless.</summary>
-internal sealed class MrkdwnText(int expected = 1_024)
+internal sealed class MrkdwnText(int expected = 2_048)
 {
     /// <summary>Beside a character that could format, on both sides, it leaves that character with nothing to format.</summary>
     public const char Nothing = '\u200B';

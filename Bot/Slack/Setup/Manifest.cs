@@ -75,7 +75,7 @@ public static class Manifest
     private static string DescriptionOf(CommandCatalog commands, string noun) =>
         commands.Announced.TryGetValue(noun, out var what) ? $"{what}: to come with a later version"
         : noun == Everything ? "Help, settings, and what I know of you"
-        : (commands.DefaultOf(noun) ?? commands.Of(noun).First()).Summary;
+        : commands.FirstOf(noun).Summary;
 
     /// <summary>The default verb as it is typed, then the other verbs.</summary>
     private static string HintOf(CommandCatalog commands, string noun)
