@@ -51,7 +51,7 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
     {
         using var underway = await traffic.Enter(ct);
         var message = await access.Visible(person, messageId, ct);
-        var buttons = Buttons.Of(message);
+        var buttons = PressableButtons.Of(message);
         var pressed = buttons.FirstOrDefault(each => each.Id == button) ?? buttons.FirstOrDefault(each => each.Label.Equals(button, StringComparison.OrdinalIgnoreCase))
             ?? throw new PlaygroundException(buttons.Count == 0
                 ? $"{messageId} has no buttons"
@@ -168,7 +168,7 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, thread is null ? null : new MessageId(thread), key, content), CancellationToken.None);
 
     /// <summary>Sends a form as often as it takes, and from then on only the same again, which is answered the same.</summary>
-    private async Task<Answer> Send(string formId, OpenForm open, Dictionary<string, string> values, CancellationToken ct)
+    private async Task<Answer> Send(string formId, OpenedForm open, Dictionary<string, string> values, CancellationToken ct)
     {
         await open.Gate.WaitAsync(ct);
         try

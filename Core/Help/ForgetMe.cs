@@ -6,7 +6,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>Says what forgetting somebody will do, and asks first.</summary>
 [Command("async forget", "Have everything you wrote here forgotten", Example = "async forget me")]
-public sealed record ForgetMe([Arg("The word “me”")] Whom Whom) : ICommand
+public sealed record ForgetMe([Arg("The word “me”")] Myself Whom) : ICommand
 {
     public sealed class Handler : ICommandHandler<ForgetMe>
     {

@@ -1,7 +1,6 @@
 using AsyncBot.Bot.Playground.Api;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
-using Row = AsyncBot.Core.Messages.Buttons;
 
 namespace AsyncBot.Bot.Playground.Page;
 
@@ -36,7 +35,7 @@ public sealed class HtmlRenderer(Reader reader, PersonId viewer)
         Section section => $"""<div class="section"><p>{Render(section.Text)}</p></div>""",
         Divider => $"<hr>",
         Note note => $"""<p class="note">{Render(note.Text)}</p>""",
-        Row row => $"""<div class="buttons">{row.Items.Select(press)}</div>""",
+        Buttons row => $"""<div class="buttons">{row.Items.Select(press)}</div>""",
         _ => throw new InvalidOperationException($"No HTML for {block.GetType().Name}"),
     };
 

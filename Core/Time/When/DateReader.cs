@@ -10,7 +10,7 @@ internal static class DateReader
 
     private static readonly string[] Months = ["", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    public static bool TryTake(WhenWords words, Draft draft, string? locale)
+    public static bool TryTake(WhenWords words, PhraseDraft draft, string? locale)
     {
         if (!words.IsNumber() && !words.Is(SenseKind.Month) && !words.Is(SenseKind.The) && !words.Is(SenseKind.Ordinal))
             return false;
@@ -32,7 +32,7 @@ internal static class DateReader
         return null;
     }
 
-    private static bool TryTakeIso(WhenWords words, Draft draft)
+    private static bool TryTakeIso(WhenWords words, PhraseDraft draft)
     {
         if (words.Peek() is not { Kind: TokenKind.Number, Length: 4 } year || !IsGluedNumber(words, 1, out var sign) || sign is not ('-' or '/') || !IsGluedNumber(words, 3, out var second) || second != sign)
             return false;
@@ -44,7 +44,7 @@ internal static class DateReader
         return true;
     }
 
-    private static bool TryTakeNumbers(WhenWords words, Draft draft, string? locale)
+    private static bool TryTakeNumbers(WhenWords words, PhraseDraft draft, string? locale)
     {
         if (words.Peek() is not { Kind: TokenKind.Number, Length: <= 2 } one || !IsGluedNumber(words, 1, out var sign) || sign is not ('/' or '.') || words.Peek(2) is not { Length: <= 2 } other)
             return false;
@@ -85,7 +85,7 @@ internal static class DateReader
         return Array.Exists(MonthFirst, name => name.Equals(locale.Replace('_', '-'), StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool TryTakeMonthFirst(WhenWords words, Draft draft)
+    private static bool TryTakeMonthFirst(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         if (!words.Take(SenseKind.Month, out var month))
@@ -103,7 +103,7 @@ internal static class DateReader
         return true;
     }
 
-    private static bool TryTakeDayFirst(WhenWords words, Draft draft)
+    private static bool TryTakeDayFirst(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         words.Take(SenseKind.The);
@@ -147,7 +147,7 @@ internal static class DateReader
         return words.Peek(ahead) is { Kind: TokenKind.Symbol, IsGlued: true } && words.Peek(ahead + 1) is { Kind: TokenKind.Number, IsGlued: true };
     }
 
-    private static void Set(WhenWords words, Draft draft, int first, int? year, int month, int day)
+    private static void Set(WhenWords words, PhraseDraft draft, int first, int? year, int month, int day)
     {
         var longest = month is >= 1 and <= 12 ? CalendarSystem.Iso.GetDaysInMonth(year is >= 1 and <= 9000 ? year.Value : 2024, month) : 0;
         draft.Day = new RelativeDay(0);

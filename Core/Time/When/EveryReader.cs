@@ -9,7 +9,7 @@ internal static class EveryReader
 
     private const string MonthExample = "every month on the 15th at 9:00";
 
-    public static bool TryTake(WhenWords words, Draft draft, WhenContext context, bool isOn)
+    public static bool TryTake(WhenWords words, PhraseDraft draft, WhenContext context, bool isOn)
     {
         var first = words.At;
         if (TryTakeTimes(words, draft) || TryTakeBeat(words, draft, context) || (words.Take(SenseKind.Every) && TryTakeEvery(words, draft, context)))
@@ -38,7 +38,7 @@ internal static class EveryReader
     }
 
     /// <summary>"twice a day": nobody knows at which times.</summary>
-    private static bool TryTakeTimes(WhenWords words, Draft draft)
+    private static bool TryTakeTimes(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         if (NumberReader.TryTake(words, out _) && !words.Is(SenseKind.Times))
@@ -56,7 +56,7 @@ internal static class EveryReader
 
     private static bool IsEach(WhenWords words) => ((words.Is(SenseKind.Count, out var one) && one == 1) || words.Is(SenseKind.Every)) && words.Is(SenseKind.Unit, 1);
 
-    private static bool TryTakeBeat(WhenWords words, Draft draft, WhenContext context)
+    private static bool TryTakeBeat(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         if (!words.Take(SenseKind.Beat, out var unit))
             return false;
@@ -66,7 +66,7 @@ internal static class EveryReader
         return true;
     }
 
-    private static bool TryTakeEvery(WhenWords words, Draft draft, WhenContext context)
+    private static bool TryTakeEvery(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         if (TryTakeDate(words, draft))
             return true;
@@ -102,10 +102,10 @@ internal static class EveryReader
     private static bool IsOrdinal(WhenWords words) => words.Is(SenseKind.Ordinal) || (words.IsNumber() && words.Is(SenseKind.OrdinalMark, 1) && words.IsGlued(1));
 
     /// <summary>"every jan 25".</summary>
-    private static bool TryTakeDate(WhenWords words, Draft draft)
+    private static bool TryTakeDate(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
-        var date = new Draft();
+        var date = new PhraseDraft();
         if (!DateReader.TryTake(words, date, null) || (date.Problem is null && date.Day is not MonthDay))
         {
             words.At = first;
@@ -117,7 +117,7 @@ internal static class EveryReader
         return true;
     }
 
-    private static bool TryTakeDays(WhenWords words, Draft draft, int interval)
+    private static bool TryTakeDays(WhenWords words, PhraseDraft draft, int interval)
     {
         var days = new List<IsoDayOfWeek>();
         if (!WeekdayList.TryTake(words, days))
@@ -126,7 +126,7 @@ internal static class EveryReader
         return true;
     }
 
-    private static bool TryTakeUnit(WhenWords words, Draft draft, WhenContext context, int interval)
+    private static bool TryTakeUnit(WhenWords words, PhraseDraft draft, WhenContext context, int interval)
     {
         if (!words.Take(SenseKind.Unit, out var unit))
             return false;
@@ -134,7 +134,7 @@ internal static class EveryReader
         return true;
     }
 
-    private static void TakeUnit(WhenWords words, Draft draft, WhenContext context, WhenUnit unit, int interval)
+    private static void TakeUnit(WhenWords words, PhraseDraft draft, WhenContext context, WhenUnit unit, int interval)
     {
         var each = unit switch { WhenUnit.Fortnight => 2, WhenUnit.Quarter => 3, _ => 1 };
         var (frequency, days) = unit switch
@@ -167,7 +167,7 @@ internal static class EveryReader
             words.At = first;
     }
 
-    private static bool TryTakeYearly(WhenWords words, Draft draft, int interval)
+    private static bool TryTakeYearly(WhenWords words, PhraseDraft draft, int interval)
     {
         if (!TryTakeDate(words, draft))
             return false;
@@ -176,7 +176,7 @@ internal static class EveryReader
     }
 
     /// <summary>"the 25th in January", as such rules are read back.</summary>
-    private static bool TryTakeDayInMonth(WhenWords words, Draft draft, int interval)
+    private static bool TryTakeDayInMonth(WhenWords words, PhraseDraft draft, int interval)
     {
         words.Take(SenseKind.The);
         if (!NumberReader.TryTakeOrdinal(words, out var day) || !TakeClampNote(words) || !words.Take(SenseKind.In) || !words.Take(SenseKind.Month, out var month) || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(2024, month))
@@ -186,7 +186,7 @@ internal static class EveryReader
     }
 
     /// <summary>"the 15th", "last friday", "first weekday", "third day".</summary>
-    private static bool TryTakeNth(WhenWords words, Draft draft, WhenContext context, int interval, bool isMonthNamed)
+    private static bool TryTakeNth(WhenWords words, PhraseDraft draft, WhenContext context, int interval, bool isMonthNamed)
     {
         words.Take(SenseKind.The);
         var first = words.At;
@@ -233,7 +233,7 @@ internal static class EveryReader
         return TakeDayOfMonth(draft, nth, interval) && TakeClampNote(words);
     }
 
-    private static bool TakeDayOfMonth(Draft draft, int day, int interval)
+    private static bool TakeDayOfMonth(PhraseDraft draft, int day, int interval)
     {
         if (day is < 1 or > 31)
             draft.Refuse("The days of a month go from the 1st to the 31st.", MonthExample);

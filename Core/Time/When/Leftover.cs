@@ -6,7 +6,7 @@ internal static class Leftover
     private const int FarthestBack = 10;
 
     /// <summary>The text behind a phrase that began the message.</summary>
-    public static Problem? Behind(WhenWords words, Draft draft, int first, WhenContext context)
+    public static Problem? Behind(WhenWords words, PhraseDraft draft, int first, WhenContext context)
     {
         words.At = first;
         if (draft.IsRagged)
@@ -42,7 +42,7 @@ internal static class Leftover
     }
 
     /// <summary>The text before a phrase that ends the message.</summary>
-    public static Problem? Before(WhenWords words, Draft draft, int begin, WhenContext context)
+    public static Problem? Before(WhenWords words, PhraseDraft draft, int begin, WhenContext context)
     {
         var last = draft.First - 1;
         words.At = last;
@@ -89,14 +89,14 @@ internal static class Leftover
     }
 
     // A phrase that only reads well together with what follows is no leftover of its own.
-    private static bool IsLaterWord(WhenWords words, Draft found, int end) => found.End > end && words.Count >= end && found.First >= end;
+    private static bool IsLaterWord(WhenWords words, PhraseDraft found, int end) => found.End > end && words.Count >= end && found.First >= end;
 
     private static Problem Two(WhenWords words, int at) =>
         new($"Two times are named, around {Quote.Of(words.Written(at, Math.Min(at + 1, words.Count)))}; say one.", "tomorrow at 9:30");
 
-    private static Problem Span(WhenWords words, Draft draft) =>
+    private static Problem Span(WhenWords words, PhraseDraft draft) =>
         new($"{Quote.Of(words.Written(draft.First, Math.Min(words.Count, draft.End + 2)))} is a span of time; say when it begins.", "tomorrow at 14:00");
 
-    private static Problem City(WhenWords words, Draft draft) =>
+    private static Problem City(WhenWords words, PhraseDraft draft) =>
         new($"Is {Quote.Of(words.Written(draft.End - 1, draft.End))} the zone, or does the task begin there? Put the time at the end.", $"tomorrow at 9:30 {draft.Zone}");
 }

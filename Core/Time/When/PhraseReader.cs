@@ -6,10 +6,10 @@ internal static class PhraseReader
     private const string Example = "in 2 hours";
 
     /// <summary>The longest phrase that begins there; null where none does.</summary>
-    public static Draft? Read(WhenWords words, int at, WhenContext context)
+    public static PhraseDraft? Read(WhenWords words, int at, WhenContext context)
     {
         words.At = at;
-        var draft = new Draft { First = at };
+        var draft = new PhraseDraft { First = at };
         while (!words.IsAtEnd)
         {
             var save = words.At;
@@ -33,9 +33,9 @@ internal static class PhraseReader
         return draft.IsEmpty ? null : draft;
     }
 
-    private static bool IsZoneNext(WhenWords words, Draft draft) => draft.Clock is not null && draft.Zone is null && (words.Peek().Kind == TokenKind.Word || words.IsSymbol('+') || words.IsSymbol('-'));
+    private static bool IsZoneNext(WhenWords words, PhraseDraft draft) => draft.Clock is not null && draft.Zone is null && (words.Peek().Kind == TokenKind.Word || words.IsSymbol('+') || words.IsSymbol('-'));
 
-    private static bool TryTakePart(WhenWords words, Draft draft, WhenContext context)
+    private static bool TryTakePart(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         if (words.IsGlued() && words.At > draft.First && !IsIsoTime(words))
             return draft.Zone is null && draft.Clock is not null && ZoneReader.TryTake(words, draft, context);
@@ -70,18 +70,18 @@ internal static class PhraseReader
     // Behind an ISO date the time is glued by a T.
     private static bool IsIsoTime(WhenWords words) => words.IsNumber() && words.IsGlued() && words.PlainOf(words.Peek(-1)) is ['t'];
 
-    private static bool CanRepeat(Draft draft) => draft.Beat is null && draft.Day is null && draft.Elapsed is null;
+    private static bool CanRepeat(PhraseDraft draft) => draft.Beat is null && draft.Day is null && draft.Elapsed is null;
 
-    private static bool CanHaveDay(Draft draft) => draft.Beat is null && draft.Elapsed is null;
+    private static bool CanHaveDay(PhraseDraft draft) => draft.Beat is null && draft.Elapsed is null;
 
-    private static bool CanHaveClock(Draft draft) => draft.Clock is null && !draft.IsDayEnd && !draft.KeepsClock && draft.Elapsed is null;
+    private static bool CanHaveClock(PhraseDraft draft) => draft.Clock is null && !draft.IsDayEnd && !draft.KeepsClock && draft.Elapsed is null;
 
     /// <summary>"end of day" beside another day.</summary>
-    private static bool TryTakeDayEnd(WhenWords words, Draft draft)
+    private static bool TryTakeDayEnd(WhenWords words, PhraseDraft draft)
     {
         if (draft.Day is null || draft.Beat is not null)
             return false;
-        var end = new Draft();
+        var end = new PhraseDraft();
         var first = words.At;
         if (PeriodReader.TryTake(words, end) && end.IsDayEnd)
             return draft.IsDayEnd = true;
@@ -90,7 +90,7 @@ internal static class PhraseReader
     }
 
     /// <summary>"this time tomorrow".</summary>
-    private static bool TryTakeThisTime(WhenWords words, Draft draft)
+    private static bool TryTakeThisTime(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         words.Take(SenseKind.The);
@@ -104,7 +104,7 @@ internal static class PhraseReader
     }
 
     /// <summary>"in the morning", "evening".</summary>
-    private static bool TryTakeDayPart(WhenWords words, Draft draft)
+    private static bool TryTakeDayPart(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         var isIn = words.Take(SenseKind.In);
@@ -121,7 +121,7 @@ internal static class PhraseReader
     }
 
     /// <summary>"in 2 hours", "3 days from now", "a week from friday", and "2h" where it stands alone.</summary>
-    private static bool TryTakeSpan(WhenWords words, Draft draft, WhenContext context)
+    private static bool TryTakeSpan(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         if (!draft.IsEmpty || draft.IsBy)
             return false;
@@ -148,7 +148,7 @@ internal static class PhraseReader
         else if (words.Is(SenseKind.From) || words.Is(SenseKind.After))
         {
             var save = words.At;
-            var origin = new Draft();
+            var origin = new PhraseDraft();
             words.At++;
             if (!words.Take(SenseKind.Now))
             {
@@ -165,7 +165,7 @@ internal static class PhraseReader
         return true;
     }
 
-    private static void Set(WhenWords words, Draft draft, WhenContext context, Span span, NamedDay? from, int first)
+    private static void Set(WhenWords words, PhraseDraft draft, WhenContext context, Span span, NamedDay? from, int first)
     {
         var said = Quote.Of(words.Written(first, words.At));
         draft.Elapsed = span.HasDays ? null : Duration.Zero;
@@ -182,7 +182,7 @@ internal static class PhraseReader
         }
     }
 
-    private static bool TryTakeVague(WhenWords words, Draft draft)
+    private static bool TryTakeVague(WhenWords words, PhraseDraft draft)
     {
         words.At++;
         draft.Refuse($"{Quote.Of(words.Written(words.At - 1, words.At))} is no time that I could keep.", Example);

@@ -134,7 +134,7 @@ internal sealed class WhenWords
         _end = new Token(TokenKind.End, Text.Length, Text.Length, 0, 0, 0, '\0', false, Language.None);
         while (at < Text.Length)
         {
-            var c = PlainText.At(Text, at, out var length);
+            var c = PlainLetter.At(Text, at, out var length);
             if (c == '\0' || c == ' ' || (c == '\'' && !IsInWord(at)))
             {
                 if (c != '\0')
@@ -154,7 +154,7 @@ internal sealed class WhenWords
                 at += length;
                 if (at >= Text.Length || kind == TokenKind.Symbol)
                     break;
-                c = PlainText.At(Text, at, out length);
+                c = PlainLetter.At(Text, at, out length);
                 if (c != '\0' && KindOf(c) != kind && !(kind == TokenKind.Word && c == '\'' && IsInWord(at)))
                     break;
             }

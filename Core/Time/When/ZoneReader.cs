@@ -5,7 +5,7 @@ namespace AsyncBot.Core.Time.When;
 /// <summary>Reads a time zone: Europe/Lisbon, Tokyo, UTC+5:30, +02:00, PT.</summary>
 internal static class ZoneReader
 {
-    public static bool TryTake(WhenWords words, Draft draft, WhenContext context)
+    public static bool TryTake(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         var first = words.At;
         var isIn = words.Take(SenseKind.In);
@@ -32,7 +32,7 @@ internal static class ZoneReader
         return token.Kind == TokenKind.Word && ZoneAbbreviations.Contains(words.PlainOf(token)) && IsCapitals(words, token);
     }
 
-    private static bool TryTakeId(WhenWords words, Draft draft)
+    private static bool TryTakeId(WhenWords words, PhraseDraft draft)
     {
         if (words.Peek().Kind != TokenKind.Word || words.IsGlued())
             return false;
@@ -50,7 +50,7 @@ internal static class ZoneReader
         return false;
     }
 
-    private static bool TryTakeOffset(WhenWords words, Draft draft)
+    private static bool TryTakeOffset(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         var isNamed = words.PlainOf(words.Peek()) is "utc" or "gmt";
@@ -86,7 +86,7 @@ internal static class ZoneReader
         return true;
     }
 
-    private static bool TryTakeAbbreviation(WhenWords words, Draft draft, WhenContext context)
+    private static bool TryTakeAbbreviation(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         var token = words.Peek();
         if (token.Kind != TokenKind.Word || token.Length > 5)
@@ -104,7 +104,7 @@ internal static class ZoneReader
         return true;
     }
 
-    private static bool TryTakeCity(WhenWords words, Draft draft)
+    private static bool TryTakeCity(WhenWords words, PhraseDraft draft)
     {
         if (words.Peek().Kind != TokenKind.Word || words.IsGlued() || !ZoneNames.MayBegin(words.PlainOf(words.Peek())))
             return false;
