@@ -12,8 +12,10 @@ public sealed record WorkingWeek
     public WorkingWeek(IEnumerable<WorkingWindow> windows)
     {
         Windows = [.. windows.Distinct().OrderBy(window => window.Day).ThenBy(window => window.From).ThenBy(window => window.IsOvernight).ThenBy(window => window.To)];
-        if (Windows.Count > MostWindows || !Windows.All(window => window.IsValid))
-            throw new ArgumentException("No week has such windows.", nameof(windows));
+        if (Windows.Count > MostWindows)
+            throw new ArgumentException($"A week has at most {MostWindows} windows, not {Windows.Count}.", nameof(windows));
+        foreach (var wrong in Windows.Where(window => !window.IsValid))
+            throw new ArgumentException($"{wrong} is no window: use a day from Monday to Sunday, and times of whole minutes.", nameof(windows));
     }
 
     /// <summary>What is taken for somebody who said nothing: mon-fri 9-17.</summary>
