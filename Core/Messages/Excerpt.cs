@@ -25,6 +25,9 @@ public static class Excerpt
         return isCut ? line + "…" : line;
     }
 
+    /// <summary>For a word that an answer repeats because it can't read it.</summary>
+    public static string Word(string word) => Plain(word, LongestWord);
+
     private static (string Line, bool IsCut) Cut(string text, int longest)
     {
         if (text.Length <= longest && IsOneLine(text))

@@ -42,18 +42,21 @@ public sealed record SetHours([Arg("The hours", Name = "hours|auto", Rest = true
         private static Reply Shown(Turn turn, Colleague me)
         {
             var next = NextOf(me.Hours, turn.Now);
+            var hours = me.Hours.Week.ToString();
             if (me.HoursSaidAt is { } at)
-                return Reply.Say($"You work {me.Hours.Week.ToString()} {Zone(me)}, as you said {at:age}. {next}{Hint(me)}");
-            return me.Hours.Assumed
-                ? Reply.Say(
-                    $"You never said when you work, so I assume {me.Hours.Week.ToString()} {Zone(me)}. {next}{Hint(me)} Are these your hours? If not, try: {new Typed("online hours mon-thu 8-16")}",
-                    Confirm(me.Hours.Week))
-                : Reply.Say($"You work {me.Hours.Week.ToString()} {Zone(me)}; that is what your platform says. {next}{Hint(me)} To say something else: {Example}");
+                return Reply.Say($"You work {hours} {Zone(me)}, as you said {at:age}. {next}{Hint(me)}");
+            if (!me.Hours.Assumed)
+                return Reply.Say($"You work {hours} {Zone(me)}; that is what your platform says. {next}{Hint(me)} To say something else: {Example}");
+            return Reply.Say(
+                $"You never said when you work, so I assume {hours} {Zone(me)}. {next}{Hint(me)} Are these your hours? If not, try: "
+                    + $"{new Typed("online hours mon-thu 8-16")}",
+                Confirm(me.Hours.Week));
         }
 
         private static Rich Zone(Colleague me) => $"{me.Zone}";
 
-        private static Rich Hint(Colleague me) => me.IsZoneKnown ? Rich.Empty : $" I don’t know your zone; {new Typed("online zone Europe/Lisbon")} would tell me.";
+        private static Rich Hint(Colleague me) =>
+            me.IsZoneKnown ? Rich.Empty : $" I don’t know your zone; {new Typed("online zone Europe/Lisbon")} would tell me.";
     }
 
     /// <summary>A button that makes assumed hours said ones.</summary>

@@ -55,7 +55,8 @@ public sealed record RecurrenceRule(
 
     /// <summary>Reads an RRULE such as <c>FREQ=MONTHLY;BYDAY=-1FR</c>; false for what is wrong and for what is not offered here.</summary>
     /// <param name="zone">Needed only for an UNTIL in UTC, which becomes a wall time there.</param>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out RecurrenceRule? rule, DateTimeZone? zone = null) => RuleText.TryParse(text, zone, out rule);
+    public static bool TryParse(string? text, [NotNullWhen(true)] out RecurrenceRule? rule, DateTimeZone? zone = null) =>
+        RuleText.TryParse(text, zone, out rule);
 
     /// <summary>The rule as an RRULE of RFC 5545.</summary>
     public override string ToString() => RuleText.Of(this);

@@ -61,9 +61,10 @@ internal static class ClockReader
             words.At = words.EndOfRun(words.At);
         }
 
+        var isLoose = half < 0 && !is24 && (length == 1 || hour >= 10) && hour is >= 1 and <= 12;
         draft.Clock = isWrong
             ? new ClockTime(LocalTime.Midnight, IsLoose: false)
-            : new ClockTime(new LocalTime(half < 0 ? hour : hour % 12 + half, minute, second).PlusNanoseconds(fraction), IsLoose: half < 0 && !is24 && (length == 1 || hour >= 10) && hour is >= 1 and <= 12);
+            : new ClockTime(new LocalTime(half < 0 ? hour : hour % 12 + half, minute, second).PlusNanoseconds(fraction), isLoose);
         if (isWrong)
         {
             draft.ClockText = (first, words.At);
@@ -115,7 +116,9 @@ internal static class ClockReader
     {
         if (words.Is(SenseKind.HalfDay, ahead))
             return 1;
-        if (words.PlainOf(words.Peek(ahead)) is not (['a'] or ['p']) || !words.IsSymbol('.', ahead + 1) || words.PlainOf(words.Peek(ahead + 2)) is not ['m'] || !words.IsGlued(ahead + 2))
+        var isDotted = words.PlainOf(words.Peek(ahead)) is ['a'] or ['p'] && words.IsSymbol('.', ahead + 1)
+            && words.PlainOf(words.Peek(ahead + 2)) is ['m'] && words.IsGlued(ahead + 2);
+        if (!isDotted)
             return 0;
         return words.IsSymbol('.', ahead + 3) && words.IsGlued(ahead + 3) ? 4 : 3;
     }

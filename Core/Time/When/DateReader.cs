@@ -8,7 +8,10 @@ internal static class DateReader
     // 4/3 is the fourth of March in most of the world; these write the month first.
     private static readonly string[] MonthFirst = ["en-US", "en-PH", "en-PR", "en-GU", "es-PR", "es-US", "fil-PH"];
 
-    private static readonly string[] Months = ["", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Months =
+    [
+        "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ];
 
     public static bool TryTake(WhenWords words, PhraseDraft draft, string? locale)
     {
@@ -34,7 +37,9 @@ internal static class DateReader
 
     private static bool TryTakeIso(WhenWords words, PhraseDraft draft)
     {
-        if (words.Peek() is not { Kind: TokenKind.Number, Length: 4 } year || !IsGluedNumber(words, 1, out var sign) || sign is not ('-' or '/') || !IsGluedNumber(words, 3, out var second) || second != sign)
+        if (words.Peek() is not { Kind: TokenKind.Number, Length: 4 } year || !IsGluedNumber(words, 1, out var sign) || sign is not ('-' or '/'))
+            return false;
+        if (!IsGluedNumber(words, 3, out var second) || second != sign)
             return false;
         var (month, day) = (words.Peek(2).Number, words.Peek(4).Number);
         words.At += 5;
@@ -46,7 +51,9 @@ internal static class DateReader
 
     private static bool TryTakeNumbers(WhenWords words, PhraseDraft draft, string? locale)
     {
-        if (words.Peek() is not { Kind: TokenKind.Number, Length: <= 2 } one || !IsGluedNumber(words, 1, out var sign) || sign is not ('/' or '.') || words.Peek(2) is not { Length: <= 2 } other)
+        if (words.Peek() is not { Kind: TokenKind.Number, Length: <= 2 } one || !IsGluedNumber(words, 1, out var sign) || sign is not ('/' or '.'))
+            return false;
+        if (words.Peek(2) is not { Length: <= 2 } other)
             return false;
         var first = words.At;
         int? year = null;
@@ -132,7 +139,8 @@ internal static class DateReader
             return true;
 
         // "may 5pm" and "march 9:30" are hours.
-        if (words.Peek() is not { Kind: TokenKind.Number, Length: <= 2 } || words.Is(SenseKind.HalfDay, 1) || (words.IsSymbol(':', 1) && words.IsGlued(1) && words.IsGlued(2)))
+        var isHour = words.Is(SenseKind.HalfDay, 1) || (words.IsSymbol(':', 1) && words.IsGlued(1) && words.IsGlued(2));
+        if (words.Peek() is not { Kind: TokenKind.Number, Length: <= 2 } || isHour)
             return false;
         day = words.Peek().Number;
         words.At++;

@@ -67,15 +67,16 @@ internal static class DayReader
     {
         var first = words.At;
         words.Take(SenseKind.The);
-        if (words.Is(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Day && words.Is(SenseKind.RelativeDay, out var days, 2) && (words.Is(SenseKind.After, 1) || words.Is(SenseKind.Before, 1)))
+        var isFromDay = words.Is(SenseKind.After, 1) || words.Is(SenseKind.Before, 1);
+        if (isFromDay && words.Is(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Day && words.Is(SenseKind.RelativeDay, out var from, 2))
         {
-            draft.Day = new RelativeDay(days + (words.Is(SenseKind.After, 1) ? 1 : -1));
+            draft.Day = new RelativeDay(from + (words.Is(SenseKind.After, 1) ? 1 : -1));
             words.At += 3;
             return true;
         }
 
         words.At = first;
-        if (words.Take(SenseKind.RelativeDay, out days))
+        if (words.Take(SenseKind.RelativeDay, out var days))
         {
             draft.Day = new RelativeDay(days);
             return true;

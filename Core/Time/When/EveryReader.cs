@@ -54,7 +54,8 @@ internal static class EveryReader
         return false;
     }
 
-    private static bool IsEach(WhenWords words) => ((words.Is(SenseKind.Count, out var one) && one == 1) || words.Is(SenseKind.Every)) && words.Is(SenseKind.Unit, 1);
+    private static bool IsEach(WhenWords words) =>
+        ((words.Is(SenseKind.Count, out var one) && one == 1) || words.Is(SenseKind.Every)) && words.Is(SenseKind.Unit, 1);
 
     private static bool TryTakeBeat(WhenWords words, PhraseDraft draft, WhenContext context)
     {
@@ -99,7 +100,8 @@ internal static class EveryReader
         return TryTakeDays(words, draft, 1) || TryTakeUnit(words, draft, context, 1);
     }
 
-    private static bool IsOrdinal(WhenWords words) => words.Is(SenseKind.Ordinal) || (words.IsNumber() && words.Is(SenseKind.OrdinalMark, 1) && words.IsGlued(1));
+    private static bool IsOrdinal(WhenWords words) =>
+        words.Is(SenseKind.Ordinal) || (words.IsNumber() && words.Is(SenseKind.OrdinalMark, 1) && words.IsGlued(1));
 
     /// <summary>"every jan 25".</summary>
     private static bool TryTakeDate(WhenWords words, PhraseDraft draft)
@@ -149,7 +151,10 @@ internal static class EveryReader
         if (interval < 1)
             draft.Refuse("The smallest number here is 1.", UnitExample);
         else if (interval > most)
-            draft.Refuse($"That is too far apart: at most {most} {unit.ToString().ToLowerInvariant()}{(most == 1 ? "" : "s")} lie between two times.", "every 6 months on the 1st at 9:00");
+        {
+            var units = unit.ToString().ToLowerInvariant() + (most == 1 ? "" : "s");
+            draft.Refuse($"That is too far apart: at most {most} {units} lie between two times.", "every 6 months on the 1st at 9:00");
+        }
         else if (unit < WhenUnit.Hour)
             draft.Refuse("Nothing comes round more often than every hour.", "every 2 hours");
         var every = Math.Clamp(interval, 1, Math.Max(1, most)) * each;
@@ -179,7 +184,11 @@ internal static class EveryReader
     private static bool TryTakeDayInMonth(WhenWords words, PhraseDraft draft, int interval)
     {
         words.Take(SenseKind.The);
-        if (!NumberReader.TryTakeOrdinal(words, out var day) || !TakeClampNote(words) || !words.Take(SenseKind.In) || !words.Take(SenseKind.Month, out var month) || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(2024, month))
+        if (!NumberReader.TryTakeOrdinal(words, out var day) || !TakeClampNote(words))
+            return false;
+        if (!words.Take(SenseKind.In) || !words.Take(SenseKind.Month, out var month))
+            return false;
+        if (day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(2024, month))
             return false;
         draft.Beat = new Beat(Frequency.Yearly, interval) { Month = month, DayOfMonth = day };
         return true;
@@ -202,7 +211,10 @@ internal static class EveryReader
             if (!isLast && nth is < 1 or > 4)
                 draft.Refuse($"Not every month has that many {name}s.", $"every last {name} of the month");
             else if (nth == 2 && !isMonthNamed)
-                draft.Refuse($"“{said} {name}” could be every other week or once a month.", $"every second {name} of the month", $"every other {name}", $"every second {name} of the month");
+            {
+                var ofTheMonth = $"every second {name} of the month";
+                draft.Refuse($"“{said} {name}” could be every other week or once a month.", ofTheMonth, $"every other {name}", ofTheMonth);
+            }
             draft.Beat = new Beat(Frequency.Monthly, interval) { Nth = new NthWeekday(name, isLast ? -1 : Math.Clamp(nth, 1, 4)) };
             return true;
         }
@@ -244,7 +256,8 @@ internal static class EveryReader
     private static bool TryTakeOfTheMonth(WhenWords words)
     {
         var first = words.At;
-        if (words.Take(SenseKind.Of) && (words.Take(SenseKind.The) || words.Take(SenseKind.Every) || words.Take(SenseKind.Count)) && words.Take(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Month)
+        var isOf = words.Take(SenseKind.Of) && (words.Take(SenseKind.The) || words.Take(SenseKind.Every) || words.Take(SenseKind.Count));
+        if (isOf && words.Take(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Month)
             return true;
         words.At = first;
         return false;
@@ -254,7 +267,8 @@ internal static class EveryReader
     private static bool TakeClampNote(WhenWords words)
     {
         var first = words.At;
-        if (!(words.Take(SenseKind.The) && words.Take(SenseKind.Last) && words.Take(SenseKind.Unit) && words.Take(SenseKind.In) && words.Take(SenseKind.Shorter) && words.Take(SenseKind.Unit)))
+        var isLastDay = words.Take(SenseKind.The) && words.Take(SenseKind.Last) && words.Take(SenseKind.Unit);
+        if (!isLastDay || !words.Take(SenseKind.In) || !words.Take(SenseKind.Shorter) || !words.Take(SenseKind.Unit))
             words.At = first;
         return true;
     }

@@ -6,7 +6,11 @@ internal static class MessageReader
     private const string Example = "tomorrow at 9:30";
 
     // No phrase begins with these.
-    private static readonly SenseKind[] Joints = [SenseKind.Of, SenseKind.And, SenseKind.Or, SenseKind.To, SenseKind.From, SenseKind.After, SenseKind.Me, SenseKind.About, SenseKind.Until, SenseKind.Other, SenseKind.Now];
+    private static readonly SenseKind[] Joints =
+    [
+        SenseKind.Of, SenseKind.And, SenseKind.Or, SenseKind.To, SenseKind.From, SenseKind.After, SenseKind.Me, SenseKind.About,
+        SenseKind.Until, SenseKind.Other, SenseKind.Now,
+    ];
 
     public static WhenReading Read(WhenWords words, WhenContext context)
     {

@@ -33,7 +33,8 @@ internal static class PhraseReader
         return draft.IsEmpty ? null : draft;
     }
 
-    private static bool IsZoneNext(WhenWords words, PhraseDraft draft) => draft.Clock is not null && draft.Zone is null && (words.Peek().Kind == TokenKind.Word || words.IsSymbol('+') || words.IsSymbol('-'));
+    private static bool IsZoneNext(WhenWords words, PhraseDraft draft) => draft.Clock is not null && draft.Zone is null
+        && (words.Peek().Kind == TokenKind.Word || words.IsSymbol('+') || words.IsSymbol('-'));
 
     private static bool TryTakePart(WhenWords words, PhraseDraft draft, WhenContext context)
     {
@@ -55,7 +56,7 @@ internal static class PhraseReader
             || (CanHaveClock(draft) && TryTakeDayEnd(words, draft))
             || (CanHaveClock(draft) && !isOn && ClockReader.TryTake(words, draft, isMeant: isAt || isBy || draft.Beat is not null || IsIsoTime(words)))
             || TryTakeDayPart(words, draft)
-            || (draft.Zone is null && (draft.Clock is not null || draft.Day is not null || draft.Beat is not null) && !isOn && !isAt && ZoneReader.TryTake(words, draft, context)))
+            || (!isOn && !isAt && CanHaveZone(draft) && ZoneReader.TryTake(words, draft, context)))
         {
             if (draft.Clock is not null && draft.IsWeak)
                 draft.IsWeak = false;
@@ -103,14 +104,17 @@ internal static class PhraseReader
         return draft.KeepsClock = true;
     }
 
+    private static bool CanHaveZone(PhraseDraft draft) =>
+        draft.Zone is null && (draft.Clock is not null || draft.Day is not null || draft.Beat is not null);
     /// <summary>"in the morning", "evening".</summary>
     private static bool TryTakeDayPart(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         var isIn = words.Take(SenseKind.In);
         isIn = words.Take(SenseKind.The) && isIn;
-        if (draft.Part is null && (isIn || words.Is(SenseKind.RelativeDay, -1) || words.Is(SenseKind.Weekday, -1) || (draft.Clock is null && (draft.Day is not null || draft.Beat is not null)))
-            && words.Take(SenseKind.DayPart, out var part))
+        var isBehindDay = words.Is(SenseKind.RelativeDay, -1) || words.Is(SenseKind.Weekday, -1);
+        var isTimeOpen = draft.Clock is null && (draft.Day is not null || draft.Beat is not null);
+        if (draft.Part is null && (isIn || isBehindDay || isTimeOpen) && words.Take(SenseKind.DayPart, out var part))
         {
             draft.Part = (DayPart)part;
             return true;

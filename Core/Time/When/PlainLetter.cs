@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AsyncBot.Core.Time.When;
 
-/// <summary>Makes one character out of the many that people's keyboards have for it: smart quotes, dashes, full-width letters, digits of other scripts.</summary>
+/// <summary>
+/// Makes one character out of the many that people's keyboards have for it: smart quotes, dashes, full-width letters, digits of other scripts.
+/// </summary>
 internal static class PlainLetter
 {
     private const string Accented = "àáâãäåāçčèéêëēìíîïīñòóôõöøōšùúûüūýÿž";

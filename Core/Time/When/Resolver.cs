@@ -45,7 +45,8 @@ internal static class Resolver
             }
         }
 
-        return new NoTime($"{said} is past.", draft.Day is RelativeDay { Days: 0 } ? "in 2 hours" : Example) { Choices = InTheEvening(draft, time, now), IsOutOfReach = true };
+        var isToday = draft.Day is RelativeDay { Days: 0 };
+        return new NoTime($"{said} is past.", isToday ? "in 2 hours" : Example) { Choices = InTheEvening(draft, time, now), IsOutOfReach = true };
     }
 
     /// <summary>Null where the hour contradicts the part of the day.</summary>
@@ -59,12 +60,20 @@ internal static class Resolver
     }
 
     /// <summary>"today at 9", said in the afternoon.</summary>
-    private static string[] InTheEvening(PhraseDraft draft, LocalTime time, LocalDateTime now) =>
-        draft is { Day: RelativeDay { Days: 0 }, Part: null, Clock.IsLoose: true } && time.Hour < 12 && time.PlusHours(12) > now.TimeOfDay ? [$"today at {Clock.Say(time.PlusHours(12))}"] : [];
+    private static string[] InTheEvening(PhraseDraft draft, LocalTime time, LocalDateTime now)
+    {
+        var mayBeMeant = draft is { Day: RelativeDay { Days: 0 }, Part: null, Clock.IsLoose: true } && time.Hour < 12;
+        var evening = time.PlusHours(12);
+        return mayBeMeant && evening > now.TimeOfDay ? [$"today at {Clock.Say(evening)}"] : [];
+    }
 
     // Where only today was said, and nine o'clock is past, the end of its work is meant.
-    private static IEnumerable<LocalTime> Times(PhraseDraft draft, NamedDay day, LocalTime time, bool isToday, WhenContext context) =>
-        isToday && draft.Clock is null && !draft.KeepsClock && draft.Part is null && day is RelativeDay or ExactDay or MonthDay or DayOfMonth or NamedWeekday { Week: 0 } && !draft.IsDayEnd ? [time, context.DayEnd] : [time];
+    private static IEnumerable<LocalTime> Times(PhraseDraft draft, NamedDay day, LocalTime time, bool isToday, WhenContext context)
+    {
+        var isTimeSaid = draft.Clock is not null || draft.KeepsClock || draft.Part is not null || draft.IsDayEnd;
+        var isOneDay = day is RelativeDay or ExactDay or MonthDay or DayOfMonth or NamedWeekday { Week: 0 };
+        return isToday && !isTimeSaid && isOneDay ? [time, context.DayEnd] : [time];
+    }
 
     private static Once At(Instant at, DateTimeZone zone, PhraseDraft draft)
     {
@@ -83,7 +92,8 @@ internal static class Resolver
         };
     }
 
-    private static List<Instant> Alternatives(PhraseDraft draft, NamedDay day, Once moment, LocalTime time, DateTimeZone zone, LocalDate today, WhenContext context)
+    private static List<Instant> Alternatives(
+        PhraseDraft draft, NamedDay day, Once moment, LocalTime time, DateTimeZone zone, LocalDate today, WhenContext context)
     {
         var others = (day is DayOfMonth && !moment.IsClamped ? [] : day.Others(today)).Select(date => date + time).ToList();
         if (draft.Clock is { IsMidnight: true } && day is not RelativeDay { Days: <= 1 } and not Soonest)

@@ -57,7 +57,8 @@ internal sealed class WhenWords
     public ReadOnlySpan<char> PlainOf(in Token token) => _plain.AsSpan(token.From, token.Length);
 
     /// <summary>The plain text of some tokens with what is between them.</summary>
-    public ReadOnlySpan<char> Plain(int first, int last) => first >= last ? default : _plain.AsSpan(_tokens[first].From, _tokens[last - 1].To - _tokens[first].From);
+    public ReadOnlySpan<char> Plain(int first, int last) =>
+        first >= last ? default : _plain.AsSpan(_tokens[first].From, _tokens[last - 1].To - _tokens[first].From);
 
     /// <summary>The tokens' text as it was written.</summary>
     public string Written(int first, int last) => first >= last ? "" : Text[_tokens[first].Start.._tokens[last - 1].End];
@@ -173,7 +174,9 @@ internal sealed class WhenWords
         if (Count == _tokens.Length)
             Array.Resize(ref _tokens, 2 * Count);
         var senses = kind == TokenKind.Number ? Language.None : language.SensesOf(plain);
-        _tokens[Count++] = new Token(kind, start, end, from, to, kind == TokenKind.Number ? ValueOf(plain) : 0, kind == TokenKind.Symbol ? plain[0] : '\0', isGlued, senses);
+        var number = kind == TokenKind.Number ? ValueOf(plain) : 0;
+        var symbol = kind == TokenKind.Symbol ? plain[0] : '\0';
+        _tokens[Count++] = new Token(kind, start, end, from, to, number, symbol, isGlued, senses);
     }
 
     private bool IsInWord(int at) => at > 0 && at + 1 < Text.Length && char.IsLetter(Text[at - 1]) && char.IsLetter(Text[at + 1]);

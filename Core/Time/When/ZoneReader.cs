@@ -56,7 +56,9 @@ internal static class ZoneReader
         var isNamed = words.PlainOf(words.Peek()) is "utc" or "gmt";
         words.At += isNamed ? 1 : 0;
         var isNegative = words.IsSymbol('-');
-        if ((!isNegative && !words.IsSymbol('+')) || words.Peek(1) is not { Kind: TokenKind.Number, IsGlued: true } hours || (!isNamed && !words.IsGlued() && isNegative))
+        var isSigned = isNegative || words.IsSymbol('+');
+        var isDash = isNegative && !isNamed && !words.IsGlued();
+        if (!isSigned || isDash || words.Peek(1) is not { Kind: TokenKind.Number, IsGlued: true } hours)
         {
             words.At = first;
             return false;
@@ -82,8 +84,16 @@ internal static class ZoneReader
         if (hour > 14 || minute > 59 || hour * 60 + minute > 14 * 60)
             draft.Refuse($"{Quote.Of(words.Written(first, words.At))} is no offset: they go from -14:00 to +14:00.", "tomorrow at 9:30 UTC+5:30");
         else
-            draft.Zone = hour + minute == 0 ? "UTC" : string.Create(CultureInfo.InvariantCulture, $"UTC{(isNegative ? '-' : '+')}{hour:00}{(minute == 0 ? "" : $":{minute:00}")}");
+            draft.Zone = Utc(isNegative ? '-' : '+', hour, minute);
         return true;
+    }
+
+    private static string Utc(char sign, int hour, int minute)
+    {
+        if (hour + minute == 0)
+            return "UTC";
+        var minutes = minute == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{minute:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{hour:00}{minutes}");
     }
 
     private static bool TryTakeAbbreviation(WhenWords words, PhraseDraft draft, WhenContext context)
