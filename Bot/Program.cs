@@ -44,6 +44,7 @@ catch (Exception refused) when (refused is ConfigurationException or StoreOpenEx
 }
 catch (Exception refused) when (Listening.IsRefused(refused))
 {
-    await Console.Error.WriteLineAsync($"AsyncBot did not start. It can't listen ({refused.Message}): set Urls to an address of this machine that is free, for example http://127.0.0.1:5000.");
+    await Console.Error.WriteLineAsync($"AsyncBot did not start. It can't listen ({refused.Message}): "
+        + "set Urls to an address of this machine that is free, for example http://127.0.0.1:5000.");
     return 1;
 }

@@ -20,11 +20,19 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
         var path = configuration["Storage:Path"];
         if (string.IsNullOrWhiteSpace(path))
             throw new ConfigurationException("Storage:Path is empty: set it to a file, for example data/asyncbot.db.");
-        if (!int.TryParse(configuration["Limits:CommandsPerMinute"] ?? "60", NumberStyles.None, CultureInfo.InvariantCulture, out var perMinute))
-            throw new ConfigurationException($"Limits:CommandsPerMinute is {configuration["Limits:CommandsPerMinute"]}: set it to a whole number, 60 for example, or to 0 for no limit.");
+        var limit = configuration["Limits:CommandsPerMinute"];
+        if (!int.TryParse(limit ?? "60", NumberStyles.None, CultureInfo.InvariantCulture, out var perMinute))
+        {
+            throw new ConfigurationException(
+                $"Limits:CommandsPerMinute is {limit}: set it to a whole number, 60 for example, or to 0 for no limit.");
+        }
         var hasPlayground = Flag(configuration, "Playground:Enabled", !hasPlatform);
         if (!hasPlayground && !hasPlatform)
-            throw new ConfigurationException("Playground:Enabled is false and no chat platform is configured, so nobody could reach the bot: set Playground:Enabled to true, or Slack:BotToken and Slack:AppToken.");
+        {
+            throw new ConfigurationException(
+                "Playground:Enabled is false and no chat platform is configured, so nobody could reach the bot: "
+                + "set Playground:Enabled to true, or Slack:BotToken and Slack:AppToken.");
+        }
         if (hasPlayground)
             RefuseRemotePlayground(configuration);
         var admins = (configuration["Security:Admins"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
@@ -43,7 +51,11 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
         foreach (var address in addresses)
         {
             if (!Listening.IsLoopback(HostOf(address)) && !allowsRemote)
-                throw new ConfigurationException($"Urls has {address}, and the playground lets anybody act as anybody: use http://127.0.0.1:5000, or set Playground:AllowRemote to true if that is what you want.");
+            {
+                throw new ConfigurationException(
+                    $"Urls has {address}, and the playground lets anybody act as anybody: "
+                    + "use http://127.0.0.1:5000, or set Playground:AllowRemote to true if that is what you want.");
+            }
         }
     }
 
@@ -64,7 +76,8 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
         var value = configuration["Logging:Level"];
         if (string.IsNullOrEmpty(value))
             return LogEventLevel.Information;
-        return value.All(char.IsAsciiLetter) && Enum.TryParse<LogEventLevel>(value, ignoreCase: true, out var level) && level is >= LogEventLevel.Debug and <= LogEventLevel.Error
+        var isLevel = Enum.TryParse<LogEventLevel>(value, ignoreCase: true, out var level) && value.All(char.IsAsciiLetter);
+        return isLevel && level is >= LogEventLevel.Debug and <= LogEventLevel.Error
             ? level
             : throw new ConfigurationException($"Logging:Level is {value}: set it to Debug, Information, Warning or Error.");
     }

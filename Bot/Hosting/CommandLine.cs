@@ -13,7 +13,8 @@ public static class CommandLine
         """;
 
     /// <summary>Whether it is a word that nobody knows, or a question; <c>Urls=…</c> is a setting, with or without dashes.</summary>
-    public static bool IsStrange(string[] args) => args is [var first, ..] && (first is "--help" or "-h" or "-?" || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=')));
+    public static bool IsStrange(string[] args) => args is [var first, ..]
+        && (first is "--help" or "-h" or "-?" || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=')));
 
     public static async Task<int> Explain(string[] args)
     {

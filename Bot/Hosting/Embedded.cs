@@ -8,7 +8,8 @@ public static class Embedded
     /// <summary>A file by its name.</summary>
     public static byte[] File(string name)
     {
-        using var stream = typeof(Embedded).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not inside the program: list it as an EmbeddedResource in Bot.csproj.");
+        using var stream = typeof(Embedded).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not inside the program: list it as an EmbeddedResource in Bot.csproj.");
         using var content = new MemoryStream();
         stream.CopyTo(content);
         return content.ToArray();

@@ -36,7 +36,8 @@ public static class Features
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<IBotClock>());
         services.AddSingleton<IChat, ChatOfPlatforms>();
         services.AddSingleton<DirectoryOfPlatforms>();
-        services.AddSingleton<IDirectory>(provider => new DirectoryWithOwnZones(provider.GetRequiredService<DirectoryOfPlatforms>(), provider.GetRequiredService<OwnZones>()));
+        services.AddSingleton<IDirectory>(provider => new DirectoryWithOwnZones(
+            provider.GetRequiredService<DirectoryOfPlatforms>(), provider.GetRequiredService<OwnZones>()));
         services.AddSingleton<IPresence, PresenceOfPlatforms>();
         services.AddSingleton(new CommandLimit(options.CommandsPerMinute, TimeProvider.System));
         services.AddSingleton(provider => new Callers(
@@ -56,6 +57,12 @@ public static class Features
         return services;
     }
 
-    private static DueLoop<T> Loop<T>(IServiceProvider provider, DueQueue<T> queue, Func<Instant, CancellationToken, Task<IReadOnlyList<Task>>> start) where T : class =>
-        new(queue, provider.GetRequiredService<WatchedStore>(), provider.GetRequiredService<IBotClock>(), start, provider.GetRequiredService<ILogger<DueLoop<T>>>());
+    private static DueLoop<T> Loop<T>(
+        IServiceProvider provider, DueQueue<T> queue, Func<Instant, CancellationToken, Task<IReadOnlyList<Task>>> start) where T : class =>
+        new(
+            queue,
+            provider.GetRequiredService<WatchedStore>(),
+            provider.GetRequiredService<IBotClock>(),
+            start,
+            provider.GetRequiredService<ILogger<DueLoop<T>>>());
 }

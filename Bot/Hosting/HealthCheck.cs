@@ -19,7 +19,8 @@ public static class HealthCheck
             var answer = await client.GetAsync(new Uri(AddressOf(configuration), "/healthz/ready"));
             return answer.IsSuccessStatusCode ? 0 : 1;
         }
-        catch (Exception unreachable) when (unreachable is HttpRequestException or TaskCanceledException or FormatException or OverflowException or NotSupportedException)
+        catch (Exception unreachable) when (unreachable
+            is HttpRequestException or TaskCanceledException or FormatException or OverflowException or NotSupportedException)
         {
             return 1;
         }

@@ -35,7 +35,8 @@ public sealed class ChatOfPlatforms(IEnumerable<Platform> platforms) : IChat
 
     public Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, whisper, ct));
 
-    public Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, update, message, ct));
+    public Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct) =>
+        By(envelope, chat => chat.Send(envelope, update, message, ct));
 
     public Task<Outcome> Send(Envelope envelope, Upload upload, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, upload, ct));
 
@@ -56,17 +57,22 @@ public sealed class DirectoryOfPlatforms(IEnumerable<Platform> platforms) : IDir
 
     public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) => Of(workspace)?.Find(workspace, person, ct) ?? default;
 
-    public ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct) => Of(workspace)?.Named(workspace, name, ct) ?? new([]);
+    public ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct) =>
+        Of(workspace)?.Named(workspace, name, ct) ?? new([]);
 
     public ValueTask<Channel?> Find(WorkspaceId workspace, ChannelId channel, CancellationToken ct) => Of(workspace)?.Find(workspace, channel, ct) ?? default;
 
-    public ValueTask<Channel?> Named(WorkspaceId workspace, string name, PersonId seenBy, CancellationToken ct) => Of(workspace)?.Named(workspace, name, seenBy, ct) ?? default;
+    public ValueTask<Channel?> Named(WorkspaceId workspace, string name, PersonId seenBy, CancellationToken ct) =>
+        Of(workspace)?.Named(workspace, name, seenBy, ct) ?? default;
 
-    public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) => Of(workspace)?.IsMember(workspace, channel, person, ct) ?? default;
+    public ValueTask<bool> IsMember(WorkspaceId workspace, ChannelId channel, PersonId person, CancellationToken ct) =>
+        Of(workspace)?.IsMember(workspace, channel, person, ct) ?? default;
 
-    public ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct) => Of(workspace)?.Members(workspace, channel, ct) ?? new([]);
+    public ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct) =>
+        Of(workspace)?.Members(workspace, channel, ct) ?? new([]);
 
-    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) => Of(workspace)?.ChannelsOf(workspace, person, ct) ?? new([]);
+    public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
+        Of(workspace)?.ChannelsOf(workspace, person, ct) ?? new([]);
 
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) => Of(workspace)?.Admins(workspace, ct) ?? new([]);
 

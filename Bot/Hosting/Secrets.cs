@@ -1,6 +1,8 @@
 namespace AsyncBot.Bot.Hosting;
 
-/// <summary>Reads what nobody else may know from a setting, or from the file that the same setting with <c>_FILE</c> names, as container platforms mount it.</summary>
+/// <summary>
+/// Reads what nobody else may know from a setting, or from the file that the same setting with <c>_FILE</c> names, as container platforms mount it.
+/// </summary>
 public static class Secrets
 {
     private const string File = "_FILE";
@@ -36,7 +38,8 @@ public static class Secrets
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ConfigurationException($"{key} names {path}, which can't be read ({error.GetType().Name}): name a file that exists and that the bot may read.");
+            throw new ConfigurationException(
+                $"{key} names {path}, which can't be read ({error.GetType().Name}): name a file that exists and that the bot may read.");
         }
     }
 }

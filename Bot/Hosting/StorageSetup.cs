@@ -23,15 +23,24 @@ public static class StorageSetup
     }
 
     /// <summary>What the bot tells of itself: its version, where it keeps its notes, and where people reach it.</summary>
-    private static Installation InstallationOf(IServiceProvider provider) =>
-        new(typeof(StorageSetup).Assembly.GetName().Version!.ToString(3), "LiteDB, one file", [.. provider.GetServices<Platform>().Select(platform => platform.Name)]);
+    private static Installation InstallationOf(IServiceProvider provider)
+    {
+        var version = typeof(StorageSetup).Assembly.GetName().Version!.ToString(3);
+        var platforms = provider.GetServices<Platform>().Select(platform => platform.Name);
+        return new Installation(version, "LiteDB, one file", [.. platforms]);
+    }
 }
 
 /// <summary>
 /// A failed engine answers nothing correctly until the file is opened anew. Commands say so in a sentence, readiness turns red,
 /// and after ten seconds the process ends.
 /// </summary>
-public sealed partial class StoreWatch(LiteDbStore store, Numbers numbers, Settlement settlement, IHostApplicationLifetime lifetime, ILogger<StoreWatch> log) : BackgroundService
+public sealed partial class StoreWatch(
+    LiteDbStore store,
+    Numbers numbers,
+    Settlement settlement,
+    IHostApplicationLifetime lifetime,
+    ILogger<StoreWatch> log) : BackgroundService
 {
     public const int ExitCode = 70;
 
@@ -70,9 +79,14 @@ public sealed partial class StoreWatch(LiteDbStore store, Numbers numbers, Settl
         lifetime.StopApplication();
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The store failed, so this process ends in ten seconds; what was confirmed is safe. Check the disk, then start again")]
+    [LoggerMessage(
+        Level = LogLevel.Critical,
+        Message = "The store failed, so this process ends in ten seconds; what was confirmed is safe. Check the disk, then start again")]
     private partial void Failed(Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The store has grown to {Data} MB and its log to {Journal} MB, and at 2000 MB its engine stops: remove what nobody needs, restart so that the log is folded in, or begin a new file with Storage:Path")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The store has grown to {Data} MB and its log to {Journal} MB, and at 2000 MB its engine stops: "
+            + "remove what nobody needs, restart so that the log is folded in, or begin a new file with Storage:Path")]
     private partial void Grown(long data, long journal);
 }

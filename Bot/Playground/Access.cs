@@ -51,7 +51,12 @@ public sealed class Access(PlaygroundDirectory directory, Transcript transcript)
     {
         Resident(person);
         var message = await transcript.Find(messageId, ct);
-        var isVisible = message is not null && (message.To is null ? directory.FindRoom(message.In[1..])?.Members.Contains(person) == true : message.To == person);
+        var isVisible = message switch
+        {
+            null => false,
+            { To: { } to } => to == person,
+            _ => directory.FindRoom(message.In[1..])?.Members.Contains(person) == true,
+        };
         return isVisible ? message! : throw new PlaygroundException($"{person} sees no message {messageId}");
     }
 

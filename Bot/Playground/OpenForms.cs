@@ -7,17 +7,17 @@ public sealed class OpenForms
 {
     private const int Kept = 1_000;
 
-    private readonly Recent<string, OpenForm> _forms = new(Kept);
+    private readonly Recent<string, OpenedForm> _forms = new(Kept);
 
     public WaitingForm Open(string person, ConversationId conversation, string? thread, Form form)
     {
         var id = "f" + Guid.CreateVersion7().ToString("N");
-        _forms.Set(id, new OpenForm(person, conversation, thread, form));
+        _forms.Set(id, new OpenedForm(person, conversation, thread, form));
         return new WaitingForm(id, form);
     }
 
     /// <exception cref="PlaygroundException">There is none, or it is somebody else's.</exception>
-    public OpenForm Of(string person, string id) => _forms.Find(id) is { } open && open.Person == person
+    public OpenedForm Of(string person, string id) => _forms.Find(id) is { } open && open.Person == person
         ? open
         : throw new PlaygroundException($"{id} is no form that waits for {person}; press its button again");
 
@@ -28,7 +28,7 @@ public sealed class OpenForms
 }
 
 /// <summary>Who fills a form in, and where.</summary>
-public sealed record OpenForm(string Person, ConversationId Conversation, string? Thread, Form Form)
+public sealed record OpenedForm(string Person, ConversationId Conversation, string? Thread, Form Form)
 {
     /// <summary>Lets one submission in at a time.</summary>
     public SemaphoreSlim Gate { get; } = new(1);

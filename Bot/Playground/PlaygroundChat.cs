@@ -27,8 +27,10 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
         if (Refusal(whisper.In) is { } refused)
             return refused;
         var number = await transcript.Next(ct);
-        var message = await Written(new ChatMessage(
-            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(whisper.In), whisper.To.Value, whisper.Thread?.Value, IsEphemeral: true, ""), whisper.Card, null, ct);
+        var (to, thread) = (whisper.To.Value, whisper.Thread?.Value);
+        var written = new ChatMessage(
+            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(whisper.In), to, thread, IsEphemeral: true, "");
+        var message = await Written(written, whisper.Card, null, ct);
         transcript.Show(message);
         transcript.Posted(envelope.Cause, message);
         return new Delivered(new MessageId(message.Id));

@@ -39,7 +39,11 @@ public sealed class PlaygroundClock(SystemBotClock system, bool isMovable) : IBo
 
     public void StandAt(Instant instant) => Change(new State(instant, 0));
 
-    public void RunOn() => Change(new State(null, _state.Still is { } still ? (long)(still - system.GetCurrentInstant()).TotalNanoseconds : _state.AheadNanoseconds));
+    public void RunOn()
+    {
+        var ahead = _state.Still is { } still ? (long)(still - system.GetCurrentInstant()).TotalNanoseconds : _state.AheadNanoseconds;
+        Change(new State(null, ahead));
+    }
 
     public void Reset() => Change(new State(null, 0));
 

@@ -36,8 +36,14 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
     public void SetPresence(string person, string presence) => _presence[person] = presence;
 
     /// <summary>The clock that somebody reads: the one that they chose, or else the workspace's, or else the one that the admins chose.</summary>
-    public async ValueTask<DateTimeZone> ZoneOf(string person, CancellationToken ct) =>
-        DateTimeZoneProviders.Tzdb[await zones.Of(Workspace, new PersonId(person), ct) ?? Find(person)?.Zone ?? (await store.Find(Workspace, WorkspaceSettings.Type, WorkspaceSettings.Id, ct))?.Value.Zone ?? "UTC"];
+    public async ValueTask<DateTimeZone> ZoneOf(string person, CancellationToken ct)
+    {
+        var zone = await zones.Of(Workspace, new PersonId(person), ct) ?? Find(person)?.Zone ?? await DefaultZone(ct);
+        return DateTimeZoneProviders.Tzdb[zone ?? "UTC"];
+    }
+
+    private async Task<string?> DefaultZone(CancellationToken ct) =>
+        (await store.Find(Workspace, WorkspaceSettings.Type, WorkspaceSettings.Id, ct))?.Value.Zone;
 
     public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
 
@@ -77,7 +83,8 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 
     private static Room Joined(Room room, Resident newcomer) => room.IsForAll ? room with { Members = [.. room.Members, newcomer.Id] } : room;
 
-    public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(Find(person.Value) is { } resident ? PersonOf(resident) : null);
+    public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
+        new(Find(person.Value) is { } resident ? PersonOf(resident) : null);
 
     public ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct)
     {
@@ -90,7 +97,8 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
         return new([.. exact.Select(PersonOf)]);
     }
 
-    public ValueTask<Channel?> Find(WorkspaceId workspace, ChannelId channel, CancellationToken ct) => new(FindRoom(channel.Value) is { } room ? ChannelOf(room) : null);
+    public ValueTask<Channel?> Find(WorkspaceId workspace, ChannelId channel, CancellationToken ct) =>
+        new(FindRoom(channel.Value) is { } room ? ChannelOf(room) : null);
 
     public ValueTask<Channel?> Named(WorkspaceId workspace, string name, PersonId seenBy, CancellationToken ct) =>
         new(_world.Rooms.FirstOrDefault(room => IsNamed(room, name) && room.Members.Contains(seenBy.Value)) is { } room ? ChannelOf(room) : null);
@@ -116,7 +124,12 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
     public ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(Known(workspace, person)!);
 
     public static Person PersonOf(Resident resident) => new(
-        new PersonId(resident.Id), resident.Name, resident.Zone, resident.IsAdmin, IsGone: resident.IsGone, Week: resident.Hours is { } hours ? Weeks.GetOrAdd(hours, static text => WorkingWeek.Read(text).Week) : null);
+        new PersonId(resident.Id),
+        resident.Name,
+        resident.Zone,
+        resident.IsAdmin,
+        IsGone: resident.IsGone,
+        Week: resident.Hours is { } hours ? Weeks.GetOrAdd(hours, static text => WorkingWeek.Read(text).Week) : null);
 
     private static Channel ChannelOf(Room room) => new(new ChannelId(room.Name), room.Name, room.IsArchived);
 

@@ -6,8 +6,13 @@ namespace AsyncBot.Bot.Playground;
 
 /// <summary>Loads the playground as it was left, and empties it.</summary>
 public sealed class PlaygroundState(
-    IStore store, IEnumerable<IWorkspaceMemory> memories, PlaygroundDirectory directory, PlaygroundClock clock, TimeTravel travel, Settlement settlement, Traffic traffic)
-    : IHostedService
+    IStore store,
+    IEnumerable<IWorkspaceMemory> memories,
+    PlaygroundDirectory directory,
+    PlaygroundClock clock,
+    TimeTravel travel,
+    Settlement settlement,
+    Traffic traffic) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -51,13 +51,15 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
     {
         using var underway = await traffic.Enter(ct);
         var message = await access.Visible(person, messageId, ct);
-        var buttons = Buttons.Of(message);
-        var pressed = buttons.FirstOrDefault(each => each.Id == button) ?? buttons.FirstOrDefault(each => each.Label.Equals(button, StringComparison.OrdinalIgnoreCase))
+        var buttons = PressableButtons.Of(message);
+        var pressed = buttons.FirstOrDefault(each => each.Id == button)
+            ?? buttons.FirstOrDefault(each => each.Label.Equals(button, StringComparison.OrdinalIgnoreCase))
             ?? throw new PlaygroundException(buttons.Count == 0
                 ? $"{messageId} has no buttons"
                 : $"{messageId} has no button {button}; it has {string.Join(", ", buttons.Select(each => each.Label))}");
         HasSpoken = true;
-        return await Dispatch(person, access.PlaceOf(person, message.In), message.Thread, null, new InboundContent.Call(pressed.Command, $"{messageId} {pressed.Id}"), ct);
+        var call = new InboundContent.Call(pressed.Command, $"{messageId} {pressed.Id}");
+        return await Dispatch(person, access.PlaceOf(person, message.In), message.Thread, null, call, ct);
     }
 
     /// <summary>Somebody sends a form.</summary>
@@ -164,11 +166,15 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         await answers.Give(person, conversation, thread, await Ask(person, conversation, thread, key, content), ct);
 
     /// <summary>What was accepted is finished, also for a caller that hangs up.</summary>
-    private Task<Answer> Ask(string person, ConversationId conversation, string? thread, string? key, InboundContent content) => dispatcher.Dispatch(
-        new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, thread is null ? null : new MessageId(thread), key, content), CancellationToken.None);
+    private Task<Answer> Ask(string person, ConversationId conversation, string? thread, string? key, InboundContent content)
+    {
+        MessageId? message = thread is null ? null : new MessageId(thread);
+        var inbound = new Inbound(PlaygroundDirectory.Workspace, new PersonId(person), conversation, message, key, content);
+        return dispatcher.Dispatch(inbound, CancellationToken.None);
+    }
 
     /// <summary>Sends a form as often as it takes, and from then on only the same again, which is answered the same.</summary>
-    private async Task<Answer> Send(string formId, OpenForm open, Dictionary<string, string> values, CancellationToken ct)
+    private async Task<Answer> Send(string formId, OpenedForm open, Dictionary<string, string> values, CancellationToken ct)
     {
         await open.Gate.WaitAsync(ct);
         try
@@ -190,7 +196,8 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
     private static string? LineOf(string text, ConversationId conversation)
     {
         var trimmed = text.TrimStart();
-        if (trimmed.StartsWith(Mention, StringComparison.OrdinalIgnoreCase) && (trimmed.Length == Mention.Length || !char.IsLetterOrDigit(trimmed[Mention.Length])))
+        var isMentioned = trimmed.StartsWith(Mention, StringComparison.OrdinalIgnoreCase);
+        if (isMentioned && (trimmed.Length == Mention.Length || !char.IsLetterOrDigit(trimmed[Mention.Length])))
             return trimmed[Mention.Length..].TrimStart(' ', ',', ':');
         return conversation.Person is not null || trimmed.StartsWith('/') ? trimmed : null;
     }

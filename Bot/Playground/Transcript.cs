@@ -106,7 +106,13 @@ public sealed class Transcript(IStore store, Numbers numbers) : IWorkspaceMemory
     /// <summary>Notes that somebody put a bulb on a message, or took it away; like what is ephemeral, it is gone after a restart.</summary>
     public void React(string person, string messageId, bool isTaken)
     {
-        _bulbs.AddOrUpdate(messageId, _ => isTaken ? [] : [person], (_, before) => isTaken ? [.. before.Where(other => other != person)] : [.. before.Except([person]), person]);
+        _bulbs.AddOrUpdate(messageId, _ => Changed([]), (_, before) => Changed(before));
+
+        IReadOnlyList<string> Changed(IReadOnlyList<string> before)
+        {
+            var others = before.Where(other => other != person);
+            return isTaken ? [.. others] : [.. others, person];
+        }
     }
 
     public IReadOnlyList<string> BulbsOn(string messageId) => _bulbs.GetValueOrDefault(messageId) ?? [];

@@ -16,8 +16,13 @@ public sealed class SlackCommandNames
     /// <exception cref="ConfigurationException">Two nouns would have one command.</exception>
     public SlackCommandNames(IReadOnlyDictionary<string, string> configured, CommandCatalog commands)
     {
-        if (configured.Keys.FirstOrDefault(noun => noun == Help || !commands.Nouns.Concat(commands.Announced.Keys).Contains(noun, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-            throw new ConfigurationException($"Slack:Commands:{unknown} names no command: there are {string.Join(", ", commands.Nouns.Where(noun => noun != Help).Concat(commands.Announced.Keys))}.");
+        string[] nouns = [.. commands.Nouns, .. commands.Announced.Keys];
+        if (configured.Keys.FirstOrDefault(noun => noun == Help || !nouns.Contains(noun, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            var known = string.Join(", ", nouns.Where(noun => noun != Help));
+            throw new ConfigurationException($"Slack:Commands:{unknown} names no command: there are {known}.");
+        }
+
         foreach (var noun in commands.Nouns.Where(noun => noun is not Help and not Everything).Concat(commands.Announced.Keys).Append(Everything))
         {
             var command = configured.GetValueOrDefault(noun, "/" + noun);

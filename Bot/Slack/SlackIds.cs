@@ -18,5 +18,7 @@ public static class SlackIds
     public static bool IsChannel(string word) => IsId(word, "CG");
 
     private static bool IsId(string word, string kinds) =>
-        word.Length > 1 && kinds.Contains(word[0], StringComparison.Ordinal) && word.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
+        word.Length > 1
+        && kinds.Contains(word[0], StringComparison.Ordinal)
+        && word.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
 }

@@ -11,7 +11,10 @@ public static class SlackLimits
     public const int Text = 4_000;
     public const int MessageBlocks = 50;
 
-    /// <summary>Over all blocks. Slack answers msg_blocks_too_long from about 13,200 on, and says so nowhere: https://github.com/slackapi/bolt-js/issues/2509.</summary>
+    /// <summary>
+    /// Over all blocks. Slack answers msg_blocks_too_long from about 13,200 on, and says so nowhere:
+    /// https://github.com/slackapi/bolt-js/issues/2509.
+    /// </summary>
     public const int MessageText = 12_000;
 
     // Blocks: https://docs.slack.dev/reference/block-kit/blocks and …/block-elements, …/composition-objects

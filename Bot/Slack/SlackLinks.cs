@@ -4,6 +4,12 @@ namespace AsyncBot.Bot.Slack;
 public static class SlackLinks
 {
     /// <param name="workspace">The workspace's address, such as <c>https://example.slack.com</c>; null where it is not known.</param>
-    public static string? To(string? workspace, string channel, string message, string? thread) => workspace is null ? null
-        : $"{workspace.TrimEnd('/')}/archives/{channel}/p{message.Replace(".", "", StringComparison.Ordinal)}{(thread is null || thread == message ? "" : $"?thread_ts={thread}&cid={channel}")}";
+    public static string? To(string? workspace, string channel, string message, string? thread)
+    {
+        if (workspace is null)
+            return null;
+        var digits = message.Replace(".", "", StringComparison.Ordinal);
+        var inThread = thread is null || thread == message ? "" : $"?thread_ts={thread}&cid={channel}";
+        return $"{workspace.TrimEnd('/')}/archives/{channel}/p{digits}{inThread}";
+    }
 }

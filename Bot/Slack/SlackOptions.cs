@@ -29,17 +29,31 @@ public sealed record SlackOptions(
         var app = Secrets.Read(configuration, App);
         if (token is null && signing is null && app is null)
             return null;
+        const string copyToken = "copy the Bot User OAuth Token from your Slack app's page OAuth & Permissions";
         if (token is null)
-            throw new ConfigurationException($"{Token} is missing: copy the Bot User OAuth Token from your Slack app's page OAuth & Permissions; it begins with xoxb-.");
+            throw new ConfigurationException($"{Token} is missing: {copyToken}; it begins with xoxb-.");
         var address = BaseOf(configuration[Base]);
-        RefuseOther(Token, token, address.IsLoopback ? "" : "xoxb-", "copy the Bot User OAuth Token from your Slack app's page OAuth & Permissions; with token rotation turned on it would expire, so leave that off");
+        RefuseOther(
+            Token,
+            token,
+            address.IsLoopback ? "" : "xoxb-",
+            $"{copyToken}; with token rotation turned on it would expire, so leave that off");
         if (app is not null)
-            RefuseOther(App, app, address.IsLoopback ? "" : "xapp-", "make an app-level token with the scope connections:write on your Slack app's page Basic Information");
+        {
+            RefuseOther(
+                App,
+                app,
+                address.IsLoopback ? "" : "xapp-",
+                "make an app-level token with the scope connections:write on your Slack app's page Basic Information");
+        }
         string[] secrets = signing?.Split(Separators, StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (secrets.Length == 0 && signing is not null)
             throw new ConfigurationException($"{Signing} is empty: copy the Signing Secret from your Slack app's page Basic Information.");
         if (secrets.Length == 0 && app is null)
-            throw new ConfigurationException($"{Signing} and {App} are both missing, so nothing from Slack could reach the bot: set {Signing} if Slack can call the bot's address, or {App} for Socket Mode.");
+        {
+            throw new ConfigurationException($"{Signing} and {App} are both missing, so nothing from Slack could reach the bot: "
+                + $"set {Signing} if Slack can call the bot's address, or {App} for Socket Mode.");
+        }
         return new SlackOptions(address, token, secrets, app, CommandNamesOf(configuration));
     }
 
@@ -62,7 +76,10 @@ public sealed record SlackOptions(
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Query.Length > 0 || url.Fragment.Length > 0 || url.UserInfo.Length > 0)
             throw new ConfigurationException($"{Base} is no address that can be used: leave it out for {Slack}.");
         if (url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && Listening.IsLoopback(url.Host)))
-            throw new ConfigurationException($"{Base} is {url}, and the bot's token may only travel over https: leave it out for {Slack}, or use http for an emulator on this machine.");
+        {
+            throw new ConfigurationException($"{Base} is {url}, and the bot's token may only travel over https: "
+                + $"leave it out for {Slack}, or use http for an emulator on this machine.");
+        }
         return url.AbsolutePath.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
     }
 
@@ -75,7 +92,10 @@ public sealed record SlackOptions(
         {
             var name = setting.Value?.Trim() ?? "";
             if (name.Length > 0 && !IsCommand(name))
-                throw new ConfigurationException($"{Commands}:{setting.Key} is {name}: set it to a slash and a word in lower case, /{setting.Key}s for example, or to nothing to leave that command out.");
+            {
+                throw new ConfigurationException($"{Commands}:{setting.Key} is {name}: set it to a slash and a word in lower case, "
+                    + $"/{setting.Key}s for example, or to nothing to leave that command out.");
+            }
             names[setting.Key] = name;
         }
 
@@ -85,5 +105,7 @@ public sealed record SlackOptions(
     }
 
     private static bool IsCommand(string name) =>
-        name.Length is > 1 and <= LongestCommand && name[0] == '/' && name.Skip(1).All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_');
+        name.Length is > 1 and <= LongestCommand
+        && name[0] == '/'
+        && name.Skip(1).All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_');
 }

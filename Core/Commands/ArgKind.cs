@@ -65,16 +65,22 @@ public abstract class ArgKind
 
         public override string Write(object value) => ((int)value).ToString(CultureInfo.InvariantCulture);
 
-        public override object? Restore(string written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        public override object? Restore(string written) =>
+            int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
         /// <summary>Digits as other keyboards type them, such as <c>３</c> or <c>٣</c>, as the plain ones.</summary>
         private static string Plain(string word)
         {
             var plain = new StringBuilder(word.Length);
             foreach (var rune in word.EnumerateRunes())
-                plain.Append(rune.Value == FullWidthHash ? "#" : Rune.IsDigit(rune) ? ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture) : rune.ToString());
+                plain.Append(Plain(rune));
             return plain.ToString();
         }
+
+        private static string Plain(Rune rune) =>
+            rune.Value == FullWidthHash ? "#"
+            : Rune.IsDigit(rune) ? ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture)
+            : rune.ToString();
     }
 
     private sealed class TagKind : ArgKind

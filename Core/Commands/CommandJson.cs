@@ -36,7 +36,9 @@ public sealed class CommandJson(CommandCatalog catalog) : JsonConverter<ICommand
         writer.WriteEndObject();
     }
 
-    private sealed record Call([property: JsonPropertyName(CommandName)] string? Command, [property: JsonPropertyName(ValuesName)] IReadOnlyDictionary<string, string>? Values);
+    private sealed record Call(
+        [property: JsonPropertyName(CommandName)] string? Command,
+        [property: JsonPropertyName(ValuesName)] IReadOnlyDictionary<string, string>? Values);
 }
 
 /// <summary>A button whose command is no longer there.</summary>

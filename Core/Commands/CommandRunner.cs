@@ -5,11 +5,16 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Commands;
 
-/// <summary>Carries out one command in one turn: looks whether the caller may, has it handled, and adds what every answer has: Undo, short buttons, a record of the delivery.</summary>
+/// <summary>
+/// Carries out one command in one turn: looks whether the caller may, has it handled, and adds what every answer has: Undo, short
+/// buttons, a record of the delivery.
+/// </summary>
 public sealed class CommandRunner(CommandCatalog commands, DocumentCatalog documents, TurnRunner turns, IServiceProvider services)
 {
     /// <param name="key">Names the delivery; null where it never comes again.</param>
-    /// <exception cref="ConflictException">The same delivery came at the same time (<see cref="Handled.IsConflict"/>), or others were faster every time.</exception>
+    /// <exception cref="ConflictException">
+    /// The same delivery came at the same time (<see cref="Handled.IsConflict"/>), or others were faster every time.
+    /// </exception>
     public async Task<CarriedOut> Run(string id, Caller caller, Inbound inbound, Reading reading, string? key, CancellationToken ct)
     {
         var attempts = 0;

@@ -21,7 +21,7 @@ public sealed class Dispatcher(Callers callers, InboundReader reader, CommandRun
         try
         {
             if (!callers.Allows(inbound))
-                return await Earlier(inbound, inbound.Key, ct) ?? Done(Reply.Refuse($"That was more than {callers.PerMinute} commands in a minute; please wait a little and try again."), "too many");
+                return await Earlier(inbound, inbound.Key, ct) ?? Done(TooOften(), "too many");
 
             var context = await callers.ContextOf(inbound, ct);
             var reading = await reader.Read(inbound, context);
@@ -40,21 +40,21 @@ public sealed class Dispatcher(Callers callers, InboundReader reader, CommandRun
             catch (ConflictException conflict)
             {
                 return (Handled.IsConflict(key, conflict) ? await Earlier(inbound, key, ct) : null)
-                    ?? Done(Reply.Refuse($"Many people are changing this at the same moment; please try again."), "conflict");
+                    ?? Done(Busy(), "conflict");
             }
         }
         catch (DirectoryUnavailableException unavailable)
         {
-            return Done(Reply.Refuse($"I can’t reach {unavailable.Platform} just now to see who is where, so I did nothing. Please try again in a minute."), "directory unavailable");
+            return Done(CannotSee(unavailable.Platform), "directory unavailable");
         }
         catch (StoreFailedException)
         {
-            return Done(Reply.Refuse($"I can’t reach my notes right now, so I don’t know whether that was saved. What I confirmed before is safe; please try again in a minute."), "store failed") with { IsUnsure = true };
+            return Done(CannotStore(), "store failed") with { IsUnsure = true };
         }
         catch (Exception error) when (!Cancellation.IsCalledOff(error))
         {
             log.Failed(what, error);
-            return new Answer(turn, Reply.Refuse($"Something went wrong on my side, and nothing was changed. An admin can find it in the log as {turn}."), NoErrors);
+            return new Answer(turn, WentWrong(turn), NoErrors);
         }
 
         Answer Done(Reply reply, string outcome)
@@ -68,7 +68,10 @@ public sealed class Dispatcher(Callers callers, InboundReader reader, CommandRun
     public async Task<bool> Knows(WorkspaceId workspace, string? key, CancellationToken ct) =>
         key is not null && await store.Find(workspace, Handled.Type, key, ct) is not null;
 
-    /// <summary>Waits for what an answer lacked, and changes the message that it became. Does nothing to an answer that lacks nothing or can't be changed.</summary>
+    /// <summary>
+    /// Waits for what an answer lacked, and changes the message that it became. Does nothing to an answer that lacks nothing or
+    /// can't be changed.
+    /// </summary>
     public async Task Better(Inbound inbound, Answer answer, CancellationToken ct)
     {
         if (answer is not { Post: { } post, Reply: Reply.Said { Better: { } better } })
@@ -91,4 +94,17 @@ public sealed class Dispatcher(Callers callers, InboundReader reader, CommandRun
             : null;
 
     private static string NewTurn() => Guid.CreateVersion7().ToString("N");
+
+    private Reply TooOften() => Reply.Refuse($"That was more than {callers.PerMinute} commands in a minute; please wait a little and try again.");
+
+    private static Reply Busy() => Reply.Refuse($"Many people are changing this at the same moment; please try again.");
+
+    private static Reply CannotSee(string platform) =>
+        Reply.Refuse($"I can’t reach {platform} just now to see who is where, so I did nothing. Please try again in a minute.");
+
+    private static Reply CannotStore() => Reply.Refuse(
+        $"I can’t reach my notes right now, so I don’t know whether that was saved. What I confirmed before is safe; please try again in a minute.");
+
+    private static Reply WentWrong(string turn) =>
+        Reply.Refuse($"Something went wrong on my side, and nothing was changed. An admin can find it in the log as {turn}.");
 }

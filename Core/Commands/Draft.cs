@@ -48,10 +48,13 @@ public sealed record Draft(string Id, PersonId Person, ICommand Command, Instant
     {
         var length = 0;
         foreach (var c in text)
-            length += c is '"' or '\\' || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? 6 : 1;
+            length += c is '"' or '\\' || IsEscaped(char.GetUnicodeCategory(c)) ? 6 : 1;
         return length;
     }
+
+    private static bool IsEscaped(UnicodeCategory category) => category
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
 
 /// <summary>A button whose command is kept as a draft. The Dispatcher puts the draft's command in its place.</summary>

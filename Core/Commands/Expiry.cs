@@ -30,7 +30,8 @@ public static class Expiry
     {
         turn.Batch.Put(type, document, Batch.New);
         var minute = document.Until.ToUnixTimeSeconds() / 60 + 1;
-        turn.Schedule(string.Create(CultureInfo.InvariantCulture, $"sweep {type.Kind} {minute}"), Instant.FromUnixTimeSeconds(minute * 60), new Sweep(type.Kind, Bucket(document.Until)));
+        var sweep = string.Create(CultureInfo.InvariantCulture, $"sweep {type.Kind} {minute}");
+        turn.Schedule(sweep, Instant.FromUnixTimeSeconds(minute * 60), new Sweep(type.Kind, Bucket(document.Until)));
     }
 
     /// <summary>What expires in one bucket.</summary>

@@ -22,7 +22,8 @@ public sealed record Handled(string Key, PersonId Person, string Turn, Reply Rep
     public static bool IsOfButton(string? key) => key?.StartsWith(ButtonKey, StringComparison.Ordinal) == true;
 
     /// <summary>Keeps an answer in the turn that gives it.</summary>
-    public static void Keep(Turn turn, string key, Reply reply) => Expiry.Create(turn, Type, new Handled(key, turn.Caller.Person, turn.Id, reply, turn.Now + Kept));
+    public static void Keep(Turn turn, string key, Reply reply) =>
+        Expiry.Create(turn, Type, new Handled(key, turn.Caller.Person, turn.Id, reply, turn.Now + Kept));
 
     /// <summary>What is thrown where the same delivery came twice at once, and the other was faster.</summary>
     public static ConflictException Conflict(string key) => new($"{Kind} {key}");

@@ -7,7 +7,14 @@ namespace AsyncBot.Core.Commands;
 /// <summary>Something that came from a platform: who, where, and what was said or pressed.</summary>
 /// <param name="Answering">How the platform takes the answer to this delivery.</param>
 /// <param name="Key">Names this delivery; the same key again has no second effect and gets the same answer. Null where the platform never repeats.</param>
-public sealed record Inbound(WorkspaceId Workspace, PersonId Person, ConversationId Conversation, MessageId? Thread, string? Key, InboundContent Content, AnswerWay Answering = AnswerWay.Returned)
+public sealed record Inbound(
+    WorkspaceId Workspace,
+    PersonId Person,
+    ConversationId Conversation,
+    MessageId? Thread,
+    string? Key,
+    InboundContent Content,
+    AnswerWay Answering = AnswerWay.Returned)
 {
     /// <summary>Whether an answer goes out as a message, so that nobody need show it.</summary>
     public bool IsPosted(Reply reply) => Answering == AnswerWay.Posted || (Answering == AnswerWay.PostedOrOpened && reply is not Reply.Opened);
@@ -43,4 +50,10 @@ public abstract record InboundContent
 /// <param name="IsUnsure">Whether nobody knows if it is on disk, so that the same delivery should come again.</param>
 /// <param name="IsPosted">Whether the reply is on its way as a message (<see cref="Inbound.IsPosted"/>).</param>
 /// <param name="Post">That message, where it can still be changed.</param>
-public sealed record Answer(string Turn, Reply Reply, IReadOnlyDictionary<string, string> Errors, bool IsPosted = false, bool IsUnsure = false, PostId? Post = null);
+public sealed record Answer(
+    string Turn,
+    Reply Reply,
+    IReadOnlyDictionary<string, string> Errors,
+    bool IsPosted = false,
+    bool IsUnsure = false,
+    PostId? Post = null);

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Commands;
 
@@ -11,10 +12,13 @@ public sealed class InboundReader(CommandCatalog commands, IStore store)
     {
         InboundContent.Text text => await _lines.Read(Clean(text.Line), context),
         InboundContent.Submission submission when commands.Find(submission.Command) is { IsHidden: false } shape => await ReadForm(shape, submission, context),
-        InboundContent.Call { Command: UseDraft draft } => new Reading.Command((await store.Find(inbound.Workspace, Draft.Type, draft.Id, context.Cancellation))?.Value.Command ?? draft),
+        InboundContent.Call { Command: UseDraft draft } => new Reading.Command(await Kept(inbound.Workspace, draft, context) ?? draft),
         InboundContent.Call call => new Reading.Command(call.Command),
         _ => new Reading.Command(new Retired("form")),
     };
+
+    private async Task<ICommand?> Kept(WorkspaceId workspace, UseDraft draft, BindContext context) =>
+        (await store.Find(workspace, Draft.Type, draft.Id, context.Cancellation))?.Value.Command;
 
     private static async Task<Reading> ReadForm(CommandShape shape, InboundContent.Submission submission, BindContext context)
     {

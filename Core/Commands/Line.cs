@@ -21,7 +21,10 @@ public sealed class Line
             var quoted = EndOfQuote(at);
             var picked = Picked.EndOfWord(text, at);
             var end = quoted ?? picked ?? EndOfWord(at);
-            _words.Add(new Word(at, end, quoted is not null ? Picked.Plain(text[(at + 1)..(end - 1)]) : picked is not null ? Picked.IdIn(text[at..end]) : Picked.Plain(text[at..end]), quoted is not null));
+            var plain = quoted is not null ? Picked.Plain(text[(at + 1)..(end - 1)])
+                : picked is not null ? Picked.IdIn(text[at..end])
+                : Picked.Plain(text[at..end]);
+            _words.Add(new Word(at, end, plain, quoted is not null));
             at = end;
         }
     }

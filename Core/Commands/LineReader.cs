@@ -38,9 +38,9 @@ public sealed class LineReader(CommandCatalog catalog)
     {
         var shapes = catalog.Of(noun).ToList();
         var shape = shapes.Find(shape => shape.IsAlone) ?? shapes.Find(shape => shape.Verb.Length == 0) ?? catalog.DefaultOf(noun);
-        if (shape is null)
-            return new Reading.Unread(Reply.Refuse($"{Spelling.Capital(noun)} can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}"));
-        return await Named(shape, new Line(""), 0, context);
+        return shape is null
+            ? new Reading.Unread(Reply.Refuse($"{Spelling.Capital(noun)} can do: {VerbsOf(shapes)}. Try: {new Typed(shapes[0].Example)}"))
+            : await Named(shape, new Line(""), 0, context);
     }
 
     /// <summary>The verb is clear; its arguments may be wrong.</summary>
@@ -88,9 +88,10 @@ public sealed class LineReader(CommandCatalog catalog)
         if (shapes is [{ Verb: "" } only])
             return await Named(only, line, first, context);
         var near = meant ?? shapes.Find(shape => shape.Verb == Spelling.Nearest(typed, shapes.Select(each => each.Verb)));
+        Rich unknown = $"{Spelling.Capital(noun)} has no “{Excerpt.Word(typed)}”";
         return new Reading.Unread(near is null
-            ? Reply.Refuse($"{Spelling.Capital(noun)} has no “{Excerpt.Plain(typed, Excerpt.LongestWord)}”. It can do: {string.Join(", ", shapes.Select(shape => shape.Verb))}. Try: {new Typed(shapes[0].Example)}")
-            : Reply.Refuse($"{Spelling.Capital(noun)} has no “{Excerpt.Plain(typed, Excerpt.LongestWord)}”; did you mean {near.Verb}? Try: {new Typed(near.Example)}"));
+            ? Reply.Refuse($"{unknown}. It can do: {VerbsOf(shapes)}. Try: {new Typed(shapes[0].Example)}")
+            : Reply.Refuse($"{unknown}; did you mean {near.Verb}? Try: {new Typed(near.Example)}"));
     }
 
     private Reading.Unread UnknownNoun(Line line, int first, BindContext context, bool slash)
@@ -100,10 +101,15 @@ public sealed class LineReader(CommandCatalog catalog)
         if (catalog.AnswerAnnounced(typed, offers) is { } announced)
             return new Reading.Unread(announced);
         if (offers.Length > 0)
-            return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(new Note($"Or type {new Typed("help")} to see what I can do."))));
+        {
+            var help = new Note($"Or type {new Typed("help")} to see what I can do.");
+            return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(help)));
+        }
+
+        Rich unknown = $"I don’t know “{Excerpt.Word(typed)}”";
         return new Reading.Unread(Spelling.Nearest(typed, catalog.Nouns) is { } noun
-            ? Reply.Refuse($"I don’t know “{Excerpt.Plain(typed, Excerpt.LongestWord)}”; did you mean {noun}? Try: {new Typed(ExampleOf(noun))}, or {new Typed("help")}")
-            : Reply.Refuse($"I don’t know “{Excerpt.Plain(typed, Excerpt.LongestWord)}”. Try: {new Typed("help")}, or {new Typed(ExampleOf(catalog.All.First(shape => shape.IsDefault).Noun))}"));
+            ? Reply.Refuse($"{unknown}; did you mean {noun}? Try: {ExampleOf(noun)}, or {new Typed("help")}")
+            : Reply.Refuse($"{unknown}. Try: {new Typed("help")}, or {ExampleOf(catalog.All.First(shape => shape.IsDefault).Noun)}"));
     }
 
     /// <summary>The ways to keep a text that is no command.</summary>
@@ -133,7 +139,7 @@ public sealed class LineReader(CommandCatalog catalog)
     }
 
     private static string LabelOf(CommandShape byDefault, Line line, int first) =>
-        byDefault.OfferedAs ?? $"{Spelling.Capital(byDefault.Verb)} {Excerpt.Plain(line.Between(first, line.Words.Count), Excerpt.LongestWord)}";
+        byDefault.OfferedAs ?? $"{Spelling.Capital(byDefault.Verb)} {Excerpt.Word(line.Between(first, line.Words.Count))}";
 
     /// <summary>Offers to keep the whole text, whatever the words at its end could mean.</summary>
     private static async Task<Button?> AsItStands(CommandShape shape, Line line, int first, BindContext context) =>
@@ -152,14 +158,18 @@ public sealed class LineReader(CommandCatalog catalog)
                 buttons.Add(new Button($"{label} ({word})", bound.Command));
         }
 
-        return Reply.Refuse($"“{Excerpt.Plain(line.Words[ambiguous.At].Text, Excerpt.LongestWord)}” could be several people; whom do you mean?", [.. buttons]);
+        return Reply.Refuse($"“{Excerpt.Word(line.Words[ambiguous.At].Text)}” could be several people; whom do you mean?", [.. buttons]);
     }
 
     private static ICommand? WholeText(CommandShape shape, string text)
     {
         var rest = shape.Args.FirstOrDefault(arg => arg.IsRest);
-        return rest is null || Blank.Is(text) || text.EnumerateRunes().Count() > rest.Max ? null : Binder.Restore(shape, new Dictionary<string, string> { [rest.Name] = text });
+        return rest is null || Blank.Is(text) || rest.TooLong(text) is not null
+            ? null
+            : Binder.Restore(shape, new Dictionary<string, string> { [rest.Name] = text });
     }
 
-    private string ExampleOf(string noun) => catalog.FirstOf(noun).Example;
+    private Typed ExampleOf(string noun) => new(catalog.FirstOf(noun).Example);
+
+    private static string VerbsOf(IEnumerable<CommandShape> shapes) => string.Join(", ", shapes.Select(shape => shape.Verb));
 }

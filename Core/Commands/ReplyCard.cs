@@ -11,7 +11,8 @@ public static class ReplyCard
     {
         Reply.Said said => said.Card,
         Reply.Refused refused => refused.Card,
-        Reply.Opened { Form: var form } => Card.Of($"{form.Title}: there is a form for it.", new Button("Open the form", new OpenForm(form.Command), ButtonStyle.Primary)),
+        Reply.Opened { Form: var form } => Card.Of(
+            $"{form.Title}: there is a form for it.", new Button("Open the form", new OpenForm(form.Command), ButtonStyle.Primary)),
         _ => null,
     };
 }

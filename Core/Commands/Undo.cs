@@ -9,7 +9,12 @@ namespace AsyncBot.Core.Commands;
 /// <param name="Key">The key of the button that made it: once taken back, the button works again.</param>
 /// <param name="Created">What the change made, as <c>idea 12</c> and so on: nothing else needs to be kept to take it back.</param>
 [Command("undo", "Take a change back", Hidden = true)]
-public sealed record Undo([Arg("Which")] string Record, [Arg("Until")] string Until, [Arg("By")] PersonId By, [Arg("Created")] string? Created = null, [Arg("Key")] string? Key = null) : ICommand
+public sealed record Undo(
+    [Arg("Which")] string Record,
+    [Arg("Until")] string Until,
+    [Arg("By")] PersonId By,
+    [Arg("Created")] string? Created = null,
+    [Arg("Key")] string? Key = null) : ICommand
 {
     private static readonly Duration Lasts = Duration.FromMinutes(10);
 

@@ -105,7 +105,7 @@ internal sealed class WordBinder(CommandShape shape, Line line, int first, BindC
         for (; _at < _end; _at++)
         {
             if (!await IsTaken(line.Words[_at].Text))
-                return new Binding.Wrong($"“{Excerpt.Plain(line.Words[_at].Text, Excerpt.LongestWord)}” is more than I understand here.");
+                return new Binding.Wrong($"“{Excerpt.Word(line.Words[_at].Text)}” is more than I understand here.");
         }
 
         return null;
@@ -145,5 +145,5 @@ internal sealed class WordBinder(CommandShape shape, Line line, int first, BindC
         arg.IsSubject && context.Subject?.Split(' ') is [var noun, var number] && noun == shape.Noun ? arg.Kind.Restore(number) : null;
 
     private static Binding.Wrong ShouldBe(string word, ArgReading.Wrong wrong) =>
-        new($"“{Excerpt.Plain(word, Excerpt.LongestWord)}” should be {wrong.Expected}.");
+        new($"“{Excerpt.Word(word)}” should be {wrong.Expected}.");
 }

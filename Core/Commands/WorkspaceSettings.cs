@@ -10,15 +10,21 @@ namespace AsyncBot.Core.Commands;
 /// <param name="BulbOff">Channels in which a bulb on a message captures nothing.</param>
 /// <param name="KeepClosedDays">How long done and dropped ideas are kept; null for ever.</param>
 /// <param name="IsZoneSaid">False where <paramref name="Zone"/> is only a guess.</param>
-public sealed record WorkspaceSettings(string Zone, IReadOnlyList<PersonId> Admins, IReadOnlyList<ConversationId> BulbOff, int? KeepClosedDays, bool IsZoneSaid = false)
+public sealed record WorkspaceSettings(
+    string Zone,
+    IReadOnlyList<PersonId> Admins,
+    IReadOnlyList<ConversationId> BulbOff,
+    int? KeepClosedDays,
+    bool IsZoneSaid = false)
 {
     public static readonly WorkspaceSettings Initial = new("UTC", [], [], null);
 
     public static readonly DocumentType<WorkspaceSettings> Type = new("settings", _ => Id);
 
-    public static readonly UndoRules<WorkspaceSettings> Undo = new(_ => "what the settings say", _ => "async settings", StateOf: settings => settings.InOneLine);
+    public static readonly UndoRules<WorkspaceSettings> Undo = new(
+        _ => "what the settings say", _ => "async settings", StateOf: settings => settings.InOneLine);
 
-    private string InOneLine => string.Join(' ', new object?[] { Zone, IsZoneSaid, KeepClosedDays, "admins" }.Concat(Admins.Cast<object?>()).Append("bulb off").Concat(BulbOff.Cast<object?>()));
+    private string InOneLine => string.Join(' ', [Zone, IsZoneSaid, KeepClosedDays, "admins", .. Admins, "bulb off", .. BulbOff]);
 
     /// <summary>There is one such document in a workspace.</summary>
     public const string Id = "settings";

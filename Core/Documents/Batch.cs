@@ -20,7 +20,9 @@ public sealed class Batch(WorkspaceId workspace, string cause)
 
     public bool IsEmpty => _writes.Count == 0;
 
-    /// <summary>Stores a document if its version is still <paramref name="expected"/>. Putting it twice keeps the first expectation and the last body.</summary>
+    /// <summary>
+    /// Stores a document if its version is still <paramref name="expected"/>. Putting it twice keeps the first expectation and the last body.
+    /// </summary>
     public void Put<T>(DocumentType<T> type, T document, long expected) where T : class =>
         Set(new PutDocument(type.Kind, type.IdOf(document), expected, document, typeof(T), type.EntriesOf(document)));
 

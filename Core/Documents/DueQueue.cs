@@ -15,7 +15,17 @@ public sealed record DueQueue<T>(string Name) where T : class;
 public record Lease(string Queue, WorkspaceId Workspace, string Id, string Lane, string Cause, Instant Due, int Attempt, long Fence, Instant Until);
 
 /// <summary>A lease with what is to be done.</summary>
-public sealed record Lease<T>(string Queue, WorkspaceId Workspace, string Id, string Lane, string Cause, Instant Due, int Attempt, long Fence, Instant Until, T Body)
+public sealed record Lease<T>(
+    string Queue,
+    WorkspaceId Workspace,
+    string Id,
+    string Lane,
+    string Cause,
+    Instant Due,
+    int Attempt,
+    long Fence,
+    Instant Until,
+    T Body)
     : Lease(Queue, Workspace, Id, Lane, Cause, Due, Attempt, Fence, Until)
     where T : class;
 

@@ -12,17 +12,32 @@ public sealed record AppointAdmin([Arg("The person")] PersonId Person, [Arg("On 
     {
         public async Task<Reply> Handle(AppointAdmin command, Turn turn)
         {
-            var named = (await SettingsChange.Current(turn)).Admins.Contains(command.Person);
-            if (command.Switch == Commands.Switch.Off)
+            var admins = (await SettingsChange.Current(turn)).Admins;
+            return command.Switch == Commands.Switch.Off
+                ? await Dismiss(turn, command.Person, admins)
+                : await Appoint(turn, command.Person, admins);
+        }
+
+        private static async Task<Reply> Dismiss(Turn turn, PersonId person, IReadOnlyList<PersonId> admins)
+        {
+            if (!admins.Contains(person))
             {
-                return named
-                    ? await SettingsChange.Make(turn, settings => settings with { Admins = [.. settings.Admins.Where(admin => admin != command.Person)] }, $"{command.Person} is no longer an admin here.")
-                    : Reply.Refuse($"{command.Person} was not made an admin here. Admins of the platform or the configuration are changed there; see {new Typed("async settings")}");
+                return Reply.Refuse($"{person} was not made an admin here. Admins of the platform or the configuration are changed there; see "
+                    + $"{new Typed("async settings")}");
             }
 
-            return named
-                ? Reply.Refuse($"{command.Person} is an admin already. Try: {new Typed("async settings")}")
-                : await SettingsChange.Make(turn, settings => settings with { Admins = [.. settings.Admins, command.Person] }, $"{command.Person} is an admin now.");
+            return await SettingsChange.Make(
+                turn,
+                settings => settings with { Admins = [.. settings.Admins.Where(admin => admin != person)] },
+                $"{person} is no longer an admin here.");
+        }
+
+        private static async Task<Reply> Appoint(Turn turn, PersonId person, IReadOnlyList<PersonId> admins)
+        {
+            if (admins.Contains(person))
+                return Reply.Refuse($"{person} is an admin already. Try: {new Typed("async settings")}");
+            return await SettingsChange.Make(
+                turn, settings => settings with { Admins = [.. settings.Admins, person] }, $"{person} is an admin now.");
         }
     }
 }

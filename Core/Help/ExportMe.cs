@@ -8,7 +8,7 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>Everything I know of somebody, for them to keep.</summary>
 [Command("async export", "Get everything I know of you as a file", Example = "async export me")]
-public sealed record ExportMe([Arg("The word “me”")] Whom Whom) : ICommand
+public sealed record ExportMe([Arg("The word “me”")] Myself Whom) : ICommand
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -35,7 +35,7 @@ public sealed record ExportMe([Arg("The word “me”")] Whom Whom) : ICommand
 }
 
 /// <summary>Whose data is meant. It is typed out so that nobody has themselves forgotten by a bare <c>async forget</c>.</summary>
-public enum Whom
+public enum Myself
 {
     Me,
 }

@@ -6,12 +6,13 @@ namespace AsyncBot.Core.Help;
 
 /// <summary>Says what forgetting somebody will do, and asks first.</summary>
 [Command("async forget", "Have everything you wrote here forgotten", Example = "async forget me")]
-public sealed record ForgetMe([Arg("The word “me”")] Whom Whom) : ICommand
+public sealed record ForgetMe([Arg("The word “me”")] Myself Whom) : ICommand
 {
     public sealed class Handler : ICommandHandler<ForgetMe>
     {
         public Task<Reply> Handle(ForgetMe command, Turn turn) => Task.FromResult(Reply.Say(Card.Of(
-                $"If you say so, I delete the texts you gave me, also where I posted them. Counts stay: ideas keep their numbers and votes, and their author becomes “former member”. This can’t be undone.")
+                $"If you say so, I delete the texts you gave me, also where I posted them. Counts stay: ideas keep their numbers and votes, "
+                + $"and their author becomes “former member”. This can’t be undone.")
             .With(new Note($"You may want {new Typed("async export me")} first. Messages that you wrote yourself belong to the chat, and I can’t delete them."))
             .With(new Button("Forget me", new ConfirmForget(), ButtonStyle.Danger))));
     }

@@ -14,9 +14,17 @@ public sealed record SetDefaultZone([Arg("The time zone", Rest = true, Max = 100
         public async Task<Reply> Handle(SetDefaultZone command, Turn turn)
         {
             var reading = Zones.Read(command.Zone, turn.Caller.Zone.Id, turn.Now);
-            return reading.Id is { } id
-                ? await SettingsChange.Make(turn, settings => settings with { Zone = id, IsZoneSaid = true }, $"People without a zone of their own are on {id} time now.")
-                : Reply.Refuse($"{reading.Problem} Try: {new Typed("async zone Europe/Lisbon")}", [.. reading.Choices.Select(choice => new Button(choice, new SetDefaultZone(choice)))]);
+            if (reading.Id is not { } id)
+            {
+                return Reply.Refuse(
+                    $"{reading.Problem} Try: {new Typed("async zone Europe/Lisbon")}",
+                    [.. reading.Choices.Select(choice => new Button(choice, new SetDefaultZone(choice)))]);
+            }
+
+            return await SettingsChange.Make(
+                turn,
+                settings => settings with { Zone = id, IsZoneSaid = true },
+                $"People without a zone of their own are on {id} time now.");
         }
     }
 }

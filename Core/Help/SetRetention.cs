@@ -17,7 +17,10 @@ public sealed record SetRetention([Arg("The number of days", Name = "days|foreve
         {
             var words = command.Days.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words is [var only] && only.Equals("forever", StringComparison.OrdinalIgnoreCase))
-                return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = null }, $"Done, dropped and merged ideas are kept until somebody deletes them.");
+            {
+                return await SettingsChange.Make(turn, settings => settings with { KeepClosedDays = null },
+                    $"Done, dropped and merged ideas are kept until somebody deletes them.");
+            }
             var isDays = words.Length == 1 || (words.Length == 2 && words[1] is "day" or "days");
             if (isDays && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= Longest)
             {
@@ -25,7 +28,8 @@ public sealed record SetRetention([Arg("The number of days", Name = "days|foreve
                     $"Done, dropped and merged ideas are deleted {Counted.Of(days, "day", "days")} after they were decided, from tomorrow on.");
             }
 
-            return Reply.Refuse($"“{Excerpt.Plain(command.Days, Excerpt.LongestWord)}” is not a number of days from 1 to {Longest}. Try: {new Typed("async keep 365 days")} or {new Typed("async keep forever")}");
+            return Reply.Refuse($"“{Excerpt.Word(command.Days)}” is not a number of days from 1 to {Longest}. Try: "
+                + $"{new Typed("async keep 365 days")} or {new Typed("async keep forever")}");
         }
     }
 }

@@ -20,8 +20,9 @@ public sealed record ShowHelp([Arg("The topic")] string? About = null) : IComman
             if (commands.AnswerAnnounced(about) is { } announced)
                 return Task.FromResult(announced);
             return Task.FromResult(Spelling.Nearest(about, commands.Nouns) is { } near
-                ? Reply.Refuse($"I have no help on “{Excerpt.Plain(about, Excerpt.LongestWord)}”; did you mean {near}? Try: {new Typed($"help {near}")}")
-                : Reply.Refuse($"I have no help on “{Excerpt.Plain(about, Excerpt.LongestWord)}”. Try one of: {string.Join(", ", commands.Nouns)}; for example {new Typed(CommandShape.Of<ShowHelp>().Example)}"));
+                ? Reply.Refuse($"I have no help on “{Excerpt.Word(about)}”; did you mean {near}? Try: {new Typed($"help {near}")}")
+                : Reply.Refuse($"I have no help on “{Excerpt.Word(about)}”. Try one of: {string.Join(", ", commands.Nouns)}; for example "
+                    + $"{new Typed(CommandShape.Of<ShowHelp>().Example)}"));
         }
 
         private Reply Overview()

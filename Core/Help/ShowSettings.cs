@@ -31,8 +31,12 @@ public sealed record ShowSettings : ICommand
                 new Facts([
                     new Fact("Admins", Rich.Join(", ", admins.Select(admin => (Rich)$"{admin}"))),
                     new Fact("Zone for people without one", $"{settings.Zone}"),
-                    new Fact("💡 on a message captures it", visible.Count == 0 ? (Rich)$"in every channel" : $"everywhere but in {Rich.Join(", ", visible.Select(home => (Rich)$"{home}"))}"),
-                    new Fact("Done, dropped and merged ideas", settings.KeepClosedDays is { } days ? (Rich)$"deleted after {Counted.Of(days, "day", "days")}" : $"kept until somebody deletes them"),
+                    new Fact("💡 on a message captures it", visible.Count == 0
+                        ? (Rich)$"in every channel"
+                        : $"everywhere but in {Rich.Join(", ", visible.Select(home => (Rich)$"{home}"))}"),
+                    new Fact("Done, dropped and merged ideas", settings.KeepClosedDays is { } days
+                        ? (Rich)$"deleted after {Counted.Of(days, "day", "days")}"
+                        : $"kept until somebody deletes them"),
                     new Fact("My answers", $"kept for 24 hours, so that a command that is delivered twice counts once"),
                     new Fact("What Undo needs", $"kept for 10 minutes"),
                     new Fact("Presence", $"never stored"),
@@ -40,7 +44,10 @@ public sealed record ShowSettings : ICommand
             ]);
             if (!turn.Caller.IsAdmin)
                 return Reply.Say(card.With(new Note($"Admins can change these.")));
-            return Reply.Say(card.With(new Note($"To change them: {new Typed("async zone Europe/Lisbon")}, {new Typed("async admin @ana")}, {new Typed("async bulb off in #team")}, {new Typed("async keep 365 days")}. What could not be delivered: {new Typed("async undelivered")}")));
+            return Reply.Say(card.With(new Note(
+                $"To change them: {new Typed("async zone Europe/Lisbon")}, {new Typed("async admin @ana")}, "
+                + $"{new Typed("async bulb off in #team")}, {new Typed("async keep 365 days")}. What could not be delivered: "
+                + $"{new Typed("async undelivered")}")));
         }
     }
 }

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
@@ -19,11 +20,15 @@ public sealed record ShowUndelivered : ICommand
             if (messages.Count + jobs.Count == 0)
                 return Reply.Say($"Everything was delivered and done.");
             List<Block> lines = [
-                .. messages.Select(parked => new Section($"Message of {parked.Due} to {new ConversationId(parked.Lane)}: {parked.Reason} ({Counted.Of(parked.Attempts, "attempt", "attempts")})", new Button("Let go", new LetGo(Queues.Outbox.Name, parked.Id)))),
-                .. jobs.Select(parked => new Section($"Job {parked.Id} of {parked.Due}: {parked.Reason} ({Counted.Of(parked.Attempts, "attempt", "attempts")})", new Button("Let go", new LetGo(Queues.Jobs.Name, parked.Id)))),
+                .. messages.Select(parked => Line($"Message of {parked.Due} to {new ConversationId(parked.Lane)}", Queues.Outbox, parked)),
+                .. jobs.Select(parked => Line($"Job {parked.Id} of {parked.Due}", Queues.Jobs, parked)),
             ];
             var card = new Card($"Not delivered or done", [.. lines.Take(Most)]);
             return Reply.Say(lines.Count > Most ? card.With(new Note($"And {lines.Count - Most} more.")) : card);
         }
+
+        private static Section Line<T>(Rich what, DueQueue<T> queue, Parked<T> parked) where T : class => new(
+            $"{what}: {parked.Reason} ({Counted.Of(parked.Attempts, "attempt", "attempts")})",
+            new Button("Let go", new LetGo(queue.Name, parked.Id)));
     }
 }

@@ -19,8 +19,12 @@ public sealed record SwitchBulb([Arg("On or off")] Switch Switch, [Arg("The chan
             if (isOff == (command.Switch == Commands.Switch.Off))
                 return Reply.Refuse($"It is {(isOff ? "off" : "on")} in {home} already. Try: {new Typed("async settings")}");
             return isOff
-                ? await SettingsChange.Make(turn, settings => settings with { BulbOff = [.. settings.BulbOff.Where(off => off != home)] }, $"A 💡 on a message in {home} captures it as an idea again.")
-                : await SettingsChange.Make(turn, settings => settings with { BulbOff = [.. settings.BulbOff, home] }, $"A 💡 in {home} is just a 💡 now.");
+                ? await SettingsChange.Make(
+                    turn,
+                    settings => settings with { BulbOff = [.. settings.BulbOff.Where(off => off != home)] },
+                    $"A 💡 on a message in {home} captures it as an idea again.")
+                : await SettingsChange.Make(
+                    turn, settings => settings with { BulbOff = [.. settings.BulbOff, home] }, $"A 💡 in {home} is just a 💡 now.");
         }
     }
 }

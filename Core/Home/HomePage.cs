@@ -5,7 +5,9 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Home;
 
-/// <summary>Somebody's page of what is theirs, on platforms where the bot has pages. It exists from the first time they open it, and then stays up to date.</summary>
+/// <summary>
+/// Somebody's page of what is theirs, on platforms where the bot has pages. It exists from the first time they open it, and then stays up to date.
+/// </summary>
 public sealed record HomePage(PersonId Person)
 {
     public static readonly DocumentType<HomePage> Type = new("home", page => page.Person.Value);

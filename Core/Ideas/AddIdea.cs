@@ -48,7 +48,8 @@ public sealed record AddIdea(
             var channel = await turn.Find(id);
             if (channel is { IsArchived: false, CanPost: true })
             {
-                idea = idea with { Post = turn.Post(home, IdeaText.Posted(idea), source is null ? null : turn.Caller.Thread ?? source.Message, $"{Idea.Kind} {idea.Number}") };
+                MessageId? thread = source is null ? null : turn.Caller.Thread ?? source.Message;
+                idea = idea with { Post = turn.Post(home, IdeaText.Posted(idea), thread, IdeaText.ItemOf(idea)) };
                 posted = turn.Caller.Conversation == home ? (Rich)$"" : $" (posted in {home})";
             }
             else

@@ -31,12 +31,17 @@ public sealed record CaptureIdea(
             if (string.IsNullOrWhiteSpace(text))
                 return Reply.Refuse($"That message has no text that I could keep. Try: {new Typed("idea add")} and a sentence about it.");
             if (text.EnumerateRunes().Count() is var length && length > Idea.LongestText)
-                return Reply.Refuse($"An idea can have at most {Idea.LongestText.ToString("N0", CultureInfo.InvariantCulture)} characters, and that message has {length.ToString("N0", CultureInfo.InvariantCulture)}. Try: {new Typed("idea add")} and a sentence about it.");
+            {
+                return Reply.Refuse($"An idea can have at most {Written(Idea.LongestText)} characters, and that message has {Written(length)}. Try: "
+                    + $"{new Typed("idea add")} and a sentence about it.");
+            }
             var source = new IdeaSource(command.Message, turn.Caller.Person, command.Link);
             var (idea, _) = await AddIdea.Save(turn, home, command.Author == PersonId.Bot ? turn.Caller.Person : command.Author, text, Bucket.Ideas, source);
             var isAnsweredInThread = command.IsReaction is not null && home.Channel is not null;
             return isAnsweredInThread ? Reply.Nothing : Reply.Say($"#{idea.Number} saved in ideas from {command.Author}’s message.");
         }
+
+        private static string Written(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
         /// <summary>A second bulb is a vote.</summary>
         private static async Task<Reply> VoteFor(Turn turn, int number, CaptureIdea command)

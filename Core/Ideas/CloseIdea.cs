@@ -13,6 +13,8 @@ internal static class CloseIdea
         if (!idea.IsOpen)
             return Task.FromResult<(Idea?, Reply)>((null, IdeaBook.NotOpen(idea)));
         var after = idea.After(new IdeaEvent(turn.Now, turn.Caller.Person, deed, outcome)) with { State = state, Outcome = outcome, ClosedAt = turn.Now };
-        return Task.FromResult<(Idea?, Reply)>((after, Reply.Say($"Idea {after.Number} is {IdeaText.Of(state)}{IdeaText.Because(after)} — {Excerpt.Of(after.Text, IdeaText.ShowCommand(after), 80)}")));
+        var what = Excerpt.Of(after.Text, IdeaText.ShowCommand(after), 80);
+        var said = Reply.Say($"Idea {after.Number} is {IdeaText.Of(state)}{IdeaText.Because(after)} — {what}");
+        return Task.FromResult<(Idea?, Reply)>((after, said));
     });
 }

@@ -13,7 +13,11 @@ public sealed record Digest(ConversationId Home, Recurrence When, PersonId By)
         digest => digest.Home.Value,
         new DocumentIndex<Digest>("by", digest => digest.By.Value, digest => digest.Home.Value));
 
-    public static readonly UndoRules<Digest> Undo = new(_ => "the digest", _ => "idea digest", digest => digest.Home, digest => $"{digest.By} {digest.When.Rule} {digest.When.Start} {digest.When.Zone}");
+    public static readonly UndoRules<Digest> Undo = new(
+        _ => "the digest",
+        _ => "idea digest",
+        digest => digest.Home,
+        digest => $"{digest.By} {digest.When.Rule} {digest.When.Start} {digest.When.Zone}");
 
     /// <summary>Asks for those that somebody set up.</summary>
     public static Slice SetUpBy(PersonId person) => new("by", person.Value, Take: 1_000);

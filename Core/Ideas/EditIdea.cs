@@ -12,7 +12,8 @@ public sealed record EditIdea(
 {
     public sealed class Handler : ICommandHandler<EditIdea>
     {
-        public Task<Reply> Handle(EditIdea command, Turn turn) => IdeaBook.Change(turn, command.Number, idea => Task.FromResult(Edit(idea, command.Text, turn)));
+        public Task<Reply> Handle(EditIdea command, Turn turn) =>
+            IdeaBook.Change(turn, command.Number, idea => Task.FromResult(Edit(idea, command.Text, turn)));
 
         private static (Idea?, Reply) Edit(Idea idea, string text, Turn turn)
         {

@@ -21,7 +21,9 @@ public static class IdeaBook
     /// <summary>The answer where only the author or an admin may.</summary>
     public static Reply NotYours(Idea idea, string verb)
     {
-        Rich instead = idea.IsOpen ? (Rich)$"You can vote for it: {new Typed($"idea vote {idea.Number}")}" : $"You can look at it: {new Typed(IdeaText.ShowCommand(idea))}";
+        Rich instead = idea.IsOpen
+            ? (Rich)$"You can vote for it: {new Typed($"idea vote {idea.Number}")}"
+            : $"You can look at it: {new Typed(IdeaText.ShowCommand(idea))}";
         return Reply.Refuse($"Idea {idea.Number} is {idea.Author}’s; only they or an admin can {new Rich([new Words(verb)])} it. {instead}");
     }
 

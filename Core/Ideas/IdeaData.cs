@@ -89,7 +89,13 @@ public sealed class IdeaData : IPersonalData
             Home = idea.Home.Person == person ? ConversationId.Of(PersonId.Former) : idea.Home,
             Votes = [.. idea.Votes.Select(Forgotten)],
             Source = wrote ? null : idea.Source is { } source ? source with { CapturedBy = Forgotten(source.CapturedBy) } : null,
-            History = [.. idea.History.Select(happened => happened with { By = Forgotten(happened.By), Detail = happened.By == person ? null : happened.Detail })],
+            History = [.. idea.History.Select(Unsaid)],
+        };
+
+        IdeaEvent Unsaid(IdeaEvent happened) => happened with
+        {
+            By = Forgotten(happened.By),
+            Detail = happened.By == person ? null : happened.Detail,
         };
 
         PersonId Forgotten(PersonId who) => who == person ? PersonId.Former : who;

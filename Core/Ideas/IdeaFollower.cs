@@ -58,10 +58,17 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
     {
         foreach (var parked in await turn.Parked(Queues.Outbox))
         {
-            if (parked.Body is Post post ? (post.Subject == IdeaText.ItemOf(before) || post.Quotes?.Contains(IdeaText.ItemOf(before)) == true) : parked.Body is Update update && update.Of == before.Post)
+            if (Shows(parked.Body, before))
                 turn.Batch.Cancel(Queues.Outbox, parked.Id);
         }
     }
+
+    private static bool Shows(Effect effect, Idea idea) => effect switch
+    {
+        Post post => post.Subject == IdeaText.ItemOf(idea) || post.Quotes?.Contains(IdeaText.ItemOf(idea)) == true,
+        Update update => update.Of == idea.Post,
+        _ => false,
+    };
 
     private static void ShowIn(Turn turn, Idea? before, Idea? after)
     {

@@ -34,7 +34,9 @@ public static class IdeaText
         Rich home = isAmongHomes ? $", {idea.Home}" : Rich.Empty;
         Rich where = idea.Bucket == Bucket.Ideas ? Rich.Empty : $", in {Of(idea.Bucket)}";
         Rich state = idea.IsOpen ? Rich.Empty : $", {Of(idea.State)}{Because(idea)}";
-        return new Section($"#{idea.Number} {Excerpt.Of(idea.Text, ShowCommand(idea))} — {idea.Author}, {Counted(idea.Votes.Count)}, {idea.CreatedAt:age}{home}{where}{state}",
+        var text = Excerpt.Of(idea.Text, ShowCommand(idea));
+        return new Section(
+            $"#{idea.Number} {text} — {idea.Author}, {Counted(idea.Votes.Count)}, {idea.CreatedAt:age}{home}{where}{state}",
             idea.IsOpen ? VoteButton(idea) : null);
     }
 

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace AsyncBot.Core.Ideas;
 
-/// <summary>The words of an idea as they are compared: lower case, without accents and endings; Chinese, Japanese, Korean and Thai as pairs of characters.</summary>
+/// <summary>
+/// The words of an idea as they are compared: lower case, without accents and endings; Chinese, Japanese, Korean and Thai as pairs of characters.
+/// </summary>
 internal static class IdeaTextWords
 {
     private const int MostCharacters = 2_000;
@@ -16,17 +18,23 @@ internal static class IdeaTextWords
 
     private static readonly HashSet<string> Stop = new(StringComparer.Ordinal)
     {
-        "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "could", "do", "does", "for", "from", "has", "have", "how", "http", "https", "i", "if", "in", "into", "is", "it", "its",
-        "lets", "maybe", "me", "my", "of", "on", "or", "our", "please", "should", "so", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
-        "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "www", "you", "your",
+        "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "could", "do", "does", "for", "from", "has", "have", "how", "http", "https",
+        "i", "if", "in", "into", "is", "it", "its", "lets", "maybe", "me", "my", "of", "on", "or", "our", "please", "should", "so", "than", "that",
+        "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what", "when", "which", "who",
+        "will", "with", "would", "www", "you", "your",
     };
 
-    private static readonly HashSet<string> Weak = new(
-        new[] { "add", "all", "any", "better", "buy", "change", "create", "each", "every", "get", "give", "good", "improve", "let", "like", "make", "more", "need", "new", "put", "set", "some", "start", "try", "use", "want" }
-            .Select(Stem),
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> Weak =
+        new[]
+        {
+            "add", "all", "any", "better", "buy", "change", "create", "each", "every", "get", "give", "good", "improve", "let", "like", "make",
+            "more", "need", "new", "put", "set", "some", "start", "try", "use", "want",
+        }.Select(Stem).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>At most <see cref="MostWords"/> different words of the first <see cref="MostCharacters"/> characters. Stop words count only where there is nothing else.</summary>
+    /// <summary>
+    /// At most <see cref="MostWords"/> different words of the first <see cref="MostCharacters"/> characters. Stop words count only where there is
+    /// nothing else.
+    /// </summary>
     public static string[] Of(string text)
     {
         var said = Split(text);

@@ -13,7 +13,10 @@ public static class IdeaUndo
         StateOf,
         (now, before) => before with { Votes = now.Votes });
 
-    /// <summary>Votes are not part of the history; everything else that happens to an idea is. They count where a merge moved them, and where taking back an idea would take away what others want.</summary>
+    /// <summary>
+    /// Votes are not part of the history; everything else that happens to an idea is. They count where a merge moved them, and where taking back
+    /// an idea would take away what others want.
+    /// </summary>
     private static string StateOf(Idea idea)
     {
         var last = idea.History[^1];

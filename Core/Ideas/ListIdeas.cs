@@ -24,11 +24,17 @@ public sealed record ListIdeas(
             var newest = found.OrderByDescending(idea => idea.Number).Take(Page + 1).ToList();
             var add = new Button("Add", OpenForm.For<AddIdea>());
             if (newest.Count == 0)
-                return Reply.Say(Card.Of($"No {Described(command)} here{(command.Before is null ? "" : " before those")}. Try: {new Typed(command.Which is IdeaFilter.Done or IdeaFilter.Dropped ? "idea list" : "idea add Rotate the demo host #demo")}", add));
+            {
+                var next = command.Which is IdeaFilter.Done or IdeaFilter.Dropped ? "idea list" : "idea add Rotate the demo host #demo";
+                var before = command.Before is null ? "" : " before those";
+                return Reply.Say(Card.Of($"No {Described(command)} here{before}. Try: {new Typed(next)}", add));
+            }
 
             var page = newest.Take(Page).ToList();
             var isAmongHomes = command.Which == IdeaFilter.Mine || (await IdeaList.HomesOf(turn)).Count > 1;
-            var card = new Card($"{Capital(Described(command))}{(isAmongHomes ? (Rich)$" wherever you see them" : $" in {turn.Caller.Conversation}")}, newest first", [.. page.Select(idea => IdeaText.Line(idea, isAmongHomes))]);
+            var where = isAmongHomes ? (Rich)$" wherever you see them" : $" in {turn.Caller.Conversation}";
+            var card = new Card(
+                $"{Capital(Described(command))}{where}, newest first", [.. page.Select(idea => IdeaText.Line(idea, isAmongHomes))]);
             return Reply.Say(newest.Count > Page
                 ? card.With(new Button("More", command with { Before = page[^1].Number }), add)
                 : card.With(add));
@@ -56,7 +62,7 @@ public sealed record ListIdeas(
                 var read = await IdeaList.Newest(turn, key, before, Page + 1);
                 foreach (var idea in read)
                 {
-                    if ((command.Bucket is null || idea.Bucket == command.Bucket) && (command.Tag is not { } tag || idea.Tags.Contains(tag)) && await turn.Sees(idea.Home))
+                    if (IsAskedFor(idea, command) && await turn.Sees(idea.Home))
                         matching.Add(idea);
                 }
 
@@ -67,6 +73,9 @@ public sealed record ListIdeas(
 
             return matching;
         }
+
+        private static bool IsAskedFor(Idea idea, ListIdeas command) =>
+            (command.Bucket is null || idea.Bucket == command.Bucket) && (command.Tag is not { } tag || idea.Tags.Contains(tag));
 
         private static IdeaState StateOf(ListIdeas command) => command.Which switch
         {

@@ -21,7 +21,10 @@ public sealed record MergeIdea(
             if (await IdeaBook.Find(turn, command.Into) is not { } into)
                 return IdeaBook.NotFound(command.Into);
             if (from.Value.Home != into.Value.Home)
-                return Reply.Refuse($"Ideas {command.Number} and {command.Into} live in different places, so the same people can’t see both. To close one by itself: {new Typed($"idea drop {command.Number}")}");
+            {
+                return Reply.Refuse($"Ideas {command.Number} and {command.Into} live in different places, so the same people can’t see both. "
+                    + $"To close one by itself: {new Typed($"idea drop {command.Number}")}");
+            }
             if (!from.Value.IsOpen)
                 return IdeaBook.NotOpen(from.Value);
             if (!into.Value.IsOpen)

@@ -12,7 +12,8 @@ public sealed record MoveIdea(
 {
     public sealed class Handler : ICommandHandler<MoveIdea>
     {
-        public Task<Reply> Handle(MoveIdea command, Turn turn) => IdeaBook.Change(turn, command.Number, idea => Task.FromResult(Move(idea, command.Bucket, turn)));
+        public Task<Reply> Handle(MoveIdea command, Turn turn) =>
+            IdeaBook.Change(turn, command.Number, idea => Task.FromResult(Move(idea, command.Bucket, turn)));
 
         private static (Idea?, Reply) Move(Idea idea, Bucket bucket, Turn turn)
         {

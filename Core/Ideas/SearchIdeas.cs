@@ -32,7 +32,8 @@ public sealed record SearchIdeas(
             if (found.Count == 0)
                 return Reply.Say($"Nothing here has “{Excerpt.Plain(command.Words, 60)}”. Try fewer words, or {new Typed("idea list")}");
             var page = found.Take(Page).ToList();
-            var card = new Card($"Ideas with “{Excerpt.Plain(command.Words, 60)}”, newest first", [.. page.Select(idea => IdeaText.Line(idea, homes.Count > 1))]);
+            var lines = page.Select(idea => IdeaText.Line(idea, isAmongHomes: homes.Count > 1));
+            var card = new Card($"Ideas with “{Excerpt.Plain(command.Words, 60)}”, newest first", [.. lines]);
             return Reply.Say(found.Count > Page ? card.With(new Button("More", command with { Before = page[^1].Number })) : card);
         }
     }

@@ -26,7 +26,10 @@ public sealed record SetDigest(
             if (command.Schedule is null)
                 return Shown(turn, home, digest?.Value);
             if (digest is not null && digest.Value.By != turn.Caller.Person && !turn.Caller.IsAdmin && digest.Value.By != PersonId.Former)
-                return Reply.Refuse($"{digest.Value.By} set up the digest of {home}; only they or an admin can change it, and {new Typed("async settings")} names the admins.");
+            {
+                return Reply.Refuse($"{digest.Value.By} set up the digest of {home}; only they or an admin can change it, and "
+                    + $"{new Typed("async settings")} names the admins.");
+            }
             if (command.Schedule.Trim().Equals("off", StringComparison.OrdinalIgnoreCase))
                 return TurnOff(turn, home, digest);
 
@@ -58,7 +61,8 @@ public sealed record SetDigest(
                 return Reply.Say($"{home} has no digest. Try: {new Typed("idea digest every monday at 9")}");
             var next = digest.When.NextOccurrence(turn.Now);
             var then = next is { } first ? digest.When.NextOccurrence(first.At) : null;
-            return Reply.Say($"The digest of {home} comes {digest.When.InWords()}.{Named("Next", next, digest.When.Zone)}{Named("Then", then, digest.When.Zone)}");
+            var zone = digest.When.Zone;
+            return Reply.Say($"The digest of {home} comes {digest.When.InWords()}.{Named("Next", next, zone)}{Named("Then", then, zone)}");
         }
 
         private static Rich Named(string which, Occurrence? run, string zone)

@@ -20,7 +20,10 @@ public sealed record ShareIdea(
             if (!await turn.Sees(home))
                 return (null, Reply.Refuse($"You are not in {home}. Try: {new Typed($"idea share {idea.Number} in #team")}"));
             if (await turn.Find(command.Channel) is not { IsArchived: false, CanPost: true })
-                return (null, Reply.Refuse($"I can’t post in {home}: it is archived, or I am not in it. Invite me there with {new Typed("/invite @asyncbot")}"));
+            {
+                return (null, Reply.Refuse(
+                    $"I can’t post in {home}: it is archived, or I am not in it. Invite me there with {new Typed("/invite @asyncbot")}"));
+            }
             var after = idea.After(new IdeaEvent(turn.Now, turn.Caller.Person, IdeaDeed.Shared)) with { Home = home };
             after = after with { Post = turn.Post(home, IdeaText.Posted(after), subject: $"{Idea.Kind} {idea.Number}") };
             return (after, Reply.Say($"Shared {IdeaText.Named(after)} in {home}."));

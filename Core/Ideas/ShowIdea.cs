@@ -24,7 +24,11 @@ public sealed record ShowIdea([Arg("The number", Name = "number", Subject = true
             if (idea.Tags.Count > 0)
                 facts.Add(new Fact("Tags", $"{string.Join(' ', idea.Tags)}"));
             if (idea.Source is { } source)
-                facts.Add(new Fact("From", source.Link is { } link ? (Rich)$"{new Link(link, "the message")}, captured by {source.CapturedBy}" : $"a message, captured by {source.CapturedBy}"));
+            {
+                facts.Add(new Fact("From", source.Link is { } link
+                    ? (Rich)$"{new Link(link, "the message")}, captured by {source.CapturedBy}"
+                    : $"a message, captured by {source.CapturedBy}"));
+            }
             var card = new Card($"Idea #{idea.Number}",
                 [new Paragraph($"{idea.Text}"), new Facts(facts), new PeopleList("History", [.. idea.History.Select(Line)])]);
             return Reply.Say(idea.IsOpen ? card.With(IdeaText.VoteButton(idea)) : card.With(new Button("Reopen", new ReopenIdea(idea.Number))));

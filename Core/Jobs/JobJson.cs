@@ -11,7 +11,8 @@ public sealed class JobJson(JobCatalog catalog) : JsonConverter<IJob>
     public override IJob Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var named = JsonSerializer.Deserialize<Named>(ref reader, options)!;
-        var type = catalog.TypeOf(named.Job) ?? throw new JsonException($"There is no job named {named.Job}: add it to the {nameof(JobCatalog)} under that name, which waiting jobs carry.");
+        var type = catalog.TypeOf(named.Job) ?? throw new JsonException(
+            $"There is no job named {named.Job}: add it to the {nameof(JobCatalog)} under that name, which waiting jobs carry.");
         return (IJob)named.Body.Deserialize(type, options)!;
     }
 

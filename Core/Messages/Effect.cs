@@ -20,7 +20,13 @@ public abstract record Effect;
 /// <param name="IfUnknown">What to do when nobody can tell whether it arrived.</param>
 /// <param name="IsAwaiting">A better version of it follows as an <see cref="Update"/>, although it shows no item.</param>
 public sealed record Post(
-    ConversationId To, Card Card, MessageId? Thread = null, string? Subject = null, string? Zone = null, IReadOnlyList<string>? Quotes = null, IfUnknown IfUnknown = IfUnknown.Repeat,
+    ConversationId To,
+    Card Card,
+    MessageId? Thread = null,
+    string? Subject = null,
+    string? Zone = null,
+    IReadOnlyList<string>? Quotes = null,
+    IfUnknown IfUnknown = IfUnknown.Repeat,
     bool IsAwaiting = false) : Effect;
 
 /// <summary>A message in a conversation that only one person sees: the answer to something said there.</summary>

@@ -9,7 +9,7 @@ public static class Excerpt
     public const int Longest = 200;
 
     /// <summary>An answer repeats this many characters of a word that it can't read.</summary>
-    public const int LongestWord = 40;
+    private const int LongestWord = 40;
 
     /// <param name="rest">What to type to see the whole.</param>
     public static Rich Of(string text, string rest, int longest = Longest)
@@ -24,6 +24,9 @@ public static class Excerpt
         var (line, isCut) = Cut(text, longest);
         return isCut ? line + "…" : line;
     }
+
+    /// <summary>For a word that an answer repeats because it can't read it.</summary>
+    public static string Word(string word) => Plain(word, LongestWord);
 
     private static (string Line, bool IsCut) Cut(string text, int longest)
     {

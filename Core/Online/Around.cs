@@ -28,5 +28,6 @@ public sealed record Around(IReadOnlyList<Colleague> People, int Unread)
 
     /// <summary>Says what is missing.</summary>
     public Card Noted(Card card) => Unread == 0 ? card
-        : card.With(new Note($"Of {Counted.Of(Unread, "channel", "channels")} of yours I can’t see just now who is in them; their people may be missing here."));
+        : card.With(new Note(
+            $"Of {Counted.Of(Unread, "channel", "channels")} of yours I can’t see just now who is in them; their people may be missing here."));
 }

@@ -7,7 +7,9 @@ public sealed record ClockChange(string Zone, LocalDate Date, Duration By, Insta
 {
     /// <summary>Those after one instant and before another, in order.</summary>
     public static IReadOnlyList<ClockChange> Between(IEnumerable<DateTimeZone> zones, Instant from, Instant to) =>
-        from >= to ? [] : [.. zones.DistinctBy(zone => zone.Id).SelectMany(zone => Of(zone, from, to)).OrderBy(change => change.At).ThenBy(change => change.Zone, StringComparer.Ordinal)];
+        from >= to ? [] : [.. zones.DistinctBy(zone => zone.Id)
+            .SelectMany(zone => Of(zone, from, to))
+            .OrderBy(change => change.At).ThenBy(change => change.Zone, StringComparer.Ordinal)];
 
     private static IEnumerable<ClockChange> Of(DateTimeZone zone, Instant from, Instant to)
     {
@@ -15,7 +17,10 @@ public sealed record ClockChange(string Zone, LocalDate Date, Duration By, Insta
         foreach (var interval in zone.GetZoneIntervals(from, to))
         {
             if (before is { } offset && offset != interval.WallOffset && interval.Start > from)
-                yield return new ClockChange(zone.Id, interval.IsoLocalStart.Date, Duration.FromSeconds(interval.WallOffset.Seconds - offset.Seconds), interval.Start);
+            {
+                var by = Duration.FromSeconds(interval.WallOffset.Seconds - offset.Seconds);
+                yield return new ClockChange(zone.Id, interval.IsoLocalStart.Date, by, interval.Start);
+            }
             before = interval.WallOffset;
         }
     }

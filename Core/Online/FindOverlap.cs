@@ -5,9 +5,12 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Online;
 
-/// <summary>Finds the hours in which people on different clocks all work, so that nobody has to get up at night to meet; or else the ones that hurt least.</summary>
+/// <summary>
+/// Finds the hours in which people on different clocks all work, so that nobody has to get up at night to meet; or else the ones that hurt least.
+/// </summary>
 [Command("online overlap", "Find the hours that people have in common", Example = "online overlap @ana @ben", Question = true)]
-public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [next week|on tuesday]", Rest = true, Ids = true, Max = 2_000)] string? Words = null) : ICommand
+public sealed record FindOverlap(
+    [Arg("The people", Name = "@p … [for 45m] [next week|on tuesday]", Rest = true, Ids = true, Max = 2_000)] string? Words = null) : ICommand
 {
     private const int MostPeople = 40;
 
@@ -31,15 +34,19 @@ public sealed record FindOverlap([Arg("The people", Name = "@p … [for 45m] [ne
                 return Reply.Refuse($"{count} people are more than the {MostPeople} whose hours I compare. Try: {Example}");
             var together = await Together.Of(turn, whom, inChannels);
             if (together.NoName is { } word)
-                return Reply.Refuse($"I can’t read “{Excerpt.Plain(word, Excerpt.LongestWord)}” as a person, a day or a length. Try: {Example}");
+                return Reply.Refuse($"I can’t read “{Excerpt.Word(word)}” as a person, a day or a length. Try: {Example}");
             if (together.People.Count < 2)
-                return Reply.Refuse($"{(together.Untold.Count > 0 ? (Rich)$"{NotTold.Of(together.Untold)} " : Rich.Empty)}It takes two people whose hours I know. Try: {Example}");
+            {
+                Rich untold = together.Untold.Count > 0 ? $"{NotTold.Of(together.Untold)} " : Rich.Empty;
+                return Reply.Refuse($"{untold}It takes two people whose hours I know. Try: {Example}");
+            }
             return Reply.Say(Answer(turn, words, together));
         }
 
         private static Card Answer(Turn turn, OverlapWords words, Together together)
         {
-            var question = new OverlapQuestion([.. together.People.Select(person => person.Hours)], turn.Caller.Zone, words.First, words.Last, words.Length, turn.Now);
+            var hours = together.People.Select(person => person.Hours);
+            var question = new OverlapQuestion([.. hours], turn.Caller.Zone, words.First, words.Last, words.Length, turn.Now);
             var overlap = Overlap.Of(question);
             var isOver = overlap.Windows.Count == 0 && IsOver(words, question);
             if (isOver)

@@ -24,7 +24,8 @@ public static class NotTold
     /// <param name="words">What they were called, at least one.</param>
     public static Rich Of(IReadOnlyList<string> words)
     {
-        var shown = words.Take(Most).Select(word => (Rich)$"“{Excerpt.Plain(word, Excerpt.LongestWord)}”").ToList();
-        return $"I can’t say when {Rich.Join(" or ", shown)}{(words.Count > Most ? $" or {words.Count - Most} others" : "")} {(shown.Count == 1 ? "is" : "are")} around; ask them.";
+        var shown = words.Take(Most).Select(word => (Rich)$"“{Excerpt.Word(word)}”").ToList();
+        var more = words.Count > Most ? $" or {words.Count - Most} others" : "";
+        return $"I can’t say when {Rich.Join(" or ", shown)}{more} {(shown.Count == 1 ? "is" : "are")} around; ask them.";
     }
 }

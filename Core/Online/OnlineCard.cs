@@ -21,7 +21,9 @@ public static class OnlineCard
     public static Card Of(Rich title, IReadOnlyList<Colleague> people, PersonText text)
     {
         var states = people.Where(person => !person.IsGone).Select(person => new State(person, text.IsHidden(person), text.Now(person)))
-            .OrderBy(state => state.IsHidden).ThenBy(state => state.Availability.Back ?? Instant.MaxValue).ThenBy(state => state.Person.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(state => state.IsHidden)
+            .ThenBy(state => state.Availability.Back ?? Instant.MaxValue)
+            .ThenBy(state => state.Person.Name, StringComparer.OrdinalIgnoreCase)
             .ToLookup(state => state.IsHidden ? Standing.Unknown : state.Availability.Standing);
         var card = new Card(title, []);
         foreach (var (standing, heading) in Groups)
@@ -39,9 +41,12 @@ public static class OnlineCard
     private static Block Of(string heading, List<State> group, bool isListed, PersonText text)
     {
         if (!isListed)
-            return new Paragraph(group.Find(state => !state.IsHidden && state.Availability.Back is not null) is { Availability.Back: { } back, Person: var next }
+        {
+            var first = group.Find(state => !state.IsHidden && state.Availability.Back is not null);
+            return new Paragraph(first is { Availability.Back: { } back, Person: var next }
                 ? (Rich)$"{heading}: {group.Count}, the next is {next.Id}: {text.Both(next, back)}"
                 : $"{heading}: {group.Count}");
+        }
         var lines = group.Take(MostListed).Select(state => text.Line(state.Person)).ToList();
         if (group.Count > lines.Count)
             lines.Add($"and {group.Count - lines.Count} more");

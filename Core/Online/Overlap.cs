@@ -8,7 +8,12 @@ namespace AsyncBot.Core.Online;
 /// <param name="LeastBad">The best first; empty where there are windows, or nobody could come.</param>
 /// <param name="Earlier">What it was a week before the first day, where clocks changed since.</param>
 /// <param name="Later">What it will be once clocks change, within four weeks.</param>
-public sealed record Overlap(IReadOnlyList<Interval> Windows, IReadOnlyList<MissingDays> Missing, IReadOnlyList<Slot> LeastBad, ShiftedDay? Earlier, ShiftedDay? Later)
+public sealed record Overlap(
+    IReadOnlyList<Interval> Windows,
+    IReadOnlyList<MissingDays> Missing,
+    IReadOnlyList<Slot> LeastBad,
+    ShiftedDay? Earlier,
+    ShiftedDay? Later)
 {
     public static Overlap Of(OverlapQuestion question)
     {
@@ -48,7 +53,8 @@ public sealed record MissingDays(int Who, WorkReason Reason, string? Detail, IRe
             }
         }
 
-        return [.. missing.GroupBy(each => (each.Who, each.Reason, each.Detail)).Select(group => new MissingDays(group.Key.Who, group.Key.Reason, group.Key.Detail, [.. group.Select(each => each.Day).Distinct()]))];
+        return [.. missing.GroupBy(each => (each.Who, each.Reason, each.Detail), each => each.Day)
+            .Select(days => new MissingDays(days.Key.Who, days.Key.Reason, days.Key.Detail, [.. days.Distinct()]))];
     }
 
     private static WorkState? WhyNot(WorkingHours person, Interval usual)

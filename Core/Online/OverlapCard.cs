@@ -17,21 +17,31 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
 
     private readonly List<DateTimeZone> _zones = [.. together.People.Select(person => person.Clock).DistinctBy(zone => zone.Id)];
 
-    private readonly HashSet<string> _sharedNames = new(
-        together.People.GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _sharedNames = together.People
+        .GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Count() > 1)
+        .Select(group => group.Key)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public Card ToCard()
     {
         var blocks = new List<Block>();
         if (isWeekLater)
-            blocks.Add(new Paragraph(question.First == question.Last ? (Rich)$"Nothing is left of today, so this is a week later." : $"Nothing is left of this week, so this is next week."));
+        {
+            blocks.Add(new Paragraph(question.First == question.Last
+                ? (Rich)$"Nothing is left of today, so this is a week later."
+                : $"Nothing is left of this week, so this is next week."));
+        }
         blocks.AddRange(overlap.Windows.Count > 0 ? Windows() : Slots());
         foreach (var sentence in Reasons())
             blocks.Add(new Paragraph(sentence));
         foreach (var note in Notes())
             blocks.Add(new Note(note));
         if (question.First != question.Last)
-            blocks.Add(new Buttons([new Button("The week after", new FindOverlap(words.Again(days: "week of " + LocalDatePattern.Iso.Format(question.First.PlusWeeks(1)))))]));
+        {
+            var next = "week of " + LocalDatePattern.Iso.Format(question.First.PlusWeeks(1));
+            blocks.Add(new Buttons([new Button("The week after", new FindOverlap(words.Again(days: next)))]));
+        }
         return new Card(Title(), blocks);
     }
 
@@ -64,15 +74,24 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
         }
 
         foreach (var on in overlap.Windows.Where(window => window.Contains(question.Now)).Take(1))
-            blocks.Insert(0, new Paragraph(on.Start == question.StartOf(question.First) ? (Rich)$"It is on now, and goes on until {Until(on)}." : $"It is on now: it began at {Clock.Say(on.Start.InZone(question.Zone).TimeOfDay)}, and goes on until {Until(on)}."));
+            blocks.Insert(0, new Paragraph(Now(on)));
         if (shown < groups.Count)
-            blocks.Add(new Note($"{Counted.Of(groups.Count - shown, "other time is", "other times are")} not shown. One day alone: {new Typed("online overlap " + words.Typed(days: $"on {OverlapText.Of(groups[shown].Days[0]).ToLowerInvariant()}"))}"));
+        {
+            var day = words.Typed(days: $"on {OverlapText.Of(groups[shown].Days[0]).ToLowerInvariant()}");
+            blocks.Add(new Note($"{Counted.Of(groups.Count - shown, "other time is", "other times are")} not shown. One day alone: "
+                + $"{new Typed("online overlap " + day)}"));
+        }
         return blocks;
     }
 
+    private Rich Now(Interval on) => on.Start == question.StartOf(question.First)
+        ? (Rich)$"It is on now, and goes on until {Until(on)}."
+        : $"It is on now: it began at {Clock.Say(on.Start.InZone(question.Zone).TimeOfDay)}, and goes on until {Until(on)}.";
+
     private string Until(Interval on) => Clock.Say(on.End.InZone(question.Zone).TimeOfDay);
 
-    private string Heading(Interval when, List<LocalDate> days) => $"{OverlapText.Of(days)}: {OverlapText.Hours(when, question.Zone, days[0])} {question.Zone.Id}";
+    private string Heading(Interval when, List<LocalDate> days) =>
+        $"{OverlapText.Of(days)}: {OverlapText.Hours(when, question.Zone, days[0])} {question.Zone.Id}";
 
     /// <summary>Windows that look alike to everybody are one line.</summary>
     private string Shown(Interval when, LocalDate day) => string.Join('|', _zones.Append(question.Zone).Select(zone => OverlapText.Hours(when, zone, day)));
@@ -104,7 +123,9 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
         var groups = slot.Pains.GroupBy(pain => (Kind: pain with { Who = 0 }, Zone: pain.IsAbsent ? "" : together.People[pain.Who].Zone))
             .OrderByDescending(group => group.Key.Kind.IsAbsent).ThenByDescending(group => group.Key.Kind.By).ToList();
         var most = groups.Count > MostPains ? MostPains - 1 : MostPains;
-        var items = groups.Take(most).Select(group => Said(slot, day, group.First(), Mentions(group.Select(pain => together.People[pain.Who])), group.Count() == 1)).ToList();
+        var items = groups.Take(most)
+            .Select(group => Said(slot, day, group.First(), Mentions(group.Select(pain => together.People[pain.Who])), group.Count() == 1))
+            .ToList();
         var more = groups.Skip(most).SelectMany(group => group).Select(pain => together.People[pain.Who]).ToList();
         var fine = together.People.Where((_, who) => slot.Pains.All(pain => pain.Who != who)).ToList();
         var isFine = fine.Count <= MostNamed ? (Rich)$"fine for {Mentions(fine)}" : $"fine for the other {fine.Count}";
@@ -142,7 +163,10 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
         foreach (var missing in overlap.Missing.Take(MostNamed))
             yield return Away(missing);
         if (overlap.Missing.Count > MostNamed)
-            yield return $"{Counted.Of(overlap.Missing.Skip(MostNamed).Select(missing => missing.Who).Distinct().Count(), "other has", "others have")} days off, too.";
+        {
+            var others = overlap.Missing.Skip(MostNamed).Select(missing => missing.Who).Distinct().Count();
+            yield return $"{Counted.Of(others, "other has", "others have")} days off, too.";
+        }
     }
 
     private Rich Earlier(ShiftedDay earlier)
@@ -157,16 +181,21 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     private Rich Later(ShiftedDay later) =>
         $"From {OverlapText.Of(later.Day)} {(later.Windows.Count == 0 ? "nothing will be in common" : $"it will be {Hours(later)}")}: {Because(later)}.";
 
-    private string Hours(ShiftedDay day) => OverlapText.And([.. day.Windows.Take(MostNamed).Select(window => OverlapText.Hours(window, question.Zone, day.Day))]);
+    private string Hours(ShiftedDay day) =>
+        OverlapText.And([.. day.Windows.Take(MostNamed).Select(window => OverlapText.Hours(window, question.Zone, day.Day))]);
 
-    private string Because(ShiftedDay day) => OverlapText.And([.. day.Because.GroupBy(change => (change.Date, change.By)).Select(group => Set(group.Key.Date, group.Key.By, group.First().At, [.. group.Select(change => change.Zone)]))]);
+    private string Because(ShiftedDay day) => OverlapText.And([.. day.Because
+        .GroupBy(change => (change.Date, change.By))
+        .Select(group => Set(group.Key.Date, group.Key.By, group.First().At, [.. group.Select(change => change.Zone)]))]);
 
     private string Set(LocalDate date, Duration by, Instant at, IReadOnlyList<string> zones)
     {
         var named = zones.Take(MostNamed).ToList();
         if (zones.Count > MostNamed)
             named.Add(Counted.Of(zones.Count - MostNamed, "other", "others"));
-        return $"on {OverlapText.Of(date)} the clocks of {OverlapText.And(named)} {(at <= question.Now ? "went" : "go")} {(by > Duration.Zero ? "forward" : "back")} {Clock.Length(by > Duration.Zero ? by : -by)}";
+        var set = at <= question.Now ? "went" : "go";
+        var forward = by > Duration.Zero ? $"forward {Clock.Length(by)}" : $"back {Clock.Length(-by)}";
+        return $"on {OverlapText.Of(date)} the clocks of {OverlapText.And(named)} {set} {forward}";
     }
 
     private Rich Away(MissingDays missing)
@@ -190,5 +219,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     }
 
     private Rich Few(List<Colleague> people) =>
-        people.Count <= MostNamed ? Rich.Join(", ", " and ", people.Select(Mention)) : (Rich)$"{Mentions(people.Take(MostNamed))} and {Counted.Of(people.Count - MostNamed, "other", "others")}";
+        people.Count <= MostNamed
+            ? Rich.Join(", ", " and ", people.Select(Mention))
+            : (Rich)$"{Mentions(people.Take(MostNamed))} and {Counted.Of(people.Count - MostNamed, "other", "others")}";
 }

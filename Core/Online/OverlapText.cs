@@ -53,7 +53,8 @@ internal static class OverlapText
         };
     }
 
-    public static string And(IReadOnlyList<string> items) => items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
+    public static string And(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
 
     private static int DaysAfter(LocalDate day, LocalDate other) => Period.DaysBetween(day, other);
 

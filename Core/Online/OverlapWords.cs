@@ -23,19 +23,27 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
     /// <summary>What nobody is called: words that begin a phrase about time, be it one that means no day.</summary>
     private static readonly HashSet<string> Beginnings =
     [
-        "this", "next", "in", "on", "today", "tomorrow", "tonight", "week", "the", "at", "from", "until", "till", "by", "before", "after", "every", "during", "any", "anytime",
-        "morning", "afternoon", "evening", "noon", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "this", "next", "in", "on", "today", "tomorrow", "tonight", "week", "the", "at", "from", "until", "till", "by", "before", "after", "every",
+        "during", "any", "anytime", "morning", "afternoon", "evening", "noon", "weekend",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ];
 
     /// <summary>What makes a sentence of a question, which is more than is understood.</summary>
-    private static readonly HashSet<string> Sentences =
-        new(["is", "are", "there", "when", "who", "what", "both", "people", "team", "everyone", "everybody", "we", "us", "meet", "meeting", "free", "please"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Sentences = new(
+        [
+            "is", "are", "there", "when", "who", "what", "both", "people", "team", "everyone", "everybody", "we", "us", "meet", "meeting", "free",
+            "please",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <summary>A weekday alone, which may be today's or the next.</summary>
-    public bool IsWeekday => DayWords.Split(' ') is [.. { Length: <= 1 } before, { Length: > 0 } day] && before.All(word => Is(word, "on")) && char.IsAsciiLetter(day[0]) && Enum.TryParse<IsoDayOfWeek>(day, ignoreCase: true, out _);
+    public bool IsWeekday => DayWords.Split(' ') is [.. { Length: <= 1 } before, { Length: > 0 } day]
+        && before.All(word => Is(word, "on"))
+        && char.IsAsciiLetter(day[0])
+        && Enum.TryParse<IsoDayOfWeek>(day, ignoreCase: true, out _);
 
     /// <summary>The same question about other people, or other days.</summary>
     public string Again(string? who = null, string? days = null) =>
@@ -70,11 +78,19 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
             else if (IsBeginning(words, at))
             {
                 var (taken, days, refused) = DaysAt(words, at, now, zone);
+                if (taken == 0 && refused is { } unclear)
+                    return (null, unclear.No.Problem, Choices(words, at, unclear.Taken, unclear.No));
                 if (taken == 0)
-                    return refused is { } unclear ? (null, unclear.No.Problem, Choices(words, at, unclear.Taken, unclear.No)) : Wrong($"I can’t read {Quoted(words, at, MostWordsOfDays)} as a day or a week.");
+                    return Wrong($"I can’t read {Quoted(words, at, MostWordsOfDays)} as a day or a week.");
                 if (read.DayWords.Length > 0)
                     return Wrong("Days are named twice; say one day or one week.");
-                read = read with { First = days.First, Last = days.Last, IsThisWeek = days.First == monday && days.Last != monday, DayWords = string.Join(' ', words[at..(at + taken)]) };
+                read = read with
+                {
+                    First = days.First,
+                    Last = days.Last,
+                    IsThisWeek = days.First == monday && days.Last != monday,
+                    DayWords = string.Join(' ', words[at..(at + taken)]),
+                };
                 at += taken;
             }
             else
@@ -113,7 +129,8 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
     }
 
     /// <summary>The longest run of words that is a day or a week; the refusal is of the shortest that could be one of several days.</summary>
-    private static (int Taken, (LocalDate First, LocalDate Last) Days, (int Taken, NoTime No)? Refused) DaysAt(string[] words, int first, Instant now, DateTimeZone zone)
+    private static (int Taken, (LocalDate First, LocalDate Last) Days, (int Taken, NoTime No)? Refused) DaysAt(
+        string[] words, int first, Instant now, DateTimeZone zone)
     {
         (int, NoTime)? refused = null;
         for (var taken = Math.Min(MostWordsOfDays, words.Length - first); taken > 0; taken--)
@@ -151,13 +168,15 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
             return DayOf(phrase[8..], monday, zone, out refused) is { } within ? Week(MondayOf(within)) : null;
         if (phrase.StartsWith("in ", StringComparison.Ordinal))
         {
-            if (When.ReadDuration(phrase, new WhenContext(now, zone.Id), out _) is not { } ahead || ahead.Hours + ahead.Minutes + ahead.Seconds != 0 || ahead.Days < 1)
+            if (When.ReadDuration(phrase, new WhenContext(now, zone.Id), out _) is not { } ahead || !IsWholeDays(ahead))
                 return null;
             return phrase.Contains('w') ? Week(monday.PlusDays(ahead.Days)) : (today.PlusDays(ahead.Days), today.PlusDays(ahead.Days));
         }
 
         return DayOf(phrase, today, zone, out refused) is { } day ? (day, day) : null;
     }
+
+    private static bool IsWholeDays(Duration length) => length.Hours + length.Minutes + length.Seconds == 0 && length.Days >= 1;
 
     private static (LocalDate First, LocalDate Last) Week(LocalDate monday) => (MondayOf(monday), MondayOf(monday).PlusDays(6));
 
@@ -166,15 +185,23 @@ internal sealed record OverlapWords(string Who, LocalDate First, LocalDate Last,
     private static LocalDate? DayOf(string phrase, LocalDate from, DateTimeZone zone, out NoTime? refused)
     {
         refused = null;
-        if (phrase.Split(' ') is ["this" or "next", "month" or "quarter" or "year" or "weekend" or "day", ..] || phrase.Contains("end of", StringComparison.Ordinal) || phrase.Contains("start of", StringComparison.Ordinal))
+        if (IsPeriod(phrase))
             return null;
         var reading = When.ReadWhole(phrase, new WhenContext(zone.AtStartOfDay(from).ToInstant() - Duration.Epsilon, zone.Id));
         refused = reading as NoTime;
         return reading is Once { IsTimeAssumed: true, IsZoneNamed: false, IsBy: false } once ? once.Local.Date : null;
     }
 
+    private static bool IsPeriod(string phrase) =>
+        phrase.Split(' ') is ["this" or "next", "month" or "quarter" or "year" or "weekend" or "day", ..]
+        || phrase.Contains("end of", StringComparison.Ordinal)
+        || phrase.Contains("start of", StringComparison.Ordinal);
+
     private static bool Is(string word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private static string Quoted(string[] words, int first, int most) =>
-        $"“{Excerpt.Plain(string.Join(' ', words.Skip(first).TakeWhile((word, at) => at == 0 || word[0] is not ('@' or '#')).Take(most)), Excerpt.LongestWord)}”";
+    private static string Quoted(string[] words, int first, int most)
+    {
+        var said = words.Skip(first).TakeWhile((word, at) => at == 0 || word[0] is not ('@' or '#')).Take(most);
+        return $"“{Excerpt.Word(string.Join(' ', said))}”";
+    }
 }

@@ -16,7 +16,12 @@ public static class PersonCard
     {
         var card = new Card(null, []);
         foreach (var person in people)
-            card = card.With([.. card.Blocks.Count > 0 ? new Block[] { new Divider() } : [], new Paragraph(text.Line(person)), new Facts([.. FactsOf(person, self, now, text)])]);
+        {
+            if (card.Blocks.Count > 0)
+                card = card.With(new Divider());
+            card = card.With(new Paragraph(text.Line(person)), new Facts([.. FactsOf(person, self, now, text)]));
+        }
+
         return card;
     }
 
@@ -24,16 +29,22 @@ public static class PersonCard
     {
         if (person.IsZoneKnown)
             yield return new Fact("Hours", HoursOf(person));
-        foreach (var also in person.FactsAt(now, text.Sight(person)).Skip(1).Where(fact => fact.Because is Because.Active or Because.DoNotDisturb or Because.Focus))
+        var alsoTrue = person.FactsAt(now, text.Sight(person)).Skip(1);
+        foreach (var also in alsoTrue.Where(fact => fact.Because is Because.Active or Because.DoNotDisturb or Because.Focus))
+        {
             yield return new Fact("Also", also.Because switch
             {
                 Because.Active => $"active in the chat {also.ObservedAt!.Value:age}",
                 Because.Focus => (Rich)$"focusing until {text.Both(person, also.ExpiresAt!.Value)}",
                 _ => $"do not disturb",
             });
+        }
         var coming = person.Hours.Absences.Where(absence => absence.From > now && absence.From < now + Ahead).OrderBy(absence => absence.From).ToList();
         foreach (var away in coming.Take(MostAbsences))
-            yield return new Fact("Away", $"from {text.Both(person, away.From)}, until {text.Both(person, away.To)}{(away.Reason.Length > 0 ? $" ({away.Reason})" : "")}");
+        {
+            var reason = away.Reason.Length > 0 ? $" ({away.Reason})" : "";
+            yield return new Fact("Away", $"from {text.Both(person, away.From)}, until {text.Both(person, away.To)}{reason}");
+        }
         if (coming.Count > MostAbsences)
             yield return new Fact("Away", $"and {coming.Count - MostAbsences} more times within two weeks");
         if (person.Id != self.Id && person.IsZoneKnown && self.IsZoneKnown)

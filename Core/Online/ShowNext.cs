@@ -24,13 +24,16 @@ public sealed record ShowNext([Arg("The channel")] ChannelId? Channel = null) : 
                 return Reply.Refuse($"You are not in {named}. Try: {new Typed("online next")}");
             var coming = new List<(Colleague Person, Instant At)>();
             var around = await Around.Here(turn, channel);
-            foreach (var person in around.People)
+            foreach (var person in around.People.Where(person => person.IsShared && person.Id != turn.Caller.Person))
             {
-                if (person.IsShared && person.Id != turn.Caller.Person && person.At(turn.Now, presence.Known(turn.Caller.Workspace, person.Id)).Back is { } back && back > turn.Now)
+                var state = person.At(turn.Now, presence.Known(turn.Caller.Workspace, person.Id));
+                if (state.Back is { } back && back > turn.Now)
                     coming.Add((person, back));
             }
 
-            coming = [.. coming.OrderBy(each => each.At).ThenBy(each => each.Person.Name, StringComparer.Ordinal).ThenBy(each => each.Person.Id.Value, StringComparer.Ordinal)];
+            coming = [.. coming.OrderBy(each => each.At)
+                .ThenBy(each => each.Person.Name, StringComparer.Ordinal)
+                .ThenBy(each => each.Person.Id.Value, StringComparer.Ordinal)];
             return Reply.Say(around.Noted(Answer(channel is { } here ? (Rich)$"{here}" : $"your channels", coming, turn)));
         }
 

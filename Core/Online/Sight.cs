@@ -26,7 +26,12 @@ public sealed class Sight(IPresence presence)
         }
 
         // Who is listed first is asked about first.
-        var asked = unseen.OrderBy(person => !states[person.Id].IsAvailable).ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Take(MostAsked).Select(person => person.Id).Distinct().ToList();
+        var asked = unseen.OrderBy(person => !states[person.Id].IsAvailable)
+            .ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
+            .Take(MostAsked)
+            .Select(person => person.Id)
+            .Distinct()
+            .ToList();
         var missing = asked.Count;
         if (turn.IsPatient)
         {
@@ -42,7 +47,8 @@ public sealed class Sight(IPresence presence)
     }
 
     /// <summary>What people said of themselves outweighs what a platform sees, and who wants to be asked is not looked at.</summary>
-    private static bool Matters(Colleague person, Availability state) => person.IsShared && !person.IsGone && state.Because.Because is not (Because.Away or Because.Focus);
+    private static bool Matters(Colleague person, Availability state) =>
+        person.IsShared && !person.IsGone && state.Because.Because is not (Because.Away or Because.Focus);
 }
 
 /// <summary>How things stand with some people, as far as the platform said in time.</summary>

@@ -24,7 +24,10 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
     {
         var day = Duration.FromDays(1);
         var people = question.People.Select(person => new Days(person, question.From - 2 * day, question.To + 2 * day)).ToList();
-        var slots = Starts(question, people).Select(start => Of(people, new Interval(start, start + question.Length))).Where(slot => people.Count - slot._cost.Absent >= 2).OrderBy(slot => slot._cost).ThenBy(slot => slot.When.Start);
+        var slots = Starts(question, people)
+            .Select(start => Of(people, new Interval(start, start + question.Length)))
+            .Where(slot => people.Count - slot._cost.Absent >= 2)
+            .OrderBy(slot => slot._cost).ThenBy(slot => slot.When.Start);
         var best = new List<Slot>();
         foreach (var slot in slots)
         {
@@ -148,7 +151,9 @@ public sealed record Slot(Interval When, IReadOnlyList<Pain> Pains)
 
         private Holiday? HolidayOn(LocalDate date) => _hours.Holidays.FirstOrDefault(holiday => holiday.Date == date);
 
-        /// <summary>Whether somebody has to come at night although they work at other times: who works in the evening or at night has no night close to it.</summary>
+        /// <summary>
+        /// Whether somebody has to come at night although they work at other times: who works in the evening or at night has no night close to it.
+        /// </summary>
         private bool IsFarAtNight(Interval when)
         {
             var from = when.Start;

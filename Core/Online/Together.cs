@@ -19,8 +19,12 @@ internal sealed record Together(IReadOnlyList<Colleague> People, IReadOnlyList<s
     }
 
     /// <summary>With those who may turn out to be left out.</summary>
-    public static int Count(Turn turn, Whom whom, IReadOnlyList<Person> inChannels) =>
-        whom.People.Concat(inChannels).Select(person => person.Id).Concat(IsWithCaller(whom) ? [turn.Caller.Person] : []).Distinct().Count() + whom.Unknown.Count;
+    public static int Count(Turn turn, Whom whom, IReadOnlyList<Person> inChannels)
+    {
+        var named = whom.People.Concat(inChannels).Select(person => person.Id);
+        var known = IsWithCaller(whom) ? named.Append(turn.Caller.Person) : named;
+        return known.Distinct().Count() + whom.Unknown.Count;
+    }
 
     public static async Task<Together> Of(Turn turn, Whom whom, IReadOnlyList<Person> inChannels)
     {
@@ -31,7 +35,10 @@ internal sealed record Together(IReadOnlyList<Colleague> People, IReadOnlyList<s
         people.AddRange(await Colleagues.Of(turn, inChannels));
         people = [.. people.DistinctBy(person => person.Id)];
         var asked = people.Where(person => !person.IsToldTo(turn.Caller.Person)).ToList();
-        return new Together([.. people.Except(asked)], [.. untold.Concat(asked.Select(person => person.Name)).Distinct()], untold.FirstOrDefault(OverlapWords.IsNoName));
+        return new Together(
+            [.. people.Except(asked)],
+            [.. untold.Concat(asked.Select(person => person.Name)).Distinct()],
+            untold.FirstOrDefault(OverlapWords.IsNoName));
     }
 
     private static bool IsWithCaller(Whom whom) => whom.Channels.Count == 0 && whom.People.Count + whom.Unknown.Count == 1;

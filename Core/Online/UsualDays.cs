@@ -31,7 +31,8 @@ internal sealed class UsualDays
         }).ToLookup(window => question.DayOf(window.Start)));
     }
 
-    public static WorkingHours Of(WorkingHours person) => person.Absences.Count + person.Holidays.Count == 0 ? person : person with { Absences = [], Holidays = [] };
+    public static WorkingHours Of(WorkingHours person) =>
+        person.Absences.Count + person.Holidays.Count == 0 ? person : person with { Absences = [], Holidays = [] };
 
     /// <param name="shown">The first day with a window; null where there is none, and any day may be the one that lost its windows.</param>
     public ShiftedDay? Earlier(LocalDate? shown)
@@ -78,7 +79,8 @@ internal sealed class UsualDays
         if (ones.Select(window => Shown(window, before)).SequenceEqual(others.Select(window => Shown(window, then))))
             return [];
         var (first, last) = (Instant.Max(from, StartOn(before)), EndOn(then));
-        var isReaders = ones.Select(window => (window.Start + Duration.FromDays(Week), window.End + Duration.FromDays(Week))).SequenceEqual(others.Select(window => (window.Start, window.End)));
+        var week = Duration.FromDays(Week);
+        var isReaders = ones.Select(window => new Interval(window.Start + week, window.End + week)).SequenceEqual(others);
         return !isReaders && ClockChange.Between(_theirs, first, last) is { Count: > 0 } changes ? changes : ClockChange.Between([_question.Zone], first, last);
     }
 
@@ -95,8 +97,9 @@ internal sealed class UsualDays
     {
         var windows = _windows.Value[day];
         var start = _question.StartOf(day);
-        return IsOneDay
-            ? [.. _windows.Value[day.PlusDays(-1)].Where(window => window.End - start >= _question.Length).Select(window => new Interval(start, window.End)), .. windows]
-            : [.. windows];
+        if (!IsOneDay)
+            return [.. windows];
+        var evening = _windows.Value[day.PlusDays(-1)].Where(window => window.End - start >= _question.Length);
+        return [.. evening.Select(window => new Interval(start, window.End)), .. windows];
     }
 }

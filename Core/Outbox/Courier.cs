@@ -27,6 +27,7 @@ public sealed class Courier(IStore store, IChat chat, TimeProvider time, ITurnLo
         var due = await store.Take(Queues.Outbox, now, AtOnce, Lease, ct);
         var isCatchingUp = _isCatchingUp;
         _isCatchingUp = isCatchingUp && due.Count == AtOnce;
-        return [.. due.GroupBy(lease => (lease.Workspace, lease.Lane)).Select(lane => new Round(store, chat, time, log, now).Serve([.. lane], isCatchingUp, ct))];
+        return [.. due.GroupBy(lease => (lease.Workspace, lease.Lane))
+            .Select(lane => new Round(store, chat, time, log, now).Serve([.. lane], isCatchingUp, ct))];
     }
 }

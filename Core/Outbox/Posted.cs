@@ -7,7 +7,13 @@ namespace AsyncBot.Core.Outbox;
 /// <param name="Subject">The item it shows, as <c>idea 12</c>.</param>
 /// <param name="Thread">The message that it answered.</param>
 /// <param name="Quotes">Other items whose text it shows.</param>
-public sealed record Posted(PostId Id, ConversationId Conversation, MessageId Message, string? Subject, MessageId? Thread = null, IReadOnlyList<string>? Quotes = null)
+public sealed record Posted(
+    PostId Id,
+    ConversationId Conversation,
+    MessageId Message,
+    string? Subject,
+    MessageId? Thread = null,
+    IReadOnlyList<string>? Quotes = null)
 {
     public static readonly DocumentType<Posted> Type = new(
         "posted",

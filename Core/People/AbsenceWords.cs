@@ -41,8 +41,10 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
             match = WithDash().Match(text) is { Success: true } dash ? dash : match;
         if (!match.Success && BehindLength().Match(text) is { Success: true } counted && IsLength(counted.Groups["b"].Value, out _))
             return Plain($"for {text}");
+        if (!match.Success && IsLength(text, out var length))
+            return For(Part.Now, "", text, length);
         if (!match.Success)
-            return IsLength(text, out var length) ? For(Part.Now, "", text, length) : Start().Match(text) is { Success: true } only ? Endless(only.Groups["a"].Value) : Day(text);
+            return Start().Match(text) is { Success: true } only ? Endless(only.Groups["a"].Value) : Day(text);
 
         var (from, word, until) = (match.Groups["a"].Value.Trim(), match.Groups["k"].Value.ToLowerInvariant(), match.Groups["b"].Value.Trim());
         if (word == "for" && from.Length == 0 && BehindLength().Match(until) is { Success: true } behind)
@@ -79,7 +81,9 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
         return refused?.Problem ?? $"{Quote.Of(text)} is no length of time.";
     }
 
-    private static AbsenceReading.Refused Endless(string from) => new(from.Length == 0 ? "It does not say until when." : $"It says from {Quote.Of(from.Trim())} on, but not until when.");
+    private static AbsenceReading.Refused Endless(string from) => new(from.Length == 0
+        ? "It does not say until when."
+        : $"It says from {Quote.Of(from.Trim())} on, but not until when.");
 
     /// <summary>Whole days count from the first one; hours are elapsed.</summary>
     private AbsenceReading For(Part start, string from, string said, Duration length)
@@ -102,14 +106,16 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     private AbsenceReading Day(string text)
     {
-        if (Week().Match(text) is { Success: true } week)
-            return Through(Part.Now with { Day = week.Groups["w"].Value.Equals("next", StringComparison.OrdinalIgnoreCase) ? Sunday.PlusDays(1) : null }, SundayOf(text)!.Value, home, []);
+        if (SundayOf(text) is { } sunday)
+            return Through(Part.Now with { Day = sunday > Sunday ? Sunday.PlusDays(1) : null }, sunday, home, []);
         var day = ReadPart(text, now, choice => choice);
         if (day.Refusal is { } refused)
             return refused;
         if (day.Day is not { } date || LongWords().IsMatch(text))
             return new AbsenceReading.Refused("It does not say until when.");
-        return Through(day, date, day.ZoneOfDay ?? home, date == Today && OnlyWord().IsMatch(text) && !Relative().IsMatch(text) ? [($"{Clock.Say(date.PlusWeeks(1))} instead", Clock.Iso(date.PlusWeeks(1)))] : []);
+        var mayBeNext = date == Today && OnlyWord().IsMatch(text) && !Relative().IsMatch(text);
+        var next = date.PlusWeeks(1);
+        return Through(day, date, day.ZoneOfDay ?? home, mayBeNext ? [($"{Clock.Say(next)} instead", Clock.Iso(next))] : []);
     }
 
     private AbsenceReading Until(Part start, string from, string word, string said)
@@ -134,20 +140,25 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
         {
             if (end.Day == Today && start is { Day: null, Time: null })
                 return new AbsenceReading.Refused("Today has begun already.") { Example = "online away today" };
-            return new AbsenceReading.Refused(start is { Day: null, Time: null } ? $"{Quote.Of(said)} is past." : $"{Quote.Of(said)} is not after {Quote.Of(from)}.");
+            return new AbsenceReading.Refused(start is { Day: null, Time: null }
+                ? $"{Quote.Of(said)} is past."
+                : $"{Quote.Of(said)} is not after {Quote.Of(from)}.");
         }
 
         if (end.Day is not { } day)
         {
             var at = end.Time!;
-            return Checked(start, at.At, at.ZoneId, [.. at.Alternatives.Where(other => other > BeginOf(start, home))
-                .Select(other => other.InZone(Zone(at.ZoneId)).LocalDateTime)
-                .Select(other => ($"Until {Clock.Say(other.Date)}, {Clock.Say(other.TimeOfDay)}", Joined(Written(start, from), "until", $"{Clock.Iso(other.Date)} {Clock.Say(other.TimeOfDay)}")))], at);
+            var later = at.Alternatives.Where(other => other > BeginOf(start, home)).Select(other => other.InZone(Zone(at.ZoneId)).LocalDateTime);
+            return Checked(start, at.At, at.ZoneId, [.. later.Select(other => (
+                $"Until {Clock.Say(other.Date)}, {Clock.Say(other.TimeOfDay)}",
+                Joined(Written(start, from), "until", $"{Clock.Iso(other.Date)} {Clock.Say(other.TimeOfDay)}")))], at);
         }
 
         var calendar = end.ZoneOfDay ?? home;
+        var (label, joint) = isIncluded ? ("Through", "through") : ("Until", "until");
         var others = end.Others.Where(other => other >= least)
-            .Select(other => ($"{(isIncluded ? "Through" : "Until")} {Clock.Say(other)}", Joined(Written(start, from), isIncluded ? "through" : "until", Clock.Iso(other)))).ToList();
+            .Select(other => ($"{label} {Clock.Say(other)}", Joined(Written(start, from), joint, Clock.Iso(other))))
+            .ToList();
         if (isIncluded || end.IsEnd)
             return Through(start, day, calendar, others);
         return Checked(start, InZone(day, calendar), calendar, [Too(day, Written(start, from)), .. others]);
@@ -159,13 +170,17 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
     private static bool IsSoon(Part end, Instant after) =>
         (end.Day is { } day ? day.AtMidnight().InUtc().ToInstant() : end.Time!.At) - after < Duration.FromDays(FarthestNext);
 
-    private AbsenceReading Through(Part start, LocalDate last, string calendar, IReadOnlyList<(string, string)> others) => Checked(start, InZone(last.PlusDays(1), calendar), calendar, others);
+    private AbsenceReading Through(Part start, LocalDate last, string calendar, IReadOnlyList<(string, string)> others) =>
+        Checked(start, InZone(last.PlusDays(1), calendar), calendar, others);
 
     private AbsenceReading Checked(Part start, Instant to, string toZone, IReadOnlyList<(string Label, string Text)> others, Once? end = null)
     {
         var from = BeginOf(start, toZone);
         if (to <= now && zone != home)
-            return new AbsenceReading.Refused("That is over already where they live; a date would be clear.") { Example = $"online away @ana until {Clock.Iso(now.InZone(Zone(home)).Date.PlusDays(2))}" };
+        {
+            var clear = Clock.Iso(now.InZone(Zone(home)).Date.PlusDays(2));
+            return Refused("That is over already where they live; a date would be clear.", $"online away @ana until {clear}");
+        }
         if (to <= from)
             return new AbsenceReading.Refused("That ends before it begins.");
         if (to > now.InUtc().LocalDateTime.PlusYears(MostYears).InUtc().ToInstant())
@@ -195,19 +210,29 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
             Once once when once.Local.TimeOfDay == EndOfDay && !text.Contains("59", StringComparison.Ordinal) =>
                 new Part(once.Local.Date, null, null) { IsEnd = true, ZoneOfDay = once.IsZoneNamed ? once.ZoneId : null },
             Once once => new Part(null, once, null),
-            Repeats => new Part(null, null, new AbsenceReading.Refused("One absence is one stretch of time; what comes every week belongs to your hours.") { Example = "online hours mon-thu 9-17" }),
-            NoTime wrong => new Part(null, null, new AbsenceReading.Refused(wrong.Problem) { Choices = [.. wrong.Choices.Select(choice => (choice, withChoice(choice)))] }),
+            Repeats => new Part(null, null, Refused(
+                "One absence is one stretch of time; what comes every week belongs to your hours.", "online hours mon-thu 9-17")),
+            NoTime wrong => new Part(null, null, new AbsenceReading.Refused(wrong.Problem)
+            {
+                Choices = [.. wrong.Choices.Select(choice => (choice, withChoice(choice)))],
+            }),
             _ => throw new InvalidOperationException("A time of an unknown kind."),
         };
     }
 
+    private static AbsenceReading.Refused Refused(string problem, string example) => new(problem) { Example = example };
+
     private static string Joined(string from, string word, string until) => $"{(from.Length == 0 ? "" : $"from {from} ")}{word} {until}";
 
     /// <summary>A beginning in words that mean the same tomorrow.</summary>
-    private static string Written(Part start, string from) =>
-        start.Day is { } day ? $"{Clock.Iso(day)}{(start.ZoneOfDay is { } calendar ? " " + calendar : "")}"
-        : start.Time is { } time && from.Length > 0 ? $"{Clock.Iso(time.Local.Date)} {Clock.Say(time.Local.TimeOfDay)}{(time.IsZoneNamed ? " " + time.ZoneId : "")}"
-        : "";
+    private static string Written(Part start, string from)
+    {
+        if (start.Day is { } day)
+            return $"{Clock.Iso(day)}{(start.ZoneOfDay is { } calendar ? " " + calendar : "")}";
+        if (start.Time is { } time && from.Length > 0)
+            return $"{Clock.Iso(time.Local.Date)} {Clock.Say(time.Local.TimeOfDay)}{(time.IsZoneNamed ? " " + time.ZoneId : "")}";
+        return "";
+    }
 
     private static (string, string) Too(LocalDate day, string from) => ($"{day.DayOfWeek} too", Joined(from, "through", Clock.Iso(day)));
 
@@ -229,7 +254,9 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     private const RegexOptions Words = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
-    [GeneratedRegex(@"^(?:(?:from|starting|beginning)\s+)?(?<a>.*?)(?:^|(?<=\s)|\s)(?<k>until|till|'?til|through|thru|for)(?:\s+(?<b>.*))?$|^(?:from\s+)?(?<a>.*?)(?:^|\s)(?<k>to)(?:\s+(?<b>.*))?$", Words)]
+    [GeneratedRegex(
+        @"^(?:(?:from|starting|beginning)\s+)?(?<a>.*?)(?:^|(?<=\s)|\s)(?<k>until|till|'?til|through|thru|for)(?:\s+(?<b>.*))?$"
+        + @"|^(?:from\s+)?(?<a>.*?)(?:^|\s)(?<k>to)(?:\s+(?<b>.*))?$", Words)]
     private static partial Regex WithEnd();
 
     [GeneratedRegex(@"^(?:from\s+)?(?<a>.+?)\s*(?<k>\s-\s|–|—)\s*(?<b>.+)$", Words)]
@@ -246,7 +273,8 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     /// <summary>"tomorrow 10:00-12:00" and "friday from 2 to 4pm"; "april 3-7" are days.</summary>
     [GeneratedRegex(
-        @"^(?:(?:on|from)\s+)?(?<d>\S.*?),? (?:from )?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?<b>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<q>[ap]m|h)?)$", Words)]
+        @"^(?:(?:on|from)\s+)?(?<d>\S.*?),? (?:from )?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)"
+        + @"\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?<b>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<q>[ap]m|h)?)$", Words)]
     private static partial Regex Times();
 
     /// <summary>"9", "monday 9", "tomorrow at 14".</summary>

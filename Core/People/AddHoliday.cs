@@ -29,7 +29,10 @@ public sealed partial record AddHoliday(
             if (text.Length == 0 || List().Match(text) is { Success: true })
                 return await Listed(turn, List().Match(text).Groups["from"].Value.Trim());
             if (!turn.Caller.IsAdmin)
-                return Reply.Refuse($"Only admins can add days off; {new Typed("async settings")} names them. To see the days off: {new Typed("online holiday list")}");
+            {
+                return Reply.Refuse($"Only admins can add days off; {new Typed("async settings")} names them. To see the days off: "
+                    + $"{new Typed("online holiday list")}");
+            }
 
             var (what, whom, refused) = await Split(turn, text);
             if (refused is not null)
@@ -43,9 +46,11 @@ public sealed partial record AddHoliday(
                 return Reply.Refuse($"A day off is one day; add each of them. Try: {new Typed(Example)}");
             if (Someone().Match(name) is { Success: true } someone)
                 return Reply.Refuse($"Is it for {Picked.Names(someone.Value.Trim())}? That stands at the end, behind “for”. Try: {new Typed(Example)}");
-            if (name.EnumerateRunes().Count() > LongestName)
-                return Reply.Refuse($"A name can have at most {LongestName} characters, and this has {name.EnumerateRunes().Count()}. Try: {new Typed(Example)}");
-            return await Keep(turn, new DayOff(turn.Id, day, name, whom.Channels.Count == 0 ? null : whom.Channels[0].Id, [.. whom.People.Select(person => person.Id)], turn.Caller.Person));
+            if (name.EnumerateRunes().Count() is var length && length > LongestName)
+                return Reply.Refuse($"A name can have at most {LongestName} characters, and this has {length}. Try: {new Typed(Example)}");
+            ChannelId? channel = whom.Channels.Count == 0 ? null : whom.Channels[0].Id;
+            var people = whom.People.Select(person => person.Id);
+            return await Keep(turn, new DayOff(turn.Id, day, name, channel, [.. people], turn.Caller.Person));
         }
 
         private static async Task<Reply> Keep(Turn turn, DayOff day)
@@ -81,8 +86,10 @@ public sealed partial record AddHoliday(
             return whom switch
             {
                 { Unclear: { } unclear } => (what, whom, unclear.Ask(clear => new AddHoliday($"{what} for {clear}"))),
-                { Unknown.Count: > 0 } => (what, whom, Reply.Refuse($"I know nobody and no channel of yours by the name “{Excerpt.Plain(whom.Unknown[0], Excerpt.LongestWord)}”. Try: {new Typed(Example)}")),
-                { Channels.Count: > 1 } or { Channels.Count: 1, People.Count: > 0 } => (what, whom, Reply.Refuse($"A day off is for one channel or for some people; add the others as another one. Try: {new Typed(Example)}")),
+                { Unknown: [var unknown, ..] } => (what, whom, Reply.Refuse(
+                    $"I know nobody and no channel of yours by the name “{Excerpt.Word(unknown)}”. Try: {new Typed(Example)}")),
+                { Channels.Count: > 1 } or { Channels.Count: 1, People.Count: > 0 } => (what, whom, Reply.Refuse(
+                    $"A day off is for one channel or for some people; add the others as another one. Try: {new Typed(Example)}")),
                 _ => (what, whom, null),
             };
         }
@@ -113,7 +120,8 @@ public sealed partial record AddHoliday(
                 }
             }
 
-            return (null, "", $"{Quote.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(2)))} is no date that I can read.");
+            var beginning = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(2);
+            return (null, "", $"{Quote.Of(string.Join(' ', beginning))} is no date that I can read.");
         }
 
         private static IEnumerable<int> EndsOfWords(string text)
@@ -146,7 +154,9 @@ public sealed partial record AddHoliday(
                 HolidayText.Line(each.Day, each.People), turn.Caller.IsAdmin ? new Button("Remove", new RemoveHoliday(each.Day.Id)) : null)));
             blocks.Add(new Note(add));
             var card = new Card(null, blocks);
-            return Reply.Say(days.Count > MostShown ? card.With(new Button("Later ones", new AddHoliday($"list from {Clock.Iso(days[MostShown].Day.Date)}"))) : card);
+            if (days.Count <= MostShown)
+                return Reply.Say(card);
+            return Reply.Say(card.With(new Button("Later ones", new AddHoliday($"list from {Clock.Iso(days[MostShown].Day.Date)}"))));
         }
     }
 

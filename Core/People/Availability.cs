@@ -13,5 +13,6 @@ public sealed record Availability(Evidence Because, Instant? Back)
     public bool IsAvailable => Standing == Standing.Available;
 
     /// <param name="seen">What their platform sees, for a question about now.</param>
-    public static async Task<Availability> Of(Turn turn, PersonId person, Instant at, Presence? seen = null) => (await Colleagues.Find(turn, person)).At(at, seen);
+    public static async Task<Availability> Of(Turn turn, PersonId person, Instant at, Presence? seen = null) =>
+        (await Colleagues.Find(turn, person)).At(at, seen);
 }

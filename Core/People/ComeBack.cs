@@ -17,11 +17,12 @@ public sealed record ComeBack([Arg("The person, for admins", Name = "@person", R
             var words = command.Whom?.Trim() ?? "";
             if (turn.Caller.IsAdmin && words.Length > 0 && words[0] != '@')
                 words = "@" + words;
-            var whose = await Whose.Read(turn, words, turn.Caller.IsAdmin ? Example : "online back", clear => new ComeBack(clear));
+            var example = turn.Caller.IsAdmin ? Example : "online back";
+            var whose = await Whose.Read(turn, words, example, clear => new ComeBack(clear));
             if (whose.Refusal is not null)
                 return whose.Refusal;
             if (whose.Rest.Length > 0)
-                return Reply.Refuse($"“{Excerpt.Plain(Picked.Names(whose.Rest), Excerpt.LongestWord)}” is more than I understand here. Try: {new Typed(turn.Caller.IsAdmin ? Example : "online back")}");
+                return Reply.Refuse($"“{Excerpt.Word(Picked.Names(whose.Rest))}” is more than I understand here. Try: {new Typed(example)}");
             var said = await Profile.Of(turn, whose.Person);
             var isMine = whose.Person == turn.Caller.Person;
             if (!said.IsToldTo(turn.Caller.Person))
@@ -63,7 +64,8 @@ public sealed record ComeBack([Arg("The person, for admins", Name = "@person", R
         {
             var coming = said.Coming(now).Where(each => each.InTime().From > now).ToList();
             var shown = coming.Take(3).Select(each => AbsenceText.Line(each, person, reader)).ToList();
-            return shown.Count == 0 ? Rich.Empty : $" Still to come: {Rich.Join("; ", shown)}{(coming.Count > shown.Count ? $"; and {coming.Count - shown.Count} more" : "")}.";
+            var more = coming.Count > shown.Count ? $"; and {coming.Count - shown.Count} more" : "";
+            return shown.Count == 0 ? Rich.Empty : $" Still to come: {Rich.Join("; ", shown)}{more}.";
         }
     }
 }

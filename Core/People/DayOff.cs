@@ -13,7 +13,10 @@ public sealed record DayOff(string Id, LocalDate Date, string Name, ChannelId? C
 
     public static readonly DocumentType<DayOff> Type = new("holiday", day => day.Id, new DocumentIndex<DayOff>("date", _ => "", day => Clock.Iso(day.Date)));
 
-    public static readonly UndoRules<DayOff> Undo = new(day => $"the holiday on {Clock.Say(day.Date)}", _ => "online holiday list", IsAbout: (day, person) => day.By == person || day.People.Contains(person));
+    public static readonly UndoRules<DayOff> Undo = new(
+        day => $"the holiday on {Clock.Say(day.Date)}",
+        _ => "online holiday list",
+        IsAbout: (day, person) => day.By == person || day.People.Contains(person));
 
     public bool IsForAll => Channel is null && People.Count == 0;
 

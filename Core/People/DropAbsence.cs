@@ -22,7 +22,10 @@ public sealed record DropAbsence([Arg("Which")] string Key, [Arg("Whose")] Perso
             await Profile.Change(turn, whose, before => before with { Absences = [.. before.Absences.Where(each => each.Key != command.Key)] });
             if (whose == me)
                 return Reply.Say($"Taken out: {AbsenceText.Line(absence, me, turn.Caller.Zone.Id)}.");
-            turn.Post(ConversationId.Of(whose), Card.Of($"{me} took back that you are away: {AbsenceText.Line(absence, me, (await Colleagues.Find(turn, whose)).Zone)}."));
+        {
+            var zone = (await Colleagues.Find(turn, whose)).Zone;
+            turn.Post(ConversationId.Of(whose), Card.Of($"{me} took back that you are away: {AbsenceText.Line(absence, me, zone)}."));
+        }
             return Reply.Say($"Taken out for {whose}: {AbsenceText.Line(absence, me, turn.Caller.Zone.Id)}. I told them.");
         }
     }

@@ -1,6 +1,8 @@
 namespace AsyncBot.Core.People;
 
-/// <summary>One fact about whether somebody can be reached, with where it comes from and how long it counts. Facts are kept apart; the strongest one decides.</summary>
+/// <summary>
+/// One fact about whether somebody can be reached, with where it comes from and how long it counts. Facts are kept apart; the strongest one decides.
+/// </summary>
 /// <param name="Detail">The reason of an absence, or the name of a holiday: text of people, to be escaped like any other. Null where there is none.</param>
 /// <param name="ObservedAt">When it was said or seen; null for what nobody said.</param>
 /// <param name="ExpiresAt">When it stops to count; null where nobody knows.</param>

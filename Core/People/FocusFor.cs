@@ -38,9 +38,16 @@ public sealed partial record FocusFor([Arg("The length", Name = "2h|until …|of
             }
 
             if (Read(turn, text, out var until, out var moved) is { } refused)
-                return Reply.Refuse($"{refused.Problem} Try: {new Typed(refused.Choices.Count == 0 ? "online focus 2h" : $"online focus until {refused.Choices[0]}")}");
+            {
+                var instead = refused.Choices is [var first, ..] ? $"online focus until {first}" : "online focus 2h";
+                return Reply.Refuse($"{refused.Problem} Try: {new Typed(instead)}");
+            }
+
             if (until - turn.Now > Longest)
-                return Reply.Refuse($"That would be until {until}, and focus lasts at most {(int)Longest.TotalHours} hours. For longer, say that you are away: {new Typed("online away until friday")}");
+            {
+                return Reply.Refuse($"That would be until {until}, and focus lasts at most {(int)Longest.TotalHours} hours. "
+                    + $"For longer, say that you are away: {new Typed("online away until friday")}");
+            }
             if (until - turn.Now < Shortest)
                 return Reply.Refuse($"Focus lasts at least a minute. Try: {Example}");
             await Profile.Change(turn, me, before => before with { Focus = new Focus(turn.Now, until) });
@@ -61,7 +68,9 @@ public sealed partial record FocusFor([Arg("The length", Name = "2h|until …|of
                     case Once { IsTimeAssumed: false } once:
                         var isLoose = HourOfHalf().IsMatch(time) && once.At - turn.Now > Longest;
                         until = isLoose ? once.At - Longest : once.At;
-                        moved = once.IsShifted ? " The clocks skip the time that you said, so I take the one after it." : once.IsRepeated && !isLoose ? " The clocks show that time twice, and I take the first." : "";
+                        moved = once.IsShifted ? " The clocks skip the time that you said, so I take the one after it."
+                            : once.IsRepeated && !isLoose ? " The clocks show that time twice, and I take the first."
+                            : "";
                         return null;
                     case NoTime wrong:
                         return wrong;

@@ -26,8 +26,8 @@ public sealed partial record GoAway(
             var (text, reason) = (command.When ?? "", command.Why?.Trim() ?? "");
             if (reason.Length == 0 && Because().Match(text) is { Success: true } because)
                 (text, reason) = (because.Groups["when"].Value, Picked.Names(because.Groups["why"].Value.Trim()));
-            if (reason.EnumerateRunes().Count() > LongestReason)
-                return Reply.Refuse($"A reason can have at most {LongestReason} characters, and this has {reason.EnumerateRunes().Count()}. Try: {new Typed(Example)}");
+            if (reason.EnumerateRunes().Count() is var length && length > LongestReason)
+                return Reply.Refuse($"A reason can have at most {LongestReason} characters, and this has {length}. Try: {new Typed(Example)}");
             var whose = await Whose.Read(turn, text, Example, clear => command with { When = clear, Why = Kept(reason) });
             if (whose.Refusal is not null)
                 return whose.Refusal;
@@ -37,7 +37,7 @@ public sealed partial record GoAway(
                 return Shown(turn, who);
             var subject = isMine ? "" : $"@{whose.Person} ";
             if (whose.Rest.Length == 0)
-                return Reply.Refuse($"It does not say until when. Try: {new Typed(isMine ? Example : $"online away @{who.Name} until friday 17:00")}");
+                return Reply.Refuse($"It does not say until when. Try: {new Typed(ExampleFor(who, isMine))}");
             // Days on their own calendar would give the zone away of somebody who would rather be asked.
             var calendar = who.IsToldTo(turn.Caller.Person) ? who.Zone : turn.Caller.Zone.Id;
             switch (new AbsenceWords(turn.Now, turn.Caller.Zone.Id, calendar).Read(whose.Rest))
@@ -57,15 +57,16 @@ public sealed partial record GoAway(
             var me = turn.Caller.Person;
             var absence = PlannedAbsence.Between(span.From, span.To, span.Zone, reason, me, turn.Now);
             if (command.Instead is { } instead && who.Said.Absences.All(each => each.Key != instead && each.Key != absence.Key))
-                return Reply.Refuse($"That absence is gone already, so I left it so. Try: {new Typed(who.Id == me ? Example : $"online away @{who.Name} until friday 17:00")}");
+                return Reply.Refuse($"That absence is gone already, so I left it so. Try: {new Typed(ExampleFor(who, who.Id == me))}");
             var replaced = who.Said.Absences.Where(each => each.Key == absence.Key
                 || ((who.Id == me || each.By == me) && (each.Key == command.Instead || (each.IsAt(turn.Now) && absence.IsAt(turn.Now))))).ToList();
             PlannedAbsence[] after = [.. who.Said.Absences.Except(replaced), absence];
             if (after.Count(each => each.InTime().To > turn.Now) > MostComing)
             {
-                return who.Id == me
-                    ? Reply.Refuse($"You have {MostComing} coming absences, which is as many as I keep. Take one out first: {new Typed("online away")}")
-                    : Reply.Refuse($"{who.Id} has {MostComing} coming absences, which is as many as I keep. They can take one out with {new Typed("online away")}");
+                if (who.Id == me)
+                    return Reply.Refuse($"You have {MostComing} coming absences, which is as many as I keep. Take one out first: {new Typed("online away")}");
+                return Reply.Refuse($"{who.Id} has {MostComing} coming absences, which is as many as I keep. They can take one out with "
+                    + $"{new Typed("online away")}");
             }
 
             await Profile.Change(turn, who.Id, before => before with { Absences = [.. before.Absences.Except(replaced), absence] });
@@ -77,19 +78,28 @@ public sealed partial record GoAway(
             if (who.Id == me)
             {
                 var others = replaced.Where(each => each.Key != absence.Key && each.Key != command.Instead);
-                return Reply.Say($"You {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true)}.{Seen(reason, who)}{notes}{InsteadOf(others, who.Id, reader)}", buttons);
+                var yours = AbsenceText.Until(then, absence, turn.Now, reader, isOwn: true);
+                return Reply.Say(
+                    $"You {(isNow ? "are" : "will be")} away {yours}.{Seen(reason, who)}{notes}{InsteadOf(others, who.Id, reader)}", buttons);
             }
 
+            var until = AbsenceText.Until(then, absence, turn.Now, who.Zone, isOwn: true);
             var told = Card.Of(
-                $"{me} noted that you {(isNow ? "are" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, who.Zone, isOwn: true)}{AbsenceText.Because(reason)}.{InsteadOf(replaced, who.Id, who.Zone)}",
+                $"{me} noted that you {(isNow ? "are" : "will be")} away {until}{AbsenceText.Because(reason)}.{InsteadOf(replaced, who.Id, who.Zone)}",
                 new Button("Take it back", new DropAbsence(absence.Key)));
             turn.Post(ConversationId.Of(who.Id), told);
-            var said = Reply.Say($"{who.Id} {(isNow ? "is" : "will be")} away {AbsenceText.Until(then, absence, turn.Now, reader, isOwn: false)}.{Seen(reason, who)}{notes} I told them.", buttons);
+            var theirs = AbsenceText.Until(then, absence, turn.Now, reader, isOwn: false);
+            var said = Reply.Say($"{who.Id} {(isNow ? "is" : "will be")} away {theirs}.{Seen(reason, who)}{notes} I told them.", buttons);
             return replaced.Count == 0 ? said.UndoneBy(new DropAbsence(absence.Key, who.Id)) : said;
         }
 
-        private static Rich InsteadOf(IEnumerable<PlannedAbsence> replaced, PersonId person, string reader) =>
-            replaced.Select(each => AbsenceText.Line(each, person, reader)).ToList() is { Count: > 0 } lines ? $" This takes the place of: {Rich.Join("; ", lines)}." : Rich.Empty;
+        private static string ExampleFor(Colleague who, bool isMine) => isMine ? Example : $"online away @{who.Name} until friday 17:00";
+
+        private static Rich InsteadOf(IEnumerable<PlannedAbsence> replaced, PersonId person, string reader)
+        {
+            var lines = replaced.Select(each => AbsenceText.Line(each, person, reader)).ToList();
+            return lines.Count > 0 ? $" This takes the place of: {Rich.Join("; ", lines)}." : Rich.Empty;
+        }
 
         private static string? Kept(string reason) => reason.Length == 0 ? null : reason;
 
@@ -107,7 +117,8 @@ public sealed partial record GoAway(
             if (coming.Count == 0)
                 return Reply.Say($"You have no coming absence. Try: {example}");
             var blocks = new List<Block> { new Paragraph($"Your absences:") };
-            blocks.AddRange(coming.Take(MostShown).Select(each => new Section(AbsenceText.Line(each, me.Id, turn.Caller.Zone.Id), new Button("Take out", new DropAbsence(each.Key)))));
+            blocks.AddRange(coming.Take(MostShown).Select(each => new Section(
+                AbsenceText.Line(each, me.Id, turn.Caller.Zone.Id), new Button("Take out", new DropAbsence(each.Key)))));
             if (coming.Count > MostShown)
                 blocks.Add(new Note($"And {coming.Count - MostShown} more, later."));
             blocks.Add(new Note($"For another one: {example}"));
@@ -118,6 +129,8 @@ public sealed partial record GoAway(
 
     private const int MostShown = 20;
 
-    [GeneratedRegex(@"^(?<when>.*?)(?:^|[\s,]+)because[,:]?(?:\s+(?<why>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?<when>.*?)(?:^|[\s,]+)because[,:]?(?:\s+(?<why>.*))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Because();
 }

@@ -11,7 +11,9 @@ internal static class HolidayText
     public static Rich Line(DayOff day, IReadOnlyList<PersonId> people) => $"{day.Date}: “{day.Name}”, for {For(day, people)}";
 
     private static Rich For(DayOff day, IReadOnlyList<PersonId> people) =>
-        day.Channel is { } channel ? $"everybody in {channel}" : day.IsForAll ? (Rich)$"everybody" : Rich.Join(", ", people.Select(person => (Rich)$"{person}"));
+        day.Channel is { } channel ? $"everybody in {channel}"
+        : day.IsForAll ? (Rich)$"everybody"
+        : Rich.Join(", ", people.Select(person => (Rich)$"{person}"));
 
     /// <summary>The days off from a date on that the caller may know of, with those people whom they may know of.</summary>
     public static async Task<IReadOnlyList<(DayOff Day, IReadOnlyList<PersonId> People)>> Seen(Turn turn, LocalDate from, int most)

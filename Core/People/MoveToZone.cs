@@ -18,7 +18,11 @@ public sealed record MoveToZone([Arg("Whose")] PersonId Of, [Arg("The old zone")
             if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(command.To) is null || count == 0)
                 return ZoneQuestion.NothingLeft(command.From);
             if (turn.Caller.Zone.Id is var here && here != command.To)
-                return Reply.Refuse($"You are on {here} time now, no longer on {command.To}. Shall it move there?", new Button($"Move to {here}", command with { To = here }));
+            {
+                return Reply.Refuse(
+                    $"You are on {here} time now, no longer on {command.To}. Shall it move there?",
+                    new Button($"Move to {here}", command with { To = here }));
+            }
             foreach (var feature in features)
                 await feature.Move(turn, command.Of, command.From, command.To);
             return count == 1

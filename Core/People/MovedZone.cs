@@ -16,7 +16,10 @@ public sealed record MovedZone([Arg("The old zone")] string From, [Arg("The new 
             if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(command.To) is null || (await Profile.Of(turn, me)).Zone is not null)
                 return Reply.Nothing;
             if (await ZoneQuestion.About(turn, features, command.From, command.To) is { } question)
-                turn.Post(ConversationId.Of(me), question with { Blocks = [new Paragraph($"Your platform says that you are on {command.To} time now."), .. question.Blocks] });
+            {
+                var moved = new Paragraph($"Your platform says that you are on {command.To} time now.");
+                turn.Post(ConversationId.Of(me), question with { Blocks = [moved, .. question.Blocks] });
+            }
             return Reply.Nothing;
         }
     }

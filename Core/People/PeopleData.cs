@@ -27,7 +27,15 @@ public sealed class PeopleData : IPersonalData
                 ["zone"] = said.Zone,
                 ["others see when I am around"] = said.IsShared,
                 ["focus"] = said.Focus is { } focus ? $"{focus.From} to {focus.Until}" : null,
-                ["absences"] = said.Absences.Select(each => new { from = $"{each.From:s}", back = $"{each.To:s}", zone = each.Zone, reason = each.Reason, said = each.SaidAt.ToString(), byOther = each.By != person }).ToList(),
+                ["absences"] = said.Absences.Select(each => new
+                {
+                    from = $"{each.From:s}",
+                    back = $"{each.To:s}",
+                    zone = each.Zone,
+                    reason = each.Reason,
+                    said = each.SaidAt.ToString(),
+                    byOther = each.By != person,
+                }).ToList(),
             });
         }
 
@@ -47,7 +55,10 @@ public sealed class PeopleData : IPersonalData
         {
             entries.Add(new Dictionary<string, object?>
             {
-                ["day off"] = Clock.Say(day.Value.Date), ["name"] = day.Value.Name, ["added"] = day.Value.By == person, ["mine"] = day.Value.People.Contains(person),
+                ["day off"] = Clock.Say(day.Value.Date),
+                ["name"] = day.Value.Name,
+                ["added"] = day.Value.By == person,
+                ["mine"] = day.Value.People.Contains(person),
             });
         }
 

@@ -13,18 +13,18 @@ public sealed class PeopleOnHome : IHomeSection
     {
         var me = await Colleagues.Find(turn, person);
         var now = me.At(turn.Now);
-        var hours = me.Hours.Week.ToString();
         var blocks = new List<Block>
         {
             new Paragraph($"🕘 My time"),
             new Facts([
                 new Fact("Others see", Seen(me, now)),
-                new Fact("Hours", me.HoursSaidAt is not null ? $"{hours}" : me.Hours.Assumed ? (Rich)$"{hours}, assumed because nobody said them" : $"{hours}, as the platform says"),
-                new Fact("Zone", me.Said.Zone is not null ? $"{me.Zone}, as I said" : me.IsZoneKnown ? (Rich)$"{me.Zone}" : $"{me.Zone}, assumed. Say yours: {new Typed("online zone Europe/Lisbon")}"),
+                new Fact("Hours", Hours(me)),
+                new Fact("Zone", Zone(me)),
             ]),
         };
         var coming = me.Said.Coming(turn.Now).ToList();
-        blocks.AddRange(coming.Take(Most).Select(each => new Section($"Away: {AbsenceText.Line(each, person, me.Zone)}", new Button("Take out", new DropAbsence(each.Key)))));
+        blocks.AddRange(coming.Take(Most).Select(each => new Section(
+            $"Away: {AbsenceText.Line(each, person, me.Zone)}", new Button("Take out", new DropAbsence(each.Key)))));
         if (coming.Count > Most)
             blocks.Add(new Note($"And {coming.Count - Most} more: {new Typed("online away")}"));
         if (coming.Count == 0)
@@ -37,6 +37,19 @@ public sealed class PeopleOnHome : IHomeSection
         blocks.Add(new Buttons(buttons));
         return blocks;
     }
+
+    private static Rich Hours(Colleague me)
+    {
+        var week = me.Hours.Week.ToString();
+        return me.HoursSaidAt is not null ? $"{week}"
+            : me.Hours.Assumed ? (Rich)$"{week}, assumed because nobody said them"
+            : $"{week}, as the platform says";
+    }
+
+    private static Rich Zone(Colleague me) =>
+        me.Said.Zone is not null ? $"{me.Zone}, as I said"
+        : me.IsZoneKnown ? (Rich)$"{me.Zone}"
+        : $"{me.Zone}, assumed. Say yours: {new Typed("online zone Europe/Lisbon")}";
 
     private static Rich Seen(Colleague me, Availability now)
     {

@@ -15,13 +15,18 @@ namespace AsyncBot.Core.People;
 /// <param name="IsShared">Off: others are told to ask them, and nothing more.</param>
 /// <param name="ChangedBy">The last turn that changed each of these, by which an Undo knows whether it was its own.</param>
 public sealed record Profile(
-    PersonId Person, SaidHours? Hours = null, string? Zone = null, IReadOnlyList<PlannedAbsence>? Absences = null, Focus? Focus = null, bool IsShared = true,
+    PersonId Person,
+    SaidHours? Hours = null,
+    string? Zone = null,
+    IReadOnlyList<PlannedAbsence>? Absences = null,
+    Focus? Focus = null,
+    bool IsShared = true,
     IReadOnlyDictionary<string, string>? ChangedBy = null)
 {
     public static readonly DocumentType<Profile> Type = new(
         "person",
         profile => profile.Person.Value,
-        new DocumentIndex<Profile>("told by", profile => profile.Absences.Select(absence => absence.By.Value).Distinct().Where(by => by != profile.Person.Value), profile => profile.Person.Value));
+        new DocumentIndex<Profile>("told by", profile => profile.Tellers, profile => profile.Person.Value));
 
     /// <summary>How long an absence that is over is still known.</summary>
     private static readonly Duration Kept = Duration.FromDays(7);
@@ -42,7 +47,11 @@ public sealed record Profile(
         _ => "online",
         Parts: new UndoParts<Profile>(
             profile => new Profile(profile.Person),
-            [.. Parts.Select(part => new UndoPart<Profile>(part.Name, part.Called, profile => profile.TurnOf(part.Name), (now, before) => part.From(now, before).With(part.Name, before.TurnOf(part.Name))))]),
+            [.. Parts.Select(part => new UndoPart<Profile>(
+                part.Name,
+                part.Called,
+                profile => profile.TurnOf(part.Name),
+                (now, before) => part.From(now, before).With(part.Name, before.TurnOf(part.Name))))]),
         IsAbout: (profile, person) => profile.Person == person || profile.Absences.Any(absence => absence.By == person),
         TakenBack: TakenBackForOthers.Tell);
 
@@ -50,6 +59,8 @@ public sealed record Profile(
 
     public IReadOnlyDictionary<string, string> ChangedBy { get; init; } = ChangedBy ?? Nothing;
 
+    /// <summary>Who else said that this person is away.</summary>
+    private IEnumerable<string> Tellers => Absences.Select(absence => absence.By.Value).Distinct().Where(by => by != Person.Value);
     /// <summary>What somebody said so far, be it nothing.</summary>
     public static async Task<Profile> Of(Turn turn, PersonId person) => (await turn.Find(Type, person.Value))?.Value ?? new Profile(person);
 
@@ -62,7 +73,8 @@ public sealed record Profile(
         var stored = await turn.Find(Type, person.Value);
         var before = stored?.Value ?? new Profile(person);
         var said = change(before);
-        var after = Parts.Where(part => part.From(said, before) != said).Aggregate(said, (profile, part) => profile.With(part.Name, turn.Id)).Without(turn.Now - Kept);
+        var changed = Parts.Where(part => part.From(said, before) != said);
+        var after = changed.Aggregate(said, (profile, part) => profile.With(part.Name, turn.Id)).Without(turn.Now - Kept);
         if (stored is null)
             turn.Create(Type, after);
         else
@@ -117,14 +129,19 @@ public sealed record PlannedAbsence(LocalDateTime From, LocalDateTime To, string
         PlannedAbsence Of(string id) => new(Wall(from, id), Wall(to, id), id, reason, by, saidAt);
 
         // Where midnight is skipped, the day begins behind the gap.
-        static LocalDateTime Wall(Instant at, string id) => at.InZone(DateTimeZoneProviders.Tzdb[id]) is var local && local.Zone.AtStartOfDay(local.Date) == local
-            ? local.Date.AtMidnight()
-            : local.LocalDateTime;
+        static LocalDateTime Wall(Instant at, string id)
+        {
+            var local = at.InZone(DateTimeZoneProviders.Tzdb[id]);
+            return local == local.Zone.AtStartOfDay(local.Date) ? local.Date.AtMidnight() : local.LocalDateTime;
+        }
     }
 
     public bool IsAt(Instant at) => InTime() is var time && time.From <= at && at < time.To;
 
-    /// <summary>The same for somebody's working hours: a whole day takes the night's work that begins on it, as days off do, and leaves the one that began the evening before.</summary>
+    /// <summary>
+    /// The same for somebody's working hours: a whole day takes the night's work that begins on it, as days off do, and leaves the one that began
+    /// the evening before.
+    /// </summary>
     public Absence InHours(WorkingWeek week, string zone)
     {
         var time = InTime();
@@ -136,7 +153,8 @@ public sealed record PlannedAbsence(LocalDateTime From, LocalDateTime To, string
     {
         if (edge.TimeOfDay != LocalTime.Midnight)
             return null;
-        var nights = week.Windows.Where(window => window.IsOvernight && window.To > LocalTime.Midnight && window.Day == edge.Date.PlusDays(-1).DayOfWeek).ToList();
+        var evening = edge.Date.PlusDays(-1).DayOfWeek;
+        var nights = week.Windows.Where(window => window.IsOvernight && window.To > LocalTime.Midnight && window.Day == evening).ToList();
         return nights.Count == 0 ? null : Edges.End(DateTimeZoneProviders.Tzdb[Zone], edge.Date + nights.Max(window => window.To));
     }
 

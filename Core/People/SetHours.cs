@@ -13,6 +13,9 @@ public sealed record SetHours([Arg("The hours", Name = "hours|auto", Rest = true
     {
         private static readonly Typed Example = new("online hours mon-fri 9-17");
 
+        /// <summary>For whoever works the usual hours already.</summary>
+        private static readonly Typed Other = new("online hours mon-thu 8-16");
+
         public async Task<Reply> Handle(SetHours command, Turn turn)
         {
             var me = await Colleagues.Find(turn, turn.Caller.Person);
@@ -42,18 +45,21 @@ public sealed record SetHours([Arg("The hours", Name = "hours|auto", Rest = true
         private static Reply Shown(Turn turn, Colleague me)
         {
             var next = NextOf(me.Hours, turn.Now);
+            var hours = me.Hours.Week.ToString();
             if (me.HoursSaidAt is { } at)
-                return Reply.Say($"You work {me.Hours.Week.ToString()} {Zone(me)}, as you said {at:age}. {next}{Hint(me)}");
-            return me.Hours.Assumed
-                ? Reply.Say(
-                    $"You never said when you work, so I assume {me.Hours.Week.ToString()} {Zone(me)}. {next}{Hint(me)} Are these your hours? If not, try: {new Typed("online hours mon-thu 8-16")}",
-                    Confirm(me.Hours.Week))
-                : Reply.Say($"You work {me.Hours.Week.ToString()} {Zone(me)}; that is what your platform says. {next}{Hint(me)} To say something else: {new Typed("online hours mon-thu 8-16")}");
+                return Reply.Say($"You work {hours} {Zone(me)}, as you said {at:age}. {next}{Hint(me)}");
+            if (!me.Hours.Assumed)
+                return Reply.Say($"You work {hours} {Zone(me)}; that is what your platform says. {next}{Hint(me)} To say something else: {Other}");
+            return Reply.Say(
+                $"You never said when you work, so I assume {hours} {Zone(me)}. {next}{Hint(me)} Are these your hours? If not, try: "
+                    + $"{Other}",
+                Confirm(me.Hours.Week));
         }
 
         private static Rich Zone(Colleague me) => $"{me.Zone}";
 
-        private static Rich Hint(Colleague me) => me.IsZoneKnown ? Rich.Empty : $" I don’t know your zone; {new Typed("online zone Europe/Lisbon")} would tell me.";
+        private static Rich Hint(Colleague me) =>
+            me.IsZoneKnown ? Rich.Empty : $" I don’t know your zone; {new Typed("online zone Europe/Lisbon")} would tell me.";
     }
 
     /// <summary>A button that makes assumed hours said ones.</summary>

@@ -21,7 +21,11 @@ public sealed record SetZone([Arg("The zone", Name = "zone|auto", Rest = true, M
                 return await GoBack(turn, me, said);
             var reading = Zones.Read(word, turn.Caller.Zone.Id, turn.Now);
             if (reading.Id is not { } zone)
-                return Reply.Refuse($"{reading.Problem} Try: {new Typed("online zone Europe/Lisbon")}", [.. reading.Choices.Select(choice => new Button(choice, new SetZone(choice)))]);
+            {
+                return Reply.Refuse(
+                    $"{reading.Problem} Try: {new Typed("online zone Europe/Lisbon")}",
+                    [.. reading.Choices.Select(choice => new Button(choice, new SetZone(choice)))]);
+            }
             if (said.Zone == zone)
                 return Reply.Say($"You are on {zone} time already: {LocalTime(zone, turn.Now)} there now.");
             await Profile.Change(turn, turn.Caller.Person, before => before with { Zone = zone });
@@ -42,15 +46,21 @@ public sealed record SetZone([Arg("The zone", Name = "zone|auto", Rest = true, M
                 zone);
         }
 
-        private async Task<Reply> Moved(Turn turn, Rich done, string to) =>
-            Reply.Say(await ZoneQuestion.About(turn, features, turn.Caller.Zone.Id, to) is { } question ? question with { Blocks = [new Paragraph(done), .. question.Blocks] } : Card.Of(done));
+        private async Task<Reply> Moved(Turn turn, Rich done, string to)
+        {
+            var question = await ZoneQuestion.About(turn, features, turn.Caller.Zone.Id, to);
+            return Reply.Say(question is null ? Card.Of(done) : question with { Blocks = [new Paragraph(done), .. question.Blocks] });
+        }
 
         private static Reply Shown(Turn turn, Person? me, Profile said)
         {
             var zone = turn.Caller.Zone.Id;
             var change = new Typed(zone == "Europe/Lisbon" ? "online zone Europe/Berlin" : "online zone Europe/Lisbon");
             if (said.Zone is not null)
-                return Reply.Say($"You are on {zone} time, as you said: {LocalTime(zone, turn.Now)} there now. To go by your platform again: {new Typed("online zone auto")}");
+            {
+                return Reply.Say($"You are on {zone} time, as you said: {LocalTime(zone, turn.Now)} there now. To go by your platform again: "
+                    + $"{new Typed("online zone auto")}");
+            }
             return Valid(me?.ZoneOfPlatform) is not null
                 ? Reply.Say($"You are on {zone} time, as your platform says: {LocalTime(zone, turn.Now)} there now. To say something else: {change}")
                 : Reply.Say($"Nobody said where you are, so I take {zone}: {LocalTime(zone, turn.Now)} there now. To say yours: {change}");

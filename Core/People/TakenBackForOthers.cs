@@ -17,7 +17,9 @@ internal static class TakenBackForOthers
         var gone = Lines(before.Except(after));
         var away = again.Count > 0 ? (Rich)$" You are away as before: {Rich.Join("; ", again)}." : Rich.Empty;
         var noLonger = gone.Count > 0 ? (Rich)$" No longer: {Rich.Join("; ", gone)}." : Rich.Empty;
-        var focusing = now?.Focus is { } focus && focus != was?.Focus && focus.Until > turn.Now ? (Rich)$" You are focusing as before, until {focus.Until}." : Rich.Empty;
+        var focusing = now?.Focus is { } focus && focus != was?.Focus && focus.Until > turn.Now
+            ? (Rich)$" You are focusing as before, until {focus.Until}."
+            : Rich.Empty;
         turn.Post(ConversationId.Of(person), Card.Of($"{turn.Caller.Person} took back what they noted of you.{away}{noLonger}{focusing}"));
 
         List<PlannedAbsence> Coming(Profile? profile) => [.. profile?.Coming(turn.Now) ?? []];

@@ -135,7 +135,11 @@ public sealed record Unclear(string Word, IReadOnlyList<Person> People, string B
 {
     /// <summary>Asks who is meant, with a button for each.</summary>
     /// <param name="with">The command with all the words, the unclear one made clear.</param>
-    public Reply Ask(Func<string, ICommand> with) => Reply.Refuse(
-        $"“{Excerpt.Plain(Word, Excerpt.LongestWord)}” could be several people; whom do you mean?{(People.Count >= Whom.MostMeant ? " If it is none of these, say the whole name." : "")}",
-        [.. People.Select(person => new Button($"{person.Name} (@{person.Id})", with($"{Before} @{person.Id} {After}".Trim())))]);
+    public Reply Ask(Func<string, ICommand> with)
+    {
+        var another = People.Count >= Whom.MostMeant ? " If it is none of these, say the whole name." : "";
+        return Reply.Refuse(
+            $"“{Excerpt.Word(Word)}” could be several people; whom do you mean?{another}",
+            [.. People.Select(person => new Button($"{person.Name} (@{person.Id})", with($"{Before} @{person.Id} {After}".Trim())))]);
+    }
 }

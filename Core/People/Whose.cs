@@ -37,7 +37,7 @@ internal sealed record Whose(PersonId Person, string Rest, Reply? Refusal)
         }
 
         return new Whose(me, "", turn.Caller.IsAdmin
-            ? Reply.Refuse($"I know nobody here by the name “{Excerpt.Plain(Picked.Names(words[0]), Excerpt.LongestWord)}”. Try: {new Typed(example)}")
+            ? Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(Picked.Names(words[0]))}”. Try: {new Typed(example)}")
             : Reply.Refuse($"Only admins can say that for somebody else. Try: {new Typed(example)}"));
     }
 

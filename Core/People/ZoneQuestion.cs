@@ -33,5 +33,6 @@ internal static class ZoneQuestion
 
     public static Reply NotYours(PersonId of) => Reply.Refuse($"Only {of} can decide that. For your own zone: {new Typed("online zone")}");
 
-    public static Reply NothingLeft(string zone) => Reply.Refuse($"Nothing of yours goes by {zone} any more, so there is nothing to move. See: {new Typed("online zone")}");
+    public static Reply NothingLeft(string zone) => Reply.Refuse(
+        $"Nothing of yours goes by {zone} any more, so there is nothing to move. See: {new Typed("online zone")}");
 }

@@ -73,5 +73,7 @@ internal static class ZoneAbbreviations
         ("acst acdt", ["Australia/Adelaide"]),
         ("aet aest aedt", ["Australia/Sydney"]),
         ("nzt nzst nzdt", ["Pacific/Auckland"]),
-    }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Regions))).ToFrozenDictionary(row => row.word, row => row.Regions, StringComparer.Ordinal);
+    }
+        .SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Regions)))
+        .ToFrozenDictionary(row => row.word, row => row.Regions, StringComparer.Ordinal);
 }

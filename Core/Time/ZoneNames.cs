@@ -12,8 +12,9 @@ internal static class ZoneNames
     // These are words that a task may begin or end with, or no cities.
     private static readonly string[] NoCities =
     [
-        "act", "bougainville", "canary", "casey", "center", "chatham", "christmas", "currie", "davis", "easter", "eastern", "eucla", "jersey", "lhi", "marengo", "mawson", "midway", "monticello", "nome", "north", "nsw", "palmer",
-        "queensland", "resolute", "reunion", "rothera", "south", "syowa", "tasmania", "troll", "vevay", "victoria", "vincennes", "vostok", "wake", "wallis", "west", "winamac", "knox",
+        "act", "bougainville", "canary", "casey", "center", "chatham", "christmas", "currie", "davis", "easter", "eastern", "eucla", "jersey",
+        "lhi", "marengo", "mawson", "midway", "monticello", "nome", "north", "nsw", "palmer", "queensland", "resolute", "reunion", "rothera",
+        "south", "syowa", "tasmania", "troll", "vevay", "victoria", "vincennes", "vostok", "wake", "wallis", "west", "winamac", "knox",
     ];
 
     private static readonly (string Names, string Id)[] Others =

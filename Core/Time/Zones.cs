@@ -30,10 +30,13 @@ public static class Zones
 
         if (Country(plain) is { } country)
             return new ZoneReading(country, "", []);
-        if (plain.Length > 0 && (plain[0] is '+' or '-' || plain.StartsWith("utc", StringComparison.Ordinal) || plain.StartsWith("gmt", StringComparison.Ordinal)) && plain.Any(char.IsAsciiDigit))
+        if (IsOffset(plain))
             return new ZoneReading(null, $"{Quote.Of(said)} does not say when the clocks change; a city does.", []);
         return new ZoneReading(null, $"{Quote.Of(said)} is no time zone that I know.", Nearest(plain));
     }
+
+    private static bool IsOffset(string plain) => plain.Any(char.IsAsciiDigit)
+        && (plain[0] is '+' or '-' || plain.StartsWith("utc", StringComparison.Ordinal) || plain.StartsWith("gmt", StringComparison.Ordinal));
 
     /// <summary>In lower case, and without accents: ids have none.</summary>
     private static string Plain(string text)

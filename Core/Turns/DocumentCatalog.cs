@@ -89,11 +89,17 @@ public sealed class DocumentCatalog
             var before = item.WasNew ? null : await turn.Find(_before, $"{undo} {item.DocumentId}");
             if ((now?.Value ?? before?.Value.Document) is not { } known)
                 return null;
-            var isVisible = rules.HomeOf is null || (await turn.Sees(rules.HomeOf(known)) && (before is null || await turn.Sees(rules.HomeOf(before.Value.Document))));
+            var isVisible = await Sees(turn, known) && (before is null || await Sees(turn, before.Value.Document));
             var isAsLeft = rules.Parts is { } parts ? parts.IsIn(now?.Value, known, item.StateAfter) : StateOf(now?.Value, now?.Version) == item.StateAfter;
-            return new Undoable(isVisible, isAsLeft && (item.WasNew || before is not null), rules.Parts?.NameOf(item.StateAfter) ?? rules.NameOf(known), rules.LookWith(known), rules.Parts is not null);
+            return new Undoable(
+                isVisible,
+                isAsLeft && (item.WasNew || before is not null),
+                rules.Parts?.NameOf(item.StateAfter) ?? rules.NameOf(known),
+                rules.LookWith(known),
+                rules.Parts is not null);
         }
 
+        private async Task<bool> Sees(Turn turn, T document) => rules.HomeOf is null || await turn.Sees(rules.HomeOf(document));
         public override async Task TakeBack(Turn turn, UndoItem item, string undo)
         {
             var now = await turn.Find(type, item.DocumentId);

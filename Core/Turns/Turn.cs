@@ -53,7 +53,14 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     /// <summary>Posts a message; its times are shown on the caller's clock unless it has a single reader.</summary>
     /// <param name="quotes">Other items whose text it shows, which go from it when they are deleted.</param>
     /// <param name="isAwaiting">Whether an <see cref="Update"/> follows although it shows no item.</param>
-    public PostId Post(ConversationId to, Card card, MessageId? thread = null, string? subject = null, DateTimeZone? zone = null, IReadOnlyList<string>? quotes = null, bool isAwaiting = false) =>
+    public PostId Post(
+        ConversationId to,
+        Card card,
+        MessageId? thread = null,
+        string? subject = null,
+        DateTimeZone? zone = null,
+        IReadOnlyList<string>? quotes = null,
+        bool isAwaiting = false) =>
         Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes, IsAwaiting: isAwaiting));
 
     /// <summary>Says something to one person where others are; it waits for nobody else's messages there.</summary>
@@ -67,7 +74,8 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     internal void Committed() => _onceCommitted.ForEach(remember => remember());
 
     /// <summary>Gives an earlier message a new state.</summary>
-    public void Update(PostId post, ConversationId conversation, Card card, bool isLast = false) => Send(conversation.Value, new Update(post, conversation, card, Caller.Zone.Id, isLast));
+    public void Update(PostId post, ConversationId conversation, Card card, bool isLast = false) =>
+        Send(conversation.Value, new Update(post, conversation, card, Caller.Zone.Id, isLast));
 
     /// <summary>Sends a text file.</summary>
     public void Upload(ConversationId to, string fileName, string mediaType, string content, Card card) =>

@@ -134,7 +134,9 @@ internal sealed class DatabaseFile : IDisposable
     public IReadOnlyList<string> CollectionNames() =>
         Rows("$cols", new Query { Where = { BsonExpression.Create("type = 'user'") } }).ConvertAll(row => row["name"].AsString);
 
-    /// <summary>Reading a collection while it is created closes the engine (https://github.com/litedb-org/LiteDB/issues/2792), so all exist from the start.</summary>
+    /// <summary>
+    /// Reading a collection while it is created closes the engine (https://github.com/litedb-org/LiteDB/issues/2792), so all exist from the start.
+    /// </summary>
     public void CreateCollections()
     {
         foreach (var collection in Collections)
@@ -159,7 +161,9 @@ internal sealed class DatabaseFile : IDisposable
         Alive.TryRemove(this, out _);
     }
 
-    /// <summary>Always a list: a cursor that outlives its statement keeps the file locked for good (https://github.com/litedb-org/LiteDB/issues/2790).</summary>
+    /// <summary>
+    /// Always a list: a cursor that outlives its statement keeps the file locked for good (https://github.com/litedb-org/LiteDB/issues/2790).
+    /// </summary>
     private List<BsonDocument> Rows(string collection, Query query)
     {
         OnOwnThread();

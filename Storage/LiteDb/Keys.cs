@@ -40,7 +40,8 @@ internal static class Keys
     /// <summary>The ends of a slice: no entry equals either of them, because an entry goes on with a separator and its id.</summary>
     public static (string From, string To) Range(WorkspaceId workspace, string kind, Slice slice)
     {
-        var run = string.Join(Separator, Named(workspace), Named(kind, nameof(kind)), Named(slice.Index, nameof(slice.Index)), Part(slice.Key, nameof(slice.Key)));
+        var run = string.Join(
+            Separator, Named(workspace), Named(kind, nameof(kind)), Named(slice.Index, nameof(slice.Index)), Part(slice.Key, nameof(slice.Key)));
         return (
             Fit(run + Separator + Part(slice.From ?? "", nameof(slice.From))),
             Fit(slice.To is null ? run + AfterSeparator : run + Separator + Part(slice.To, nameof(slice.To))));

@@ -24,7 +24,11 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         _time = time;
         _lock = LockFile.Hold(path);
         _memory = new Memory(options.CacheBytes);
-        _thread = new DatabaseThread(() => DatabaseFile.IsForeign(path) ? throw Unusable(path, null) : new Database(path, engine(path), _memory, time, options.Patience), options.GroupSize);
+        _thread = new DatabaseThread(Opened, options.GroupSize);
+
+        Database Opened() => DatabaseFile.IsForeign(path)
+            ? throw Unusable(path, null)
+            : new Database(path, engine(path), _memory, time, options.Patience);
     }
 
     /// <summary>Completes with what went wrong when the engine has failed and the process should end; otherwise never.</summary>
@@ -55,8 +59,9 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
             throw exception switch
             {
                 StoreOpenException => exception,
-                UnauthorizedAccessException or IOException =>
-                    new StoreOpenException($"{path} can't be opened for writing: make its folder writable and check the disk, or set Storage:Path to another file.", exception),
+                UnauthorizedAccessException or IOException => new StoreOpenException(
+                    $"{path} can't be opened for writing: make its folder writable and check the disk, or set Storage:Path to another file.",
+                    exception),
                 _ => Unusable(path, exception),
             };
         }
@@ -128,21 +133,25 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         DocumentDamagedException? damage = null;
         var unreadable = new HashSet<long>();
         foreach (var (one, body) in taken)
+        {
             try
             {
-                leases.Add(new Lease<T>(one.Queue, one.Workspace, one.Id, one.Lane, one.Cause, one.Due, one.Attempt, one.Fence, one.Until, Readable<T>(body, one)));
+                var read = Readable<T>(body, one);
+                leases.Add(new Lease<T>(one.Queue, one.Workspace, one.Id, one.Lane, one.Cause, one.Due, one.Attempt, one.Fence, one.Until, read));
             }
             catch (DocumentDamagedException damaged)
             {
                 damage ??= damaged;
                 unreadable.Add(one.Fence);
             }
+        }
         if (damage is null)
             return leases;
 
         await _thread.Read(database =>
         {
-            database.Queues.Named(queue.Name).TakeBack(taken.Select(one => (one.Lease.Workspace, one.Lease.Id, one.Lease.Fence, unreadable.Contains(one.Lease.Fence))));
+            var back = taken.Select(one => one.Lease).Select(one => (one.Workspace, one.Id, one.Fence, unreadable.Contains(one.Fence)));
+            database.Queues.Named(queue.Name).TakeBack(back);
             return 0;
         }).ConfigureAwait(false);
         throw damage;
@@ -160,7 +169,8 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         {
             var (item, body) = one;
             body.Verify(item.Queue, item.Id);
-            return new Parked<T>(item.Id, item.Lane, MicrosecondInstant.Of(item.Due), item.Attempts, item.ParkedFor ?? "", body.Value<T>(_json, item.Queue, item.Id));
+            var read = body.Value<T>(_json, item.Queue, item.Id);
+            return new Parked<T>(item.Id, item.Lane, MicrosecondInstant.Of(item.Due), item.Attempts, item.ParkedFor ?? "", read);
         });
     }
 

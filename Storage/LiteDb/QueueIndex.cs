@@ -242,7 +242,9 @@ internal sealed class QueueIndex(TimeProvider time, Func<long> nextFence)
                 _fresh.Remove(item);
         }
 
-        /// <param name="now">Where what was tried falls due only after it, because the bot's clock was set back, it holds up nothing that is due before.</param>
+        /// <param name="now">
+        /// Where what was tried falls due only after it, because the bot's clock was set back, it holds up nothing that is due before.
+        /// </param>
         public QueueItem? First(long now) => DependsOnTheTime && _tried.Min!.Due > now ? _fresh.Min : _tried.Min ?? _fresh.Min;
     }
 }

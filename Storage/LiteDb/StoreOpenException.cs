@@ -9,4 +9,5 @@ public sealed class StoreInUseException(string path, Exception? inner = null)
 
 /// <summary>A later version of AsyncBot has written the file.</summary>
 public sealed class NewerFileException(string path, int version, int known)
-    : StoreOpenException($"{path} was written by a newer AsyncBot (file version {version}, this one knows up to {known}): install that version again, or restore the backup made before the update.");
+    : StoreOpenException($"{path} was written by a newer AsyncBot (file version {version}, this one knows up to {known}): "
+        + "install that version again, or restore the backup made before the update.");

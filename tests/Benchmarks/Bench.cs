@@ -11,7 +11,9 @@ public static class Bench
     public static void Run(string[] args)
     {
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
-        BenchmarkSwitcher.FromTypes([typeof(CommandBenchmarks), typeof(CardBenchmarks), typeof(SimilarBenchmarks), typeof(WhenBenchmarks), typeof(HoursBenchmarks), typeof(OverlapBenchmarks), typeof(OnlineBenchmarks), typeof(RecurrenceBenchmarks), typeof(Slack.RequestBenchmarks)])
+        BenchmarkSwitcher.FromTypes([
+            typeof(CommandBenchmarks), typeof(CardBenchmarks), typeof(SimilarBenchmarks), typeof(WhenBenchmarks), typeof(HoursBenchmarks),
+            typeof(OverlapBenchmarks), typeof(OnlineBenchmarks), typeof(RecurrenceBenchmarks), typeof(Slack.RequestBenchmarks)])
             .Run(args.Length == 0 ? ["--filter", "*"] : args, ManualConfig.Create(DefaultConfig.Instance).AddJob(job));
     }
 }

@@ -29,6 +29,7 @@ public static class Fill
         report.Figure("first add after it", first.At(0), "ms");
         await Load.ShowList(report, again);
         report.Figure("memory", again.ResidentMegabytes, "MB", atMost: 250);
-        report.Truth("after the restart", $"{ledger.Count} ideas", [.. ledger.WrongAnswers, .. ledger.Gaps(), .. await ledger.Compare(new PlaygroundClient(again.Http), TimeSpan.Zero)]);
+        var differences = await ledger.Compare(new PlaygroundClient(again.Http), TimeSpan.Zero);
+        report.Truth("after the restart", $"{ledger.Count} ideas", [.. ledger.WrongAnswers, .. ledger.Gaps(), .. differences]);
     }
 }

@@ -88,7 +88,10 @@ public sealed partial class Ledger
     }
 
     private static async Task<List<(int Number, int Idea)>> InChannel(PlaygroundClient client) =>
-        [.. (await client.Read("ana")).Where(message => !message.Ephemeral).Select(message => Posted().Match(message.Text)).Where(match => match.Success).Select(match => (NumberIn(match), IdeaIn(match)))];
+        [.. (await client.Read("ana")).Where(message => !message.Ephemeral)
+            .Select(message => Posted().Match(message.Text))
+            .Where(match => match.Success)
+            .Select(match => (NumberIn(match), IdeaIn(match)))];
 
     private static void Doubles(List<(int Number, int Idea)> found, string how, List<string> wrong)
     {

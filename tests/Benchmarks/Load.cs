@@ -28,7 +28,8 @@ public static class Load
 
         await using var again = await BotProcess.Start(database);
         report.Figure("restart to ready", again.Ready.TotalMilliseconds, "ms", atMost: 3_000);
-        report.Truth("after the restart", $"{ledger.Count} ideas", [.. ledger.WrongAnswers, .. ledger.Gaps(), .. await ledger.Compare(new PlaygroundClient(again.Http), TimeSpan.Zero)]);
+        var differences = await ledger.Compare(new PlaygroundClient(again.Http), TimeSpan.Zero);
+        report.Truth("after the restart", $"{ledger.Count} ideas", [.. ledger.WrongAnswers, .. ledger.Gaps(), .. differences]);
     }
 
     public static void Show(Report report, string what, Timings timings, bool isPromised = false)

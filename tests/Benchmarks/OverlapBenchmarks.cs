@@ -10,7 +10,11 @@ public class OverlapBenchmarks
 {
     private static readonly string[] Near = ["Europe/Lisbon", "America/New_York", "Africa/Lagos", "Europe/Berlin"];
 
-    private static readonly string[] Far = ["Europe/Lisbon", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "America/Santiago", "Africa/Cairo", "Pacific/Kiritimati", "America/Los_Angeles"];
+    private static readonly string[] Far =
+    [
+        "Europe/Lisbon", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "America/Santiago", "Africa/Cairo", "Pacific/Kiritimati",
+        "America/Los_Angeles",
+    ];
 
     private readonly OverlapQuestion _common = Question(12, Near);
     private readonly OverlapQuestion _leastBad = Question(12, Far);
@@ -29,7 +33,12 @@ public class OverlapBenchmarks
     {
         var monday = new LocalDate(2026, 3, 9);
         return new OverlapQuestion(
-            [.. Enumerable.Range(0, people).Select(n => Person(n, zones[n % zones.Length]))], DateTimeZoneProviders.Tzdb["Europe/Lisbon"], monday, monday.PlusDays(6), Duration.FromMinutes(45), Instant.FromUtc(2026, 3, 9, 8, 30));
+            [.. Enumerable.Range(0, people).Select(n => Person(n, zones[n % zones.Length]))],
+            DateTimeZoneProviders.Tzdb["Europe/Lisbon"],
+            monday,
+            monday.PlusDays(6),
+            Duration.FromMinutes(45),
+            Instant.FromUtc(2026, 3, 9, 8, 30));
     }
 
     private static WorkingHours Person(int n, string zone)

@@ -76,7 +76,8 @@ public sealed partial class Team
     public async Task<Heard> Does(string person, ConversationId place, MessageId? thread, string? key, InboundContent content)
     {
         var who = TestDirectory.IdOf(person);
-        var answer = await Dispatcher.Dispatch(new Inbound(Workspace, who, place, thread, key, content, AnswersByPost ? AnswerWay.Posted : AnswerWay.Returned), CancellationToken.None);
+        var way = AnswersByPost ? AnswerWay.Posted : AnswerWay.Returned;
+        var answer = await Dispatcher.Dispatch(new Inbound(Workspace, who, place, thread, key, content, way), CancellationToken.None);
         var heard = new Heard(who, place, thread, answer, Heard.CardOf(answer.Reply) is { } card ? PlainText.Render(card, ReaderOf(who)) : "");
         if (Delivers)
             await Settle();
@@ -94,7 +95,11 @@ public sealed partial class Team
     public string TextOf(Message message)
     {
         var now = Now(message);
-        return now.Text ?? PlainText.Render(now.Card, now.In.Person is { } reader ? ReaderOf(reader) : now.OnlyFor is { } only ? ReaderOf(only) : ReaderOf(DateTimeZoneProviders.Tzdb[now.Zone ?? "UTC"]));
+        if (now.Text is { } text)
+            return text;
+        return PlainText.Render(now.Card, (now.In.Person ?? now.OnlyFor) is { } reader
+            ? ReaderOf(reader)
+            : ReaderOf(DateTimeZoneProviders.Tzdb[now.Zone ?? "UTC"]));
     }
 
     /// <summary>A message as it is now.</summary>

@@ -25,7 +25,7 @@ public sealed record ClockBody(string? Now = null, string? Advance = null, bool?
 
 public sealed record ResetBody;
 
-public sealed record MessagesAnswer(IReadOnlyList<MessageJson> Messages);
+public sealed record TalkAnswer(IReadOnlyList<MessageJson> Messages);
 
 public sealed record ErrorAnswer(string Error);
 

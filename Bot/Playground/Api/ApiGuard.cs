@@ -25,15 +25,19 @@ public sealed class ApiGuard(bool allowsRemote) : IEndpointFilter
         }
         catch (JsonException wrong)
         {
-            return Wrong("the body is not the JSON that this call takes" + (wrong.Path is { Length: > 0 } path ? $" (at {path})" : ""), StatusCodes.Status400BadRequest);
+            var place = wrong.Path is { Length: > 0 } path ? $" (at {path})" : "";
+            return Wrong("the body is not the JSON that this call takes" + place, StatusCodes.Status400BadRequest);
         }
         catch (StoreFailedException)
         {
-            return Wrong("I can’t reach my notes right now; what I confirmed before is safe. Please try again in a minute.", StatusCodes.Status503ServiceUnavailable);
+            return Wrong(
+                "I can’t reach my notes right now; what I confirmed before is safe. Please try again in a minute.",
+                StatusCodes.Status503ServiceUnavailable);
         }
         catch (BadHttpRequestException wrong)
         {
-            return Wrong(wrong.StatusCode == StatusCodes.Status413PayloadTooLarge ? "the body is larger than 256 KB" : "the request is malformed", wrong.StatusCode);
+            var isLarge = wrong.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            return Wrong(isLarge ? "the body is larger than 256 KB" : "the request is malformed", wrong.StatusCode);
         }
     }
 

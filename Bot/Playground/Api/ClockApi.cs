@@ -32,7 +32,11 @@ public sealed class ClockApi(PlaygroundClock clock, TimeTravel travel, Simulatio
     private void RefuseBesideRealPeople()
     {
         if (!clock.IsMovable)
-            throw new PlaygroundException("a real chat platform is configured, and its people live in real time, so the clock can't be moved", StatusCodes.Status409Conflict);
+        {
+            throw new PlaygroundException(
+                "a real chat platform is configured, and its people live in real time, so the clock can't be moved",
+                StatusCodes.Status409Conflict);
+        }
     }
 
     private Instant Forward(Instant now, Instant target) => target >= now || !simulation.HasSpoken
@@ -55,7 +59,9 @@ public sealed class ClockApi(PlaygroundClock clock, TimeTravel travel, Simulatio
         try
         {
             var target = now.InUtc().LocalDateTime.Plus(period).InUtc().ToInstant();
-            return target >= now ? Sane(target) : throw new PlaygroundException($"advance is {text}, and the clock goes forward only: say for example PT90M or P30D");
+            return target >= now
+                ? Sane(target)
+                : throw new PlaygroundException($"advance is {text}, and the clock goes forward only: say for example PT90M or P30D");
         }
         catch (Exception error) when (error is OverflowException or ArgumentOutOfRangeException)
         {

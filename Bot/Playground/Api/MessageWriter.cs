@@ -11,7 +11,7 @@ public sealed class MessageWriter(PlaygroundChat chat)
     private MessageJson Of(ChatMessage message) => new(
         message.Id, ApiJson.Of(message.At), message.From, message.In, message.To, message.Thread, message.IsEphemeral, message.Text,
         message.Card is { } card ? Of(card, chat.ReaderOf(message)) : null,
-        [.. Buttons.Of(message).Select(button => new ButtonJson(button.Id, button.Label))],
+        [.. PressableButtons.Of(message).Select(button => new ButtonJson(button.Id, button.Label))],
         message.Form is { } form ? new FormJson(form.Id, form.Form.Title, [.. form.Form.Inputs.Select(Of)]) : null,
         message.File is { } file ? new FileJson(file.Name, file.Content) : null,
         message.IsEdited);

@@ -32,7 +32,7 @@ public sealed class TalkApi(Simulation simulation, Access access, Transcript tra
         return Messages(await transcript.Read(place, person, since, null, ct));
     }
 
-    private IResult Messages(IReadOnlyList<ChatMessage> messages) => ApiJson.Answer(new MessagesAnswer(writer.Write(messages)));
+    private IResult Messages(IReadOnlyList<ChatMessage> messages) => ApiJson.Answer(new TalkAnswer(writer.Write(messages)));
 
     private async Task<int> PlaceOf(string messageId, CancellationToken ct) =>
         (await transcript.Find(messageId, ct))?.Number ?? (int.TryParse(messageId.TrimStart('m'), out var number) && number >= 0

@@ -18,8 +18,16 @@ public sealed class WorldApi(PlaygroundDirectory directory, Access access, Simul
         return Task.FromResult(ApiJson.Answer(new { }));
     }
 
-    public IResult People() => ApiJson.Answer(new PeopleAnswer([.. directory.People.Select(resident => new PersonJson(
-        resident.Id, resident.Name, resident.Zone ?? "UTC", resident.Hours ?? "09:00-17:00", directory.PresenceOf(resident.Id), resident.IsAdmin, resident.IsGone))]));
+    public IResult People() => ApiJson.Answer(new PeopleAnswer([.. directory.People.Select(JsonOf)]));
+
+    private PersonJson JsonOf(Resident resident) => new(
+        resident.Id,
+        resident.Name,
+        resident.Zone ?? "UTC",
+        resident.Hours ?? "09:00-17:00",
+        directory.PresenceOf(resident.Id),
+        resident.IsAdmin,
+        resident.IsGone);
 
     public async Task<IResult> PutPerson(PersonBody body, CancellationToken ct)
     {

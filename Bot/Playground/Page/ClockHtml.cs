@@ -10,9 +10,12 @@ public sealed class ClockHtml(PlaygroundClock clock)
     public Html Render(PersonNow person)
     {
         var local = person.Local;
+        var iso = local.ToString("uuuu'-'MM'-'dd'T'HH':'mmo<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture);
         return $"""
             <section class="clock" aria-label="The clock">
-            <p id="now"><time datetime="{local.ToString("uuuu'-'MM'-'dd'T'HH':'mmo<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture)}"><b>{Clock.Say(local.Date)}, {HourOf(local)}</b> <span class="for">for {HtmlRenderer.Own(person.Name)}</span> <span class="utc">{HourOf(person.At.InUtc())} UTC</span></time>
+            <p id="now"><time datetime="{iso}"><b>{Clock.Say(local.Date)}, {HourOf(local)}</b>
+            <span class="for">for {HtmlRenderer.Own(person.Name)}</span>
+            <span class="utc">{HourOf(person.At.InUtc())} UTC</span></time>
             <span class="state {(clock.IsLive ? "live" : "still")}">{(clock.IsLive ? "▶ live" : "■ standing still")}</span></p>
             <div class="buttons">
             {Html.If(clock.IsMovable, $"""

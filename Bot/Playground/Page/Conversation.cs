@@ -21,7 +21,8 @@ public sealed class Conversations(Transcript transcript, PlaygroundDirectory dir
         var read = await transcript.Read(place, person.Id, 0, show + 1, ct);
         var shown = read.Count > show ? read.Skip(read.Count - show) : read;
         var messages = shown.ToDictionary(message => message.Id);
-        foreach (var missing in messages.Values.Select(message => message.Thread).OfType<string>().Distinct().Where(root => !messages.ContainsKey(root)).ToList())
+        var roots = messages.Values.Select(message => message.Thread).OfType<string>().Distinct();
+        foreach (var missing in roots.Where(root => !messages.ContainsKey(root)).ToList())
         {
             if (await transcript.Find(missing, ct) is { } root && root.In == place && (root.To is null || root.To == person.Id))
                 messages[missing] = root;

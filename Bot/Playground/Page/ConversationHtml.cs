@@ -14,7 +14,9 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
         <section class="pane" id="{prefix}pane" aria-labelledby="{prefix}heading">
         <div class="pane-head"><h2 id="{prefix}heading">{Heading(conversation, people, prefix)}</h2>{tools}</div>
         <div class="log" id="{prefix}log" role="log" tabindex="0" aria-labelledby="{prefix}heading">
-        {Html.If(conversation.HasEarlier && earlier.Length > 0, $"""<p class="earlier"><a class="button" id="{prefix}earlier" href="{earlier}">Show earlier messages</a></p>""")}
+        {Html.If(conversation.HasEarlier && earlier.Length > 0, $"""
+        <p class="earlier"><a class="button" id="{prefix}earlier" href="{earlier}">Show earlier messages</a></p>
+        """)}
         {Messages(conversation, people, prefix)}
         {Html.If(conversation.IsArchived, $"""<p class="archived">{conversation.Place} is archived: everybody can read it, nobody can add to it.</p>""")}
         </div>
@@ -24,7 +26,11 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
     private static Html Heading(Conversation conversation, PeopleNow people, string prefix)
     {
         Html place = conversation.Place == PageQuery.Direct ? $"Direct messages with AsyncBot" : HtmlRenderer.Own(conversation.Place);
-        return prefix.Length == 0 ? place : $"{place} <span class=\"aside\">, </span><small>as {HtmlRenderer.Own(conversation.Person.Name)} sees it{At(people.Find(conversation.Person.Id), people.Viewer.Id)}</small>";
+        if (prefix.Length == 0)
+            return place;
+        var person = conversation.Person;
+        var at = At(people.Find(person.Id), people.Viewer.Id);
+        return $"{place} <span class=\"aside\">, </span><small>as {HtmlRenderer.Own(person.Name)} sees it{at}</small>";
     }
 
     private static string At(PersonNow? person, PersonId viewer) => person?.IsShownTo(viewer) == true ? $", at {person.Time}" : "";
@@ -32,7 +38,10 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
     private Html Messages(Conversation conversation, PeopleNow people, string prefix)
     {
         if (!conversation.IsOpen)
-            return $"""<div class="empty"><p>{HtmlRenderer.Own(conversation.Person.Name)} is not in {conversation.Place}, and so sees nothing of it.</p></div>""";
+        {
+            return $"""<div class="empty"><p>{HtmlRenderer.Own(conversation.Person.Name)} is not in {conversation.Place}, """
+                + $"""and so sees nothing of it.</p></div>""";
+        }
         if (conversation.Threads.Count == 0)
             return Empty(conversation, people, prefix);
         var zone = people.ClockOf(conversation.Person);
@@ -65,12 +74,13 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
         var members = directory.FindRoom(conversation.Place.TrimStart('#'))?.Members ?? [];
         var others = members.Where(member => member != conversation.Person.Id).Select(people.Find).OfType<PersonNow>().ToList();
         var shown = others.Where(person => person.IsShownTo(people.Viewer.Id)).ToList();
+        const string asleep = "asleep, and will find your idea beside the morning coffee";
         return shown.Where(person => person.IsAsleep).Select(person => person.Name).ToList() switch
         {
             [] => shown.Count > 0 && shown.Count == others.Count ? "Everybody is awake, for once. A good moment for an idea." : "A good moment for an idea.",
-            [var only] => $"{only} is asleep, and will find your idea beside the morning coffee.",
-            [var first, var second, .. { Count: > MostNamed - 2 } rest] => $"{first}, {second} and {rest.Count} others are asleep, and will find your idea beside the morning coffee.",
-            [.. var some, var last] => $"{string.Join(", ", some)} and {last} are asleep, and will find your idea beside the morning coffee.",
+            [var only] => $"{only} is {asleep}.",
+            [var first, var second, .. { Count: > MostNamed - 2 } rest] => $"{first}, {second} and {rest.Count} others are {asleep}.",
+            [.. var some, var last] => $"{string.Join(", ", some)} and {last} are {asleep}.",
         };
     }
 }

@@ -20,16 +20,20 @@ public static class FormHtml
     }
 
     private static Html Field(Input input, string id) => $"""
-        <div class="field"><label for="{id}">{HtmlRenderer.Own(input.Label)}{Html.If(!input.Required, $""" <span class="optional">if you like</span>""")}</label>
+        <div class="field"><label for="{id}">{HtmlRenderer.Own(input.Label)}{Html.If(!input.Required, Optional)}</label>
         {Control(input, id)}
         <p class="error" id="{id}-error" data-error="{input.Name}"></p></div>
         """;
 
+    private static readonly Html Optional = $""" <span class="optional">if you like</span>""";
     private static Html Control(Input input, string id)
     {
         Html common = $"""id="{id}" name="{input.Name}" aria-describedby="{id}-error" {Html.If(input.Required, $"required ")}""";
         if (input.Choices.Count > 0)
-            return $"""<select {common}>{Html.If(!input.Required || input.Value is null, $"""<option value="">–</option>""")}{input.Choices.Select(choice => Option(choice, input.Value))}</select>""";
+        {
+            var none = Html.If(!input.Required || input.Value is null, $"""<option value="">–</option>""");
+            return $"""<select {common}>{none}{input.Choices.Select(choice => Option(choice, input.Value))}</select>""";
+        }
         return input.Multiline
             ? (Html)$"""<textarea {common}rows="3" dir="auto" maxlength="{input.Max}">{FirstLineBreak}{input.Value}</textarea>"""
             : $"""<input {common}type="text" dir="auto" autocomplete="off" maxlength="{input.Max}" value="{input.Value}">""";

@@ -15,7 +15,15 @@ public sealed class HintsHtml(CommandCatalog commands)
     private IEnumerable<CommandShape> Typeable(Resident person) =>
         commands.All.Where(shape => !shape.IsHidden && (shape.Role == Role.Member || person.IsAdmin));
 
-    private static Html Option(CommandShape shape, int at) => $"""
-        <li role="option" id="hint-{at}" aria-selected="false" data-name="{shape.Name}" data-noun="{shape.Noun}"{Html.If(shape.IsDefault, $" data-default")} data-fill="{SlashCommand.Of(shape.Name)}{Html.If(shape.Args.Any(arg => !arg.IsHidden), $" ")}"><code>{SlashCommand.Of(shape.Usage)}</code> <span class="summary">{shape.Summary}{Html.If(shape.Role == Role.Admin, $" (admins)")}</span> <span class="example">for example <code>{SlashCommand.Of(shape.Example)}</code></span></li>
-        """;
+    private static Html Option(CommandShape shape, int at)
+    {
+        var takesMore = shape.Args.Any(arg => !arg.IsHidden);
+        return $"""
+            <li role="option" id="hint-{at}" aria-selected="false"
+            data-name="{shape.Name}" data-noun="{shape.Noun}"{Html.If(shape.IsDefault, $" data-default")}
+            data-fill="{SlashCommand.Of(shape.Name)}{Html.If(takesMore, $" ")}"><code>{SlashCommand.Of(shape.Usage)}</code>
+            <span class="summary">{shape.Summary}{Html.If(shape.Role == Role.Admin, $" (admins)")}</span>
+            <span class="example">for example <code>{SlashCommand.Of(shape.Example)}</code></span></li>
+            """;
+    }
 }

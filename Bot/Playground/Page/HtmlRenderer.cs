@@ -1,7 +1,6 @@
 using AsyncBot.Bot.Playground.Api;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
-using Row = AsyncBot.Core.Messages.Buttons;
 
 namespace AsyncBot.Bot.Playground.Page;
 
@@ -31,12 +30,13 @@ public sealed class HtmlRenderer(Reader reader, PersonId viewer)
     {
         Paragraph paragraph => $"""<p>{Render(paragraph.Text)}</p>""",
         Facts facts => $"""<dl>{facts.Items.Select(fact => (Html)$"<div><dt>{Own(fact.Label)}</dt><dd>{Render(fact.Value)}</dd></div>")}</dl>""",
-        PeopleList people => $"""<p class="heading">{Own(people.Heading)}</p><ul class="people-list">{people.Items.Select(item => (Html)$"<li>{Render(item)}</li>")}</ul>""",
+        PeopleList people => $"""<p class="heading">{Own(people.Heading)}</p>"""
+            + $"""<ul class="people-list">{people.Items.Select(item => (Html)$"<li>{Render(item)}</li>")}</ul>""",
         Section { Button: { } button } section => $"""<div class="section"><p>{Render(section.Text)}</p>{press(button)}</div>""",
         Section section => $"""<div class="section"><p>{Render(section.Text)}</p></div>""",
         Divider => $"<hr>",
         Note note => $"""<p class="note">{Render(note.Text)}</p>""",
-        Row row => $"""<div class="buttons">{row.Items.Select(press)}</div>""",
+        Buttons row => $"""<div class="buttons">{row.Items.Select(press)}</div>""",
         _ => throw new InvalidOperationException($"No HTML for {block.GetType().Name}"),
     };
 
@@ -47,19 +47,22 @@ public sealed class HtmlRenderer(Reader reader, PersonId viewer)
         Mention { Person: var person } when person == PersonId.Former => $"a former member",
         Mention mention => $"""<span class="mention{Html.If(mention.Person == viewer, $" me")}">@{Own(reader.NameOf(mention.Person))}</span>""",
         ChannelName channel => $"""<span class="channel">#{Own(reader.NameOfChannel(channel.Channel))}</span>""",
-        Moment { AgeOnly: true } moment => $"""<time datetime="{ApiJson.Of(moment.At)}" title="{Clock.Say(moment.At, reader.Zone, reader.Now)}">{Clock.Age(moment.At, reader.Now)}</time>""",
-        Moment moment => $"""<time datetime="{ApiJson.Of(moment.At)}">{Clock.Say(moment.At, reader.Zone, reader.Now)}</time>""",
+        Moment { AgeOnly: true } moment =>
+            $"""<time datetime="{ApiJson.Of(moment.At)}" title="{Said(moment)}">{Clock.Age(moment.At, reader.Now)}</time>""",
+        Moment moment => $"""<time datetime="{ApiJson.Of(moment.At)}">{Said(moment)}</time>""",
         Typed typed => $"""<code class="typed">{Own(reader.Say(typed))}</code>""",
         Link link when IsSafe(link.Url) => $"""<a href="{AsViewer(link.Url)}" rel="noopener noreferrer">{Own(link.Text)}</a>""",
         Link link => $"{Own(link.Text)} ({Own(link.Url)})",
         _ => throw new InvalidOperationException($"No HTML for {part.GetType().Name}"),
     };
 
+    private string Said(Moment moment) => Clock.Say(moment.At, reader.Zone, reader.Now);
     /// <summary>A page of the playground opens as the one who followed the link.</summary>
     private string AsViewer(string url) => url.StartsWith("/?in=", StringComparison.Ordinal) ? $"/?as={Uri.EscapeDataString(viewer.Value)}&{url[2..]}" : url;
 
     private static Html Press(Button button, string id, Pressable pressable) =>
-        $"""<button type="button" id="{pressable.Prefix}{pressable.Message}-{id}" class="{StyleOf(button.Style)}" data-press="{id}" data-message="{pressable.Message}" data-as="{pressable.As}">{Own(button.Label)}</button>""";
+        $"""<button type="button" id="{pressable.Prefix}{pressable.Message}-{id}" class="{StyleOf(button.Style)}" """
+        + $"""data-press="{id}" data-message="{pressable.Message}" data-as="{pressable.As}">{Own(button.Label)}</button>""";
 
     private static string StyleOf(ButtonStyle style) => style switch
     {

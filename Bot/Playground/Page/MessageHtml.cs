@@ -8,7 +8,15 @@ namespace AsyncBot.Bot.Playground.Page;
 /// <param name="zone">Theirs.</param>
 /// <param name="prefix">Keeps ids apart where the same message is shown twice.</param>
 /// <param name="canAct">False where nobody can write any more.</param>
-public sealed class MessageHtml(Resident person, DateTimeZone zone, PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript, string prefix, bool canAct)
+public sealed class MessageHtml(
+    Resident person,
+    DateTimeZone zone,
+    PlaygroundDirectory directory,
+    PlaygroundChat chat,
+    OpenForms forms,
+    Transcript transcript,
+    string prefix,
+    bool canAct)
 {
     public Html Render(ChatThread thread) => $"""
         <li id="{prefix}{thread.Root.Id}" class="message{Html.If(thread.Root.IsEphemeral, $" only-you")}">
@@ -30,7 +38,7 @@ public sealed class MessageHtml(Resident person, DateTimeZone zone, PlaygroundDi
     private Html Body(ChatMessage message) => $"""
         {Avatar.Of(message.From, NameOf(message.From))}
         <div class="body">
-        <p class="by"><b class="name">{HtmlRenderer.Own(NameOf(message.From))}</b> {Time(message)}{Html.If(directory.Find(message.From)?.IsGone == true, $""" <span class="mark">has left</span>""")}{Html.If(message.IsEdited, $""" <span class="mark">edited</span>""")}{Html.If(message.IsEphemeral, $""" <span class="mark">only {(prefix.Length == 0 ? "you" : person.Name)} can see this</span>""")}</p>
+        <p class="by"><b class="name">{HtmlRenderer.Own(NameOf(message.From))}</b> {Time(message)}{Marks(message)}</p>
         {Content(message)}
         {(message.File is { } file ? File(message, file) : Html.Empty)}
         {(message.Form is { } form ? Form(message, form) : Html.Empty)}
@@ -38,6 +46,17 @@ public sealed class MessageHtml(Resident person, DateTimeZone zone, PlaygroundDi
         </div>
         """;
 
+    private IEnumerable<Html> Marks(ChatMessage message)
+    {
+        if (directory.Find(message.From)?.IsGone == true)
+            yield return Mark("has left");
+        if (message.IsEdited)
+            yield return Mark("edited");
+        if (message.IsEphemeral)
+            yield return Mark($"only {(prefix.Length == 0 ? "you" : person.Name)} can see this");
+    }
+
+    private static Html Mark(string words) => $""" <span class="mark">{words}</span>""";
     private Html Content(ChatMessage message) => message.Card is { } card
         ? (Html)$"""
             <div class="card">
@@ -63,16 +82,22 @@ public sealed class MessageHtml(Resident person, DateTimeZone zone, PlaygroundDi
         var mine = bulbs.Contains(person.Id);
         var names = string.Join(", ", bulbs.Select(NameOf));
         Html data = $"""data-message="{message.Id}" data-as="{person.Id}" """;
+        var react = mine ? "take" : "put";
         return $"""
             {Html.If(bulbs.Count > 0, $"""
-                <button type="button" class="bulbs" id="{prefix}{message.Id}-bulbs" {data}data-react="{(mine ? "take" : "put")}" aria-pressed="{(mine ? "true" : "false")}" title="{names}">{Icons.Bulb} {bulbs.Count}<span class="aside"> bulb from {names}</span></button>
+                <button type="button" class="bulbs" id="{prefix}{message.Id}-bulbs"
+                {data}data-react="{react}" aria-pressed="{(mine ? "true" : "false")}"
+                title="{names}">{Icons.Bulb} {bulbs.Count}<span class="aside"> bulb from {names}</span></button>
                 """)}
             {Html.If(canAct, $"""
-                <details class="more" id="{prefix}{message.Id}-more"><summary aria-label="More for this message by {NameOf(message.From)}" title="More">⋯</summary>
+                <details class="more" id="{prefix}{message.Id}-more">
+                <summary aria-label="More for this message by {NameOf(message.From)}" title="More">⋯</summary>
                 <div class="buttons">
-                <button type="button" {data}data-react="{(mine ? "take" : "put")}">{Icons.Bulb} {(mine ? "Take your bulb away" : "React with a bulb")}</button>
+                <button type="button" {data}data-react="{react}">{Icons.Bulb} {(mine ? "Take your bulb away" : "React with a bulb")}</button>
                 <button type="button" {data}data-shortcut="{Simulation.CaptureShortcut}">{Simulation.CaptureShortcut}</button>
-                {Html.If(prefix.Length == 0, $"""<button type="button" {data}data-reply="{message.Thread ?? message.Id}" data-name="{NameOf(message.From)}">Answer in thread</button>""")}
+                {Html.If(prefix.Length == 0, $"""
+                <button type="button" {data}data-reply="{message.Thread ?? message.Id}" data-name="{NameOf(message.From)}">Answer in thread</button>
+                """)}
                 </div></details>
                 """)}
             """;

@@ -7,7 +7,8 @@ namespace AsyncBot.Bot.Playground.Page;
 public sealed class PageGuard(bool allowsRemote) : IEndpointFilter
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'";
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -28,7 +29,9 @@ public sealed class PageGuard(bool allowsRemote) : IEndpointFilter
         }
         catch (StoreFailedException)
         {
-            return Results.Text("I can’t reach my notes right now. What I confirmed before is safe; please try again in a minute.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Text(
+                "I can’t reach my notes right now. What I confirmed before is safe; please try again in a minute.",
+                statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

@@ -49,7 +49,10 @@ public sealed record PageQuery(Resident As, string Place, Resident? Beside, int 
         if (wanted == Direct)
             return Direct;
         var rooms = directory.Rooms.Where(room => room.Members.Contains(person.Id)).ToList();
-        var room = rooms.Find(room => room.Name.Equals(wanted?.TrimStart('#'), StringComparison.OrdinalIgnoreCase)) ?? rooms.Find(room => room.Name == "team") ?? rooms.FirstOrDefault();
+        var name = wanted?.TrimStart('#');
+        var room = rooms.Find(room => room.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? rooms.Find(room => room.Name == "team")
+            ?? rooms.FirstOrDefault();
         return room is null ? Direct : "#" + room.Name;
     }
 }

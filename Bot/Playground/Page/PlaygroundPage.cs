@@ -25,14 +25,15 @@ public sealed class PlaygroundPage(RollCall rollCall, Conversations conversation
             <a class="skip" href="#line">Skip to where you type</a>
             <header class="top">
             <div class="hello">{Icons.Face}<div><h1><a href="{query.Url}">AsyncBot</a> <small>playground</small></h1>
-            <p>On this team it is always 3 a.m. for somebody, and nobody minds. <span class="begin">Start with <button type="button" class="chip" data-fill="/idea add Rotate the demo host">/idea add Rotate the demo host</button></span></p></div></div>
+            <p>On this team it is always 3 a.m. for somebody, and nobody minds. <span class="begin">Start with
+            <button type="button" class="chip" data-fill="/idea add Rotate the demo host">/idea add Rotate the demo host</button></span></p></div></div>
             {clock.Render(everybody.Viewer)}
             </header>
             <aside class="side">
             {people.Render(query, everybody)}
             </aside>
             <main class="panes" id="panes">
-            {HoursStrip.Render(everybody.Viewer.Colleague, everybody.At, [.. everybody.Everybody.Where(person => person.IsKnown).Select(person => person.Colleague)])}
+            {HoursStrip.Render(everybody.Viewer.Colleague, everybody.At, everybody.Known)}
             {panes.Render(own, everybody, "", people.Watch(query), query.CanShowMore ? query.UrlEarlier : "")}
             {(beside is null ? Html.Empty : panes.Render(beside, everybody, "beside-", Html.Empty, ""))}
             <div class="composer" id="composer-box">
@@ -45,7 +46,8 @@ public sealed class PlaygroundPage(RollCall rollCall, Conversations conversation
             </main>
             <dialog id="reset" data-keep aria-labelledby="reset-title"><form method="dialog"><h2 id="reset-title">Start all over?</h2>
             <p>Everything that was said, saved and planned in the playground goes, and the clock shows today again.</p>
-            <div class="buttons"><button value="">Keep it</button><button type="button" class="danger" data-reset>Reset everything</button></div></form></dialog>
+            <div class="buttons"><button value="">Keep it</button>
+            <button type="button" class="danger" data-reset>Reset everything</button></div></form></dialog>
             </body>
             </html>
 
@@ -54,11 +56,15 @@ public sealed class PlaygroundPage(RollCall rollCall, Conversations conversation
 
     private static Html Composer(PageQuery query) => $"""
         <form id="composer" data-keep><label class="aside" for="line">Your message in {NameOf(query.Place)}</label>
-        <textarea id="line" rows="1" dir="auto" maxlength="40000" autocomplete="off" aria-autocomplete="list" aria-controls="hints" aria-describedby="keys" placeholder="{(query.Place == PageQuery.Direct ? "Tell AsyncBot, or type /" : $"Message {query.Place}, or type /")}"></textarea>
-        <button type="button" class="peek" id="peek" data-peek aria-controls="hints" title="Show what I can type"><span aria-hidden="true">/</span><span class="aside">Show what I can type</span></button>
+        <textarea id="line" rows="1" dir="auto" maxlength="40000" autocomplete="off" aria-autocomplete="list" aria-controls="hints"
+        aria-describedby="keys" placeholder="{Placeholder(query.Place)}"></textarea>
+        <button type="button" class="peek" id="peek" data-peek aria-controls="hints"
+        title="Show what I can type"><span aria-hidden="true">/</span><span class="aside">Show what I can type</span></button>
         <button class="primary" id="send">Send</button>
         <span class="aside" id="keys">Enter sends, Shift and Enter begins a new line, arrow keys choose a command, Escape closes the list.</span></form>
         """;
 
+    private static string Placeholder(string place) =>
+        place == PageQuery.Direct ? "Tell AsyncBot, or type /" : $"Message {place}, or type /";
     private static string NameOf(string place) => place == PageQuery.Direct ? "Direct messages" : place;
 }

@@ -8,8 +8,13 @@ namespace AsyncBot.Bot.Playground.Page;
 /// </summary>
 public sealed class QuietAnswers : IEndpointFilter
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        await next(context) is var answer && answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status422UnprocessableEntity } and IValueHttpResult { Value: { } said }
-            ? ApiJson.Answer(said)
-            : answer;
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var answer = await next(context);
+        var isRefusal = answer is IStatusCodeHttpResult
+        {
+            StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status422UnprocessableEntity,
+        };
+        return isRefusal && answer is IValueHttpResult { Value: { } said } ? ApiJson.Answer(said) : answer;
+    }
 }

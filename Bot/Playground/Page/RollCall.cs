@@ -24,7 +24,10 @@ public sealed class RollCall(TurnRunner turns, PlaygroundDirectory directory)
         var colleagues = await Colleagues.Of(turn, [.. residents.Select(PlaygroundDirectory.PersonOf)]);
         var everybody = new List<PersonNow>(colleagues.Count);
         foreach (var colleague in colleagues)
-            everybody.Add(new PersonNow(colleague, colleague.At(turn.Now, directory.Known(turn.Caller.Workspace, colleague.Id)), turn.Now, await Whom.IsKnown(turn, colleague.Id)));
+        {
+            var seen = directory.Known(turn.Caller.Workspace, colleague.Id);
+            everybody.Add(new PersonNow(colleague, colleague.At(turn.Now, seen), turn.Now, await Whom.IsKnown(turn, colleague.Id)));
+        }
         return new PeopleNow(turn.Now, everybody.Find(person => person.Id == turn.Caller.Person)!, everybody);
     }
 }

@@ -16,8 +16,12 @@ public static class PlaygroundSetup
         services.AddSingleton<IBotClock>(provider => provider.GetRequiredService<PlaygroundClock>());
         services.AddSingleton<PlaygroundDirectory>();
         services.AddSingleton<PlaygroundChat>();
-        services.AddSingleton(provider => new Platform("the playground", workspace => workspace == PlaygroundDirectory.Workspace,
-            provider.GetRequiredService<PlaygroundChat>(), provider.GetRequiredService<PlaygroundDirectory>(), provider.GetRequiredService<PlaygroundDirectory>()));
+        services.AddSingleton(provider => new Platform(
+            "the playground",
+            workspace => workspace == PlaygroundDirectory.Workspace,
+            provider.GetRequiredService<PlaygroundChat>(),
+            provider.GetRequiredService<PlaygroundDirectory>(),
+            provider.GetRequiredService<PlaygroundDirectory>()));
         services.AddSingleton<Traffic>();
         services.AddSingleton<Transcript>();
         services.AddSingleton<Access>();

@@ -21,11 +21,16 @@ public static class SlackMethods
     public static readonly SlackMethod<SlackNothing> PublishView = new("views.publish", Default.SlackNothing, Tier4, Freely);
 
     public static readonly SlackMethod<ConversationAnswer> OpenConversation = new("conversations.open", Default.ConversationAnswer, Tier3, Freely, "im:write");
-    public static readonly SlackMethod<MessagesAnswer> History = new("conversations.history", Default.MessagesAnswer, Tier3, Freely, "channels:history", "groups:history", "im:history");
-    public static readonly SlackMethod<MessagesAnswer> Replies = new("conversations.replies", Default.MessagesAnswer, Tier3, Freely, "channels:history", "groups:history", "im:history");
-    public static readonly SlackMethod<ConversationAnswer> ConversationInfo = new("conversations.info", Default.ConversationAnswer, Tier3, Freely, "channels:read", "groups:read");
-    public static readonly SlackMethod<MembersAnswer> Members = new("conversations.members", Default.MembersAnswer, Tier4, Freely, "channels:read", "groups:read");
-    public static readonly SlackMethod<ConversationsAnswer> UserConversations = new("users.conversations", Default.ConversationsAnswer, Tier3, Freely, "channels:read", "groups:read");
+    public static readonly SlackMethod<MessagesAnswer> History = new(
+        "conversations.history", Default.MessagesAnswer, Tier3, Freely, "channels:history", "groups:history", "im:history");
+    public static readonly SlackMethod<MessagesAnswer> Replies = new(
+        "conversations.replies", Default.MessagesAnswer, Tier3, Freely, "channels:history", "groups:history", "im:history");
+    public static readonly SlackMethod<ConversationAnswer> ConversationInfo = new(
+        "conversations.info", Default.ConversationAnswer, Tier3, Freely, "channels:read", "groups:read");
+    public static readonly SlackMethod<MembersAnswer> Members = new(
+        "conversations.members", Default.MembersAnswer, Tier4, Freely, "channels:read", "groups:read");
+    public static readonly SlackMethod<ConversationsAnswer> UserConversations = new(
+        "users.conversations", Default.ConversationsAnswer, Tier3, Freely, "channels:read", "groups:read");
 
     public static readonly SlackMethod<UsersAnswer> UsersList = new("users.list", Default.UsersAnswer, Tier2, Freely, "users:read", "users:read.email");
     public static readonly SlackMethod<UserAnswer> UserInfo = new("users.info", Default.UserAnswer, Tier4, Freely, "users:read", "users:read.email");
@@ -38,7 +43,8 @@ public static class SlackMethods
     public static readonly SlackMethod<SlackNothing> CompleteUpload = new("files.completeUploadExternal", Default.SlackNothing, Tier4, Never, "files:write");
 
     /// <summary>Where Socket Mode connects to.</summary>
-    public static readonly SlackMethod<ConnectionAnswer> OpenConnection = new("apps.connections.open", Default.ConnectionAnswer, Tier3, Freely, "connections:write") { UsesAppToken = true };
+    public static readonly SlackMethod<ConnectionAnswer> OpenConnection = new(
+        "apps.connections.open", Default.ConnectionAnswer, Tier3, Freely, "connections:write") { UsesAppToken = true };
 
     public static readonly IReadOnlyList<ISlackMethod> All =
     [

@@ -11,7 +11,9 @@ public sealed class SlackPages(SlackApi api, TimeProvider time)
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     /// <param name="argumentsAt">What to ask for from a cursor on; null is the beginning.</param>
-    /// <param name="isEnough">Ends the reading at the first item that it is true of; without it, the reading waits where Slack asks for it in the middle of a list.</param>
+    /// <param name="isEnough">
+    /// Ends the reading at the first item that it is true of; without it, the reading waits where Slack asks for it in the middle of a list.
+    /// </param>
     public async Task<SlackAnswer<IReadOnlyList<TItem>>> All<T, TItem>(
         SlackMethod<T> method, Func<string?, SlackArguments> argumentsAt, Func<T, IReadOnlyList<TItem>?> itemsOf, Func<T, ResponseMetadata?> metadataOf,
         int mostPages, CancellationToken ct, Func<TItem, bool>? isEnough = null)

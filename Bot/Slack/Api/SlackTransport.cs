@@ -18,7 +18,8 @@ internal sealed class SlackTransport(HttpClient http, TimeProvider time)
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             await response.Content.LoadIntoBufferAsync(LargestAnswer, either.Token);
-            return new Exchange.Answered(response.StatusCode, RetryAfter(response.Headers.RetryAfter), await response.Content.ReadAsByteArrayAsync(either.Token));
+            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+            return new Exchange.Answered(response.StatusCode, RetryAfter(response.Headers.RetryAfter), body);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -27,7 +28,9 @@ internal sealed class SlackTransport(HttpClient http, TimeProvider time)
         catch (OperationCanceledException)
         {
             // Where neither gave up, it was the handler, which gives up on nothing but connecting.
-            return patience.IsCancellationRequested ? new Exchange.Lost("no answer in time", MayHaveArrived: true) : new Exchange.Lost("could not connect in time", MayHaveArrived: false);
+            return patience.IsCancellationRequested
+                ? new Exchange.Lost("no answer in time", MayHaveArrived: true)
+                : new Exchange.Lost("could not connect in time", MayHaveArrived: false);
         }
         catch (HttpRequestException error)
         {

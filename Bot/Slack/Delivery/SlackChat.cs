@@ -9,7 +9,9 @@ using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Bot.Slack.Delivery;
 
-/// <summary>Slack, as the outbox delivers to it. Each message carries its outbox id, so that one whose answer was lost is found instead of sent again.</summary>
+/// <summary>
+/// Slack, as the outbox delivers to it. Each message carries its outbox id, so that one whose answer was lost is found instead of sent again.
+/// </summary>
 public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChannels directs, SlackCards cards, TimeProvider time) : IChat
 {
     private const string Mark = "asyncbot_post";
@@ -90,7 +92,8 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
     }
 
     /// <summary>The app asks for no right to change user groups before it keeps them.</summary>
-    public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => Task.FromResult<Outcome>(new Refused("user groups are not kept yet"));
+    public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) =>
+        Task.FromResult<Outcome>(new Refused("user groups are not kept yet"));
 
     public async Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct)
     {
@@ -104,7 +107,8 @@ public sealed class SlackChat(SlackApi api, SlackDirectory directory, DirectChan
         var target = await ChannelOf(post.To, ct);
         if (target is not SlackAnswer<string>.Ok { Value: var channel })
             return SlackOutcome.OfLookUp(target);
-        var oldest = ((envelope.Since - ClockSkew).ToUnixTimeTicks() / (decimal)NodaConstants.TicksPerSecond).ToString("0.000000", CultureInfo.InvariantCulture);
+        var seconds = (envelope.Since - ClockSkew).ToUnixTimeTicks() / (decimal)NodaConstants.TicksPerSecond;
+        var oldest = seconds.ToString("0.000000", CultureInfo.InvariantCulture);
         var answer = await _pages.All(
             post.Thread is null ? SlackMethods.History : SlackMethods.Replies,
             cursor => new SlackArguments

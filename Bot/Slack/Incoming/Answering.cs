@@ -49,12 +49,21 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
         var (text, blocks) = (BlockKit.Text(card, reader), BlockKit.Blocks(card, reader, cards.Documents, isChoice));
         if (inbound.Conversation.Channel is { } channel)
         {
-            var whisper = new SlackArguments { { "channel", channel.Value }, { "user", inbound.Person.Value }, { "thread_ts", inbound.Thread?.Value }, { "text", text }, { "blocks", blocks } };
-            if (await api.Call(SlackMethods.PostEphemeral, whisper, CancellationToken.None) is SlackAnswer<SlackNothing>.Ok or SlackAnswer<SlackNothing>.Unreachable { MayHaveArrived: true })
+            var whisper = new SlackArguments
+            {
+                { "channel", channel.Value },
+                { "user", inbound.Person.Value },
+                { "thread_ts", inbound.Thread?.Value },
+                { "text", text },
+                { "blocks", blocks },
+            };
+            var whispered = await api.Call(SlackMethods.PostEphemeral, whisper, CancellationToken.None);
+            if (whispered is SlackAnswer<SlackNothing>.Ok or SlackAnswer<SlackNothing>.Unreachable { MayHaveArrived: true })
                 return;
         }
 
-        await api.Call(SlackMethods.PostMessage, new SlackArguments { { "channel", inbound.Person.Value }, { "text", text }, { "blocks", blocks } }, CancellationToken.None);
+        var message = new SlackArguments { { "channel", inbound.Person.Value }, { "text", text }, { "blocks", blocks } };
+        await api.Call(SlackMethods.PostMessage, message, CancellationToken.None);
     }
 
     /// <summary>Opens a form as a window.</summary>
@@ -69,7 +78,8 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
         if (remembered.Length > SlackLimits.PrivateMetadata)
             return false;
         var view = Modal.Write(form, form.Command, remembered, await ReaderOf(inbound));
-        return await api.Call(SlackMethods.OpenView, new SlackArguments { { "trigger_id", trigger }, { "view", view } }, Trigger, CancellationToken.None) is SlackAnswer<SlackNothing>.Ok;
+        var window = new SlackArguments { { "trigger_id", trigger }, { "view", view } };
+        return await api.Call(SlackMethods.OpenView, window, Trigger, CancellationToken.None) is SlackAnswer<SlackNothing>.Ok;
     }
 
     /// <summary>An answer without buttons, for a place that takes nothing else.</summary>
@@ -77,7 +87,12 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
     {
         var (people, channels) = (new Dictionary<PersonId, string>(), new Dictionary<ChannelId, string>());
         var (now, zone, spoken, _) = await ReaderOf(inbound);
-        var reader = new Reader(zone, now, person => people.TryAdd(person, "") ? "" : people[person], channel => channels.TryAdd(channel, "") ? "" : channels[channel], spoken);
+        var reader = new Reader(
+            zone,
+            now,
+            person => people.TryAdd(person, "") ? "" : people[person],
+            channel => channels.TryAdd(channel, "") ? "" : channels[channel],
+            spoken);
         PlainText.Render(card, reader);
         foreach (var person in people.Keys.ToList())
             people[person] = (await directory.Find(inbound.Workspace, person, CancellationToken.None))?.Name ?? person.Value;

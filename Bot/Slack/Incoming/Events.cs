@@ -24,7 +24,8 @@ public sealed class Events(SpokenEvents spoken, ReactionEvents reactions, Worksp
                 SlackMetrics.Withheld();
                 return SlackReply.Acknowledged;
             case "event_callback" when envelope is { Team.Length: > 0, Event: { ValueKind: JsonValueKind.Object } inner }:
-                var happening = new Happening(SlackIds.Workspace(envelope.Team), SlackKeys.Of(envelope.EventId), envelope.Authorizations is [var to, ..] ? to.UserId : null, inner);
+                var botUser = envelope.Authorizations is [var to, ..] ? to.UserId : null;
+                var happening = new Happening(SlackIds.Workspace(envelope.Team), SlackKeys.Of(envelope.EventId), botUser, inner);
                 return await inTime.AnswerEvent(() => Handle(happening));
             case "event_callback":
                 throw new MalformedDeliveryException("an event without its team or content");

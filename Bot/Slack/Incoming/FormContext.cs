@@ -17,7 +17,8 @@ public sealed record FormContext(string In, string? Thread, IReadOnlyDictionary<
     {
         try
         {
-            return !string.IsNullOrEmpty(written) && JsonSerializer.Deserialize(written, PayloadJson.Default.FormContext) is { In: not null } context ? context : null;
+            var context = string.IsNullOrEmpty(written) ? null : JsonSerializer.Deserialize(written, PayloadJson.Default.FormContext);
+            return context is { In: not null } ? context : null;
         }
         catch (JsonException)
         {

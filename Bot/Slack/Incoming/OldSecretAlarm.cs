@@ -15,6 +15,8 @@ public sealed partial class OldSecretAlarm(TimeProvider time, ILogger<OldSecretA
             Used();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack still signs with an earlier secret. When it signs with the new one, take the earlier one out of Slack:SigningSecret")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Slack still signs with an earlier secret. When it signs with the new one, take the earlier one out of Slack:SigningSecret")]
     private partial void Used();
 }

@@ -21,7 +21,14 @@ namespace AsyncBot.Bot.Slack.Incoming;
 public sealed partial class PayloadJson : JsonSerializerContext;
 
 /// <param name="Challenge">What a new address has to send back.</param>
-public sealed record EventEnvelope(string? Type, string? Challenge, string? TeamId, string? EnterpriseId, string? EventId, IReadOnlyList<Authorization>? Authorizations, JsonElement? Event)
+public sealed record EventEnvelope(
+    string? Type,
+    string? Challenge,
+    string? TeamId,
+    string? EnterpriseId,
+    string? EventId,
+    IReadOnlyList<Authorization>? Authorizations,
+    JsonElement? Event)
 {
     /// <summary>Where the app is installed; in a channel shared with others the event may come from elsewhere.</summary>
     [JsonIgnore]
@@ -33,7 +40,15 @@ public sealed record Authorization(string? TeamId, string? UserId);
 public sealed record InnerEvent(string? Type);
 
 /// <summary>Of a mention or of a message to the bot.</summary>
-public sealed record MessageEvent(string? Subtype, string? ChannelType, string? Channel, string? User, string? BotId, string? Text, string? Ts, string? ThreadTs);
+public sealed record MessageEvent(
+    string? Subtype,
+    string? ChannelType,
+    string? Channel,
+    string? User,
+    string? BotId,
+    string? Text,
+    string? Ts,
+    string? ThreadTs);
 
 public sealed record ReactionEvent(string? User, string? Reaction, string? ItemUser, ReactionItem? Item);
 
@@ -75,7 +90,13 @@ public sealed record PressedMessage(string? Ts, string? ThreadTs, string? User, 
 
 public sealed record PressedAction(string? ActionId, string? Value);
 
-public sealed record View(string? Id, string? CallbackId, string? PrivateMetadata, string? AppInstalledTeamId, ViewState? State, IReadOnlyList<ViewBlock>? Blocks);
+public sealed record View(
+    string? Id,
+    string? CallbackId,
+    string? PrivateMetadata,
+    string? AppInstalledTeamId,
+    ViewState? State,
+    IReadOnlyList<ViewBlock>? Blocks);
 
 public sealed record ViewState(JsonElement Values);
 

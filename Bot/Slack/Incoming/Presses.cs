@@ -35,7 +35,8 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
         var conversation = channel is null ? ConversationId.Of(person) : SlackConversations.Of(channel, person);
         SlackConversations.Witness(directory, conversation, person);
         var thread = SlackConversations.ThreadOf(pressed.Container?.ThreadTs ?? pressed.Message?.ThreadTs, pressed.Container?.MessageTs ?? pressed.Message?.Ts);
-        return new Inbound(workspace, person, conversation, thread, SlackKeys.Of(pressed.TriggerId), content, pressed.ResponseUrl is null ? AnswerWay.PostedOrOpened : AnswerWay.Returned);
+        var way = pressed.ResponseUrl is null ? AnswerWay.PostedOrOpened : AnswerWay.Returned;
+        return new Inbound(workspace, person, conversation, thread, SlackKeys.Of(pressed.TriggerId), content, way);
     }
 
     private async Task Answer(Inbound inbound, Answer answer, string action, Interaction pressed)
@@ -46,8 +47,12 @@ public sealed class Presses(Dispatcher dispatcher, DocumentJson documents, Slack
     }
 
     /// <summary>Names the button, so that what makes something new does it once for each person.</summary>
-    private static string? ButtonOf(Interaction pressed, string action) =>
-        (pressed.Container?.MessageTs ?? pressed.Message?.Ts ?? pressed.View?.Id) is { } message ? $"{pressed.Channel?.Id ?? pressed.Container?.ChannelId} {message} {action}" : null;
+    private static string? ButtonOf(Interaction pressed, string action)
+    {
+        var channel = pressed.Channel?.Id ?? pressed.Container?.ChannelId;
+        var message = pressed.Container?.MessageTs ?? pressed.Message?.Ts ?? pressed.View?.Id;
+        return message is null ? null : $"{channel} {message} {action}";
+    }
 
     private ICommand CommandIn(string value)
     {

@@ -52,7 +52,10 @@ public sealed partial class ResponseUrl(HttpClient http, SlackOptions options, T
         catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !ct.IsCancellationRequested))
         {
             Failed(error.GetType().Name);
-            var isUnsent = error is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
+            var isUnsent = error is HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+            };
             return (MayHaveArrived: !isUnsent, MayRepeat: isUnsent);
         }
     }

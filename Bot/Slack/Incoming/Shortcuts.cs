@@ -29,7 +29,9 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
             var command = new CaptureIdea(
                 new MessageId(message.Ts!), await AuthorOf(message), await texts.Plain(workspace, message.Text ?? ""), null,
                 SlackLinks.To(picked.Team?.Domain is { } domain ? $"https://{domain}.slack.com" : null, channel, message.Ts!, message.ThreadTs));
-            var inbound = new Inbound(workspace, person, conversation, SlackConversations.ThreadOf(message.ThreadTs, message.Ts), SlackKeys.Of(picked.TriggerId), new InboundContent.Call(command));
+            var thread = SlackConversations.ThreadOf(message.ThreadTs, message.Ts);
+            var call = new InboundContent.Call(command);
+            var inbound = new Inbound(workspace, person, conversation, thread, SlackKeys.Of(picked.TriggerId), call);
             var answer = await dispatcher.Dispatch(inbound, CancellationToken.None);
             return new Finished(SlackReply.Acknowledged, () => answering.Send(inbound, answer.Reply, picked.ResponseUrl));
         });

@@ -6,7 +6,13 @@ using Microsoft.Net.Http.Headers;
 namespace AsyncBot.Bot.Slack.Incoming;
 
 /// <summary>The three addresses that Slack calls. Nothing is read of a request before its signature is right.</summary>
-public sealed partial class SlackEndpoints(SlackSignature signature, SlashCommands commands, Interactions interactions, Events events, OldSecretAlarm alarm, ILogger<SlackEndpoints> log)
+public sealed partial class SlackEndpoints(
+    SlackSignature signature,
+    SlashCommands commands,
+    Interactions interactions,
+    Events events,
+    OldSecretAlarm alarm,
+    ILogger<SlackEndpoints> log)
 {
     private const string Form = "application/x-www-form-urlencoded";
     private const string Json = "application/json";
@@ -53,7 +59,8 @@ public sealed partial class SlackEndpoints(SlackSignature signature, SlashComman
         {
             Refuse(context, malformed.StatusCode, "request");
         }
-        catch (Exception malformed) when (malformed is JsonException or MalformedDeliveryException or DecoderFallbackException or InvalidOperationException { Source: "System.Text.Json" })
+        catch (Exception malformed) when (malformed is JsonException or MalformedDeliveryException or DecoderFallbackException
+            or InvalidOperationException { Source: "System.Text.Json" })
         {
             Refuse(context, StatusCodes.Status400BadRequest, "content");
         }

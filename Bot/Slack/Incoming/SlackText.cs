@@ -55,7 +55,9 @@ public sealed class SlackText(SlackDirectory directory)
                 return Picked.Of(person, (await directory.Find(workspace, person, CancellationToken.None))?.Name ?? (label.Length > 0 ? label : id));
             case ['#', .. var id]:
                 var channel = new ChannelId(id);
-                return Picked.Of(channel, label.Length > 0 ? label : await directory.PublicNameOf(workspace, channel, CancellationToken.None)); // others may read this who are not in it
+                // Others may read this who are not in it.
+                var name = label.Length > 0 ? label : await directory.PublicNameOf(workspace, channel, CancellationToken.None);
+                return Picked.Of(channel, name);
             case ['!', .. var special]:
                 return label.Length > 0 ? label : "@" + Picked.Clean(special.Split('^')[0]);
             default:

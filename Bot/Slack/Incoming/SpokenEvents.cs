@@ -23,7 +23,9 @@ public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirecto
     /// <summary>Only direct messages come; what was edited, deleted or joined is nothing that anybody says.</summary>
     public async Task<Finished> Written(Happening happening)
     {
-        if (Read(happening) is not { ChannelType: "im", Channel: { } channel, User: { } user, Subtype: null or "file_share" or "thread_broadcast" } said || IsBots(said, happening))
+        if (Read(happening) is not { ChannelType: "im", Channel: { } channel, User: { } user } said)
+            return Finished.Silently;
+        if (said.Subtype is not (null or "file_share" or "thread_broadcast") || IsBots(said, happening))
             return Finished.Silently;
         var person = new PersonId(user);
         directs.Learn(person, channel);
@@ -43,8 +45,12 @@ public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirecto
             : Finished.Silently;
     }
 
-    private static Inbound Of(Happening happening, PersonId person, ConversationId conversation, MessageEvent said, string line) =>
-        new(happening.Workspace, person, conversation, SlackConversations.ThreadOf(said.ThreadTs, said.Ts), said is { Channel: { } channel, Ts: { } ts } ? SlackKeys.OfMessage(channel, ts) : happening.Key, new InboundContent.Text(line), AnswerWay.Posted);
+    private static Inbound Of(Happening happening, PersonId person, ConversationId conversation, MessageEvent said, string line)
+    {
+        var thread = SlackConversations.ThreadOf(said.ThreadTs, said.Ts);
+        var key = said is { Channel: { } channel, Ts: { } ts } ? SlackKeys.OfMessage(channel, ts) : happening.Key;
+        return new Inbound(happening.Workspace, person, conversation, thread, key, new InboundContent.Text(line), AnswerWay.Posted);
+    }
 
     private static MessageEvent? Read(Happening happening) => happening.Event.Deserialize(PayloadJson.Default.MessageEvent);
 

@@ -13,13 +13,19 @@ public sealed class Submissions(Dispatcher dispatcher, Answering answering, InTi
 
     public async ValueTask<SlackReply> Handle(Interaction sent)
     {
-        if (sent.View is not { Id: { Length: > 0 } view, CallbackId: { Length: > 0 } command } || FormContext.Read(sent.View.PrivateMetadata) is not { } context)
+        var context = FormContext.Read(sent.View?.PrivateMetadata);
+        if (sent.View is not { Id: { Length: > 0 } view, CallbackId: { Length: > 0 } command } || context is null)
             throw new MalformedDeliveryException("a form without its view or what it remembers");
-        var values = new Dictionary<string, string>(sent.View.State is { } state ? Modal.Read(state.Values) : new Dictionary<string, string>(), StringComparer.Ordinal);
+        var read = sent.View.State is { } state ? Modal.Read(state.Values) : new Dictionary<string, string>();
+        var values = new Dictionary<string, string>(read, StringComparer.Ordinal);
         foreach (var (name, value) in context.Given ?? new Dictionary<string, string>())
             values[name] = value;
         var inbound = new Inbound(
-            SlackIds.Workspace(sent.Workspace!), new PersonId(sent.User!.Id!), ConversationOf(context, sent), SlackConversations.ThreadOf(context.Thread, null), SlackKeys.OfForm(view),
+            SlackIds.Workspace(sent.Workspace!),
+            new PersonId(sent.User!.Id!),
+            ConversationOf(context, sent),
+            SlackConversations.ThreadOf(context.Thread, null),
+            SlackKeys.OfForm(view),
             new InboundContent.Submission(command, values));
         return await inTime.Answer(async () =>
         {
@@ -43,7 +49,10 @@ public sealed class Submissions(Dispatcher dispatcher, Answering answering, InTi
     {
         var fields = (view.Blocks ?? []).Where(block => block is { Type: "input", BlockId: not null }).Select(block => block.BlockId!).ToList();
         if (answer.Errors.Count > 0)
-            return answer.Errors.GroupBy(error => fields.Count == 0 || fields.Contains(error.Key) ? error.Key : fields[0]).ToDictionary(same => same.Key, same => Cut(string.Join(" ", same.Select(error => error.Value))));
+        {
+            return answer.Errors.GroupBy(error => fields.Count == 0 || fields.Contains(error.Key) ? error.Key : fields[0], error => error.Value)
+                .ToDictionary(errors => errors.Key, errors => Cut(string.Join(" ", errors)));
+        }
         return answer.Reply is Reply.Refused { Card: var card } && fields.Count > 0
             ? new Dictionary<string, string> { [fields[0]] = Cut(await answering.Plain(inbound, card)) }
             : answer.Errors;

@@ -10,7 +10,12 @@ using AsyncBot.Core.People;
 namespace AsyncBot.Bot.Slack.Incoming;
 
 /// <summary>People and channels that come, change and go: what was known of them is learned anew.</summary>
-public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPresence presence, DirectChannels directs, EventTurns turns, ILogger<WorkspaceEvents> log)
+public sealed partial class WorkspaceEvents(
+    SlackDirectory directory,
+    SlackPresence presence,
+    DirectChannels directs,
+    EventTurns turns,
+    ILogger<WorkspaceEvents> log)
 {
     private const int MostMoves = 1_000;
 
@@ -63,7 +68,9 @@ public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPrese
             directs.Forget(new PersonId(id));
         if (moved is not { From: var from, To: var to })
             return Finished.Silently;
-        var finished = await turns.Run(new Inbound(happening.Workspace, new PersonId(id), ConversationId.Of(new PersonId(id)), null, happening.Key, new InboundContent.Call(new MovedZone(from, to))));
+        var call = new InboundContent.Call(new MovedZone(from, to));
+        var own = ConversationId.Of(new PersonId(id));
+        var finished = await turns.Run(new Inbound(happening.Workspace, new PersonId(id), own, null, happening.Key, call));
         if (finished.Reply.IsTaken && happening.Key is { } key)
             _moves.TryRemove(key, out _);
         return finished;
@@ -90,7 +97,9 @@ public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPrese
         Forget(channel, user);
         if (user != (happening.BotUser ?? await directory.BotUserId()))
             return Finished.Silently;
-        return await turns.Run(new Inbound(happening.Workspace, PersonId.Bot, ConversationId.Of(new ChannelId(channel)), null, happening.Key, new InboundContent.Call(new Introduce())));
+        var call = new InboundContent.Call(new Introduce());
+        var here = ConversationId.Of(new ChannelId(channel));
+        return await turns.Run(new Inbound(happening.Workspace, PersonId.Bot, here, null, happening.Key, call));
     }
 
     private void Forget(string channel, string user)
@@ -110,6 +119,8 @@ public sealed partial class WorkspaceEvents(SlackDirectory directory, SlackPrese
         _ => null,
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Slack says {Event}: the app was removed from the workspace or its token taken back. Install it again and set Slack:BotToken anew")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Slack says {Event}: the app was removed from the workspace or its token taken back. Install it again and set Slack:BotToken anew")]
     private partial void Uninstalled(string @event);
 }

@@ -60,10 +60,15 @@ internal sealed class DoNotDisturb(SlackApi api)
     private async Task<IReadOnlyDictionary<string, DndAnswer>> Ask(IReadOnlyList<string> users)
     {
         if (users is [var only])
-            return await api.Call(SlackMethods.DndInfo, new SlackArguments { { "user", only } }, CancellationToken.None) is SlackAnswer<DndAnswer>.Ok { Value: var one }
-                ? new Dictionary<string, DndAnswer> { [only] = one }
+        {
+            var one = await api.Call(SlackMethods.DndInfo, new SlackArguments { { "user", only } }, CancellationToken.None);
+            return one is SlackAnswer<DndAnswer>.Ok { Value: var answer }
+                ? new Dictionary<string, DndAnswer> { [only] = answer }
                 : new Dictionary<string, DndAnswer>();
-        return await api.Call(SlackMethods.DndTeamInfo, new SlackArguments { { "users", string.Join(',', users) } }, CancellationToken.None) is SlackAnswer<DndTeamAnswer>.Ok { Value.Users: { } all }
+        }
+
+        var arguments = new SlackArguments { { "users", string.Join(',', users) } };
+        return await api.Call(SlackMethods.DndTeamInfo, arguments, CancellationToken.None) is SlackAnswer<DndTeamAnswer>.Ok { Value.Users: { } all }
             ? all
             : new Dictionary<string, DndAnswer>();
     }

@@ -1,6 +1,9 @@
 namespace AsyncBot.Bot.Slack.Lookups;
 
-/// <summary>How long a command waits for what Slack has to say. After a wait for nothing nobody waits for a while, so one dead connection costs one command a second.</summary>
+/// <summary>
+/// How long a command waits for what Slack has to say. After a wait for nothing nobody waits for a while, so one dead connection costs one command
+/// a second.
+/// </summary>
 internal sealed partial class Patience(TimeProvider time, ILogger log)
 {
     private const long Never = long.MinValue;

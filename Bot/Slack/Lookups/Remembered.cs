@@ -8,7 +8,13 @@ namespace AsyncBot.Bot.Slack.Lookups;
 /// </summary>
 /// <param name="ask">Null where it could not be found out.</param>
 /// <param name="outlives">Whether the last answer still counts while there is no newer one.</param>
-internal sealed class Remembered<TKey, TValue>(Func<TKey, CancellationToken, Task<Known<TValue>?>> ask, TimeSpan fresh, bool outlives, int most, Patience patience, TimeProvider time)
+internal sealed class Remembered<TKey, TValue>(
+    Func<TKey, CancellationToken, Task<Known<TValue>?>> ask,
+    TimeSpan fresh,
+    bool outlives,
+    int most,
+    Patience patience,
+    TimeProvider time)
     where TKey : notnull
 {
     private static readonly TimeSpan BetweenFailures = TimeSpan.FromSeconds(20);

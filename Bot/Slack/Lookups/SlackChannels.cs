@@ -94,7 +94,8 @@ internal sealed class SlackChannels
             },
             page => page.Channels, page => page.ResponseMetadata, MostPages, ct) switch
         {
-            SlackAnswer<IReadOnlyList<ConversationObject>>.Ok { Value: var found } => new([.. found.Where(each => each.Id is not null).Select(each => ChannelOf(each, each.Id!))]),
+            SlackAnswer<IReadOnlyList<ConversationObject>>.Ok { Value: var found } =>
+                new([.. found.Where(each => each.Id is not null).Select(each => ChannelOf(each, each.Id!))]),
             SlackAnswer<IReadOnlyList<ConversationObject>>.Failed { Error: "user_not_found" } => new([]),
             _ => null,
         };

@@ -81,8 +81,13 @@ public sealed class SlackDirectory : IDirectory
         return await _people.Among([.. members.Where(member => member != bot)], ct);
     }
 
-    public async ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
-        SlackIds.IsSlack(workspace) && await UserOf(person, ct) is { } user ? [.. (await _channels.Of(user, ct) ?? throw Unavailable()).Select(channel => channel.Id)] : [];
+    public async ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct)
+    {
+        if (!SlackIds.IsSlack(workspace) || await UserOf(person, ct) is not { } user)
+            return [];
+        var channels = await _channels.Of(user, ct) ?? throw Unavailable();
+        return [.. channels.Select(channel => channel.Id)];
+    }
 
     public async ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
         SlackIds.IsSlack(workspace) ? await _people.Admins(ct) : [];

@@ -22,10 +22,14 @@ public sealed class SlackMessages(SlackApi api)
 
     private async Task<SlackAnswer<MessageObject?>> Find(SlackMethod<MessagesAnswer> method, string channel, string? thread, string ts)
     {
-        var arguments = new SlackArguments { { "channel", channel }, { "ts", thread }, { "oldest", ts }, { "latest", ts }, { "inclusive", true }, { "limit", Few } };
+        var arguments = new SlackArguments
+        {
+            { "channel", channel }, { "ts", thread }, { "oldest", ts }, { "latest", ts }, { "inclusive", true }, { "limit", Few },
+        };
         return await api.Call(method, arguments, Patience, CancellationToken.None) switch
         {
-            SlackAnswer<MessagesAnswer>.Ok { Value: var found } => new SlackAnswer<MessageObject?>.Ok(found.Messages?.FirstOrDefault(message => message.Ts == ts)),
+            SlackAnswer<MessagesAnswer>.Ok { Value: var found } =>
+                new SlackAnswer<MessageObject?>.Ok(found.Messages?.FirstOrDefault(message => message.Ts == ts)),
             SlackAnswer<MessagesAnswer>.Failed { Error: "thread_not_found" or "message_not_found" } => new SlackAnswer<MessageObject?>.Ok(null),
             var other => other.As<MessageObject?>(),
         };

@@ -85,8 +85,12 @@ internal sealed class SlackPeople
         return (before, person);
     }
 
-    private async ValueTask<IReadOnlyList<SlackPerson>> Here(CancellationToken ct) =>
-        await _everybody.Get(0, ct) is { } all ? [.. all.Value.Values.Where(person => person.IsSomebody).OrderBy(person => person.Person.Id.Value, StringComparer.Ordinal)] : [];
+    private async ValueTask<IReadOnlyList<SlackPerson>> Here(CancellationToken ct)
+    {
+        var all = await _everybody.Get(0, ct);
+        var somebody = all?.Value.Values.Where(person => person.IsSomebody) ?? [];
+        return [.. somebody.OrderBy(person => person.Person.Id.Value, StringComparer.Ordinal)];
+    }
 
     private async Task<Known<SlackPerson?>?> Ask(PersonId person, CancellationToken ct)
     {

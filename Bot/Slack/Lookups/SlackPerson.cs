@@ -16,7 +16,8 @@ internal sealed record SlackPerson(Person Person, IReadOnlyList<string> Names, s
     {
         if (string.IsNullOrEmpty(user.Id))
             return null;
-        string[] names = [.. new[] { user.Profile?.DisplayName, user.Profile?.RealName ?? user.RealName, user.RealName, user.Name }.OfType<string>().Select(name => name.Trim()).Where(name => name.Length > 0)];
+        var said = new[] { user.Profile?.DisplayName, user.Profile?.RealName ?? user.RealName, user.RealName, user.Name };
+        string[] names = [.. said.OfType<string>().Select(name => name.Trim()).Where(name => name.Length > 0)];
         var zone = user.Tz is { } tz && DateTimeZoneProviders.Tzdb.GetZoneOrNull(tz) is not null ? tz : null;
         var person = new Person(
             new PersonId(user.Id), names.FirstOrDefault() ?? user.Id, zone, user.IsAdmin is true || user.IsOwner is true,

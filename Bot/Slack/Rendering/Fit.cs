@@ -69,7 +69,8 @@ internal sealed record Fit(IReadOnlyList<Piece> Shown, string? Missing)
                 var count = _lines + (_isInLine ? 1 : 0);
                 var lines = count > 0 ? Counted.Of(count, "more line", "more lines") : null;
                 var buttons = Buttons > 0 ? Counted.Of(Buttons, "more button", "more buttons") : null;
-                return $"Cut here: {string.Join(" and ", new[] { lines, buttons }.OfType<string>().DefaultIfEmpty("the rest"))} would be too long for one message.";
+                var rest = new[] { lines, buttons }.OfType<string>().DefaultIfEmpty("the rest");
+                return $"Cut here: {string.Join(" and ", rest)} would be too long for one message.";
             }
         }
 

@@ -33,7 +33,8 @@ public static class Modal
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
         if (values.ValueKind != JsonValueKind.Object)
             return read;
-        foreach (var field in values.EnumerateObject().Where(block => block.Value.ValueKind == JsonValueKind.Object).SelectMany(block => block.Value.EnumerateObject()))
+        var blocks = values.EnumerateObject().Select(block => block.Value).Where(block => block.ValueKind == JsonValueKind.Object);
+        foreach (var field in blocks.SelectMany(block => block.EnumerateObject()))
         {
             if (ValueOf(field.Value) is { Length: > 0 } value)
                 read[field.Name] = value;

@@ -119,12 +119,15 @@ public static class Mrkdwn
 
     private static string? UrlOf(Link link)
     {
-        if (WrittenLength(link.Url) + WrittenLength(link.Text) > LongestLink || link.Url.Any(char.IsControl) || !Uri.TryCreate(link.Url, UriKind.Absolute, out var address)
-            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        if (WrittenLength(link.Url) + WrittenLength(link.Text) > LongestLink || link.Url.Any(char.IsControl))
             return null;
-        return link.Url.AsSpan().ContainsAny("|<> ")
-            ? link.Url.Replace("|", "%7C", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal)
-            : link.Url;
+        if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+            return null;
+        return link.Url
+            .Replace("|", "%7C", StringComparison.Ordinal)
+            .Replace("<", "%3C", StringComparison.Ordinal)
+            .Replace(">", "%3E", StringComparison.Ordinal)
+            .Replace(" ", "%20", StringComparison.Ordinal);
     }
 
     /// <summary>At most, with every escape.</summary>

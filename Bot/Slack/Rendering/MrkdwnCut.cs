@@ -6,7 +6,10 @@ internal static class MrkdwnCut
     /// <summary>A cut is moved this far back to stand behind a line or a word.</summary>
     private const int Slack = 400;
 
-    /// <summary>The length of the longest beginning of at most <paramref name="most"/> characters; all of it where it fits, and 0 where it begins with a token that does not.</summary>
+    /// <summary>
+    /// The length of the longest beginning of at most <paramref name="most"/> characters; all of it where it fits, and 0 where it begins with a token
+    /// that does not.
+    /// </summary>
     public static int At(ReadOnlySpan<char> text, int most)
     {
         if (text.Length <= most)

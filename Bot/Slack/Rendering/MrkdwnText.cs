@@ -13,7 +13,8 @@ internal sealed class MrkdwnText(int expected = 2_048)
     private const int LongestUrl = 2_000;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>*_~`@");
-    private static readonly SearchValues<char> OfUrls = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&*+,;=%");
+    private static readonly SearchValues<char> OfUrls = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&*+,;=%");
     private static readonly string[] Everybody = ["channel", "here", "everyone", "group"];
 
     private readonly ArrayBufferWriter<char> _text = new(expected);

@@ -45,17 +45,29 @@ public static class Manifest
         ["name"] = Name,
         ["description"] = "For teams that work at different times: ideas are caught in two seconds and voted on in everybody's own morning.",
         ["background_color"] = "#4347b8",
-        ["long_description"] = """
-            On this team it is always 3 a.m. for somebody, and nobody minds. Save an idea with a command, with a light bulb on any message, or from a message's menu; your teammates vote on it when they are awake. Every change can be undone for ten minutes, times are shown on each reader's own clock, and nobody sees what belongs to a channel they are not in.
-
-            This app is hosted by your own team. Say help to it in a direct message to see everything that it can do.
-            """,
+        ["long_description"] =
+            "On this team it is always 3 a.m. for somebody, and nobody minds. Save an idea with a command, with a light bulb on any message, or from "
+            + "a message's menu; your teammates vote on it when they are awake. Every change can be undone for ten minutes, times are shown on each "
+            + "reader's own clock, and nobody sees what belongs to a channel they are not in.\n\n"
+            + "This app is hosted by your own team. Say help to it in a direct message to see everything that it can do.",
     };
 
     private static JsonArray Shortcuts() =>
     [
-        new JsonObject { ["name"] = "Capture as idea", ["type"] = "message", ["callback_id"] = SlackShortcuts.CaptureIdea, ["description"] = "Save this message as an idea, with its author and a link" },
-        new JsonObject { ["name"] = "Save an idea", ["type"] = "global", ["callback_id"] = SlackShortcuts.FormOf(CommandShape.Of<AddIdea>().Name), ["description"] = "Save an idea from anywhere" },
+        new JsonObject
+        {
+            ["name"] = "Capture as idea",
+            ["type"] = "message",
+            ["callback_id"] = SlackShortcuts.CaptureIdea,
+            ["description"] = "Save this message as an idea, with its author and a link",
+        },
+        new JsonObject
+        {
+            ["name"] = "Save an idea",
+            ["type"] = "global",
+            ["callback_id"] = SlackShortcuts.FormOf(CommandShape.Of<AddIdea>().Name),
+            ["description"] = "Save an idea from anywhere",
+        },
     ];
 
     private static JsonArray SlashCommands(CommandCatalog commands, IReadOnlyDictionary<string, string> names, Uri? publicUrl) =>
@@ -84,7 +96,8 @@ public static class Manifest
             return "(later)";
         var first = commands.DefaultOf(noun);
         var verbs = commands.Of(noun).Where(shape => shape.Verb.Length > 0 && shape != first).Select(shape => shape.Verb);
-        var start = noun == Everything ? "help" : first is null ? null : $"[{first.Verb}] {string.Join(' ', first.Args.Where(arg => arg is { IsHidden: false, IsRequired: true }).Select(arg => arg.Usage))}";
+        var needed = first?.Args.Where(arg => arg is { IsHidden: false, IsRequired: true }).Select(arg => arg.Usage) ?? [];
+        var start = noun == Everything ? "help" : first is null ? null : $"[{first.Verb}] {string.Join(' ', needed)}";
         return string.Join(" | ", verbs.Prepend(start).OfType<string>());
     }
 

@@ -11,11 +11,14 @@ public static class PublicUrl
     private const int Longest = 2_000;
 
     /// <returns>Null where Slack could not call it, or everybody could listen.</returns>
-    public static Uri? Read(string text) =>
-        text.Length <= Longest && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && Listening.IsLoopback(url.Host)))
-            ? url
-            : null;
+    public static Uri? Read(string text)
+    {
+        if (text.Length > Longest || !Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url))
+            return null;
+        var isBare = url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0;
+        var isPrivate = url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && Listening.IsLoopback(url.Host));
+        return isBare && isPrivate ? url : null;
+    }
 
     /// <param name="address">One of <see cref="SlackAddresses"/>.</param>
     public static string Of(Uri url, string address) => url.AbsoluteUri.TrimEnd('/') + address;

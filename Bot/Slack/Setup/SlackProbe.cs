@@ -43,7 +43,7 @@ internal sealed class SlackProbe(HttpClient http, SlackOptions options)
     /// <summary>Whether Slack greets at a socket's address.</summary>
     public async Task<bool> IsGreeted(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || (url.Scheme != "wss" && !(url.Scheme == "ws" && options.ApiBaseUrl.Scheme == Uri.UriSchemeHttp && url.Host == options.ApiBaseUrl.Host)))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || (url.Scheme != "wss" && !IsEmulator(url)))
             return false;
         using var patience = new CancellationTokenSource(Patience);
         using var socket = new ClientWebSocket();
@@ -56,11 +56,16 @@ internal sealed class SlackProbe(HttpClient http, SlackOptions options)
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
             return isHello;
         }
-        catch (Exception failed) when (failed is WebSocketException or OperationCanceledException or JsonException or InvalidOperationException or HttpRequestException or IOException)
+        catch (Exception failed) when (failed is WebSocketException or OperationCanceledException or JsonException
+            or InvalidOperationException or HttpRequestException or IOException)
         {
             return false;
         }
     }
+
+    /// <summary>An emulator on this machine has no certificate.</summary>
+    private bool IsEmulator(Uri socket) =>
+        socket.Scheme == "ws" && options.ApiBaseUrl.Scheme == Uri.UriSchemeHttp && socket.Host == options.ApiBaseUrl.Host;
 }
 
 /// <param name="Lost">Why there is no body.</param>

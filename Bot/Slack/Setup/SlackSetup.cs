@@ -27,7 +27,11 @@ public static class SlackSetup
         services.AddSingleton<SlackCards>();
         services.AddSingleton<SlackChat>();
         services.AddSingleton(provider => new Platform(
-            "Slack", SlackIds.IsSlack, provider.GetRequiredService<SlackChat>(), provider.GetRequiredService<SlackDirectory>(), provider.GetRequiredService<SlackPresence>()));
+            "Slack",
+            SlackIds.IsSlack,
+            provider.GetRequiredService<SlackChat>(),
+            provider.GetRequiredService<SlackDirectory>(),
+            provider.GetRequiredService<SlackPresence>()));
         services.AddIncoming(options);
         if (options.AppToken is not null)
             services.AddSocketMode();

@@ -49,6 +49,7 @@ public static class SlackSetupPage
     {
         var publicUrl = PublicUrl.Read(typed);
         var error = typed.Length > 0 && publicUrl is null ? $"That is no https address that Slack could call, such as {PublicUrl.Example}." : "";
+        var invalid = error.Length > 0 ? " aria-invalid=\"true\"" : "";
         return $"""
             <!doctype html>
             <html lang="en">
@@ -71,21 +72,26 @@ public static class SlackSetupPage
             </nav>
             <form method="get" action="{Path}">
             <label for="public_url">Public address, if Slack shall call the bot</label>
-            <div class="row"><input id="public_url" name="public_url" type="url" inputmode="url" autocomplete="off" spellcheck="false" placeholder="{PublicUrl.Example}" value="{Encoded(typed)}" aria-describedby="public_url_error"{(error.Length > 0 ? " aria-invalid=\"true\"" : "")}>
+            <div class="row"><input id="public_url" name="public_url" type="url" inputmode="url" autocomplete="off" spellcheck="false"
+            placeholder="{PublicUrl.Example}" value="{Encoded(typed)}" aria-describedby="public_url_error"{invalid}>
             <button>Use it</button></div>
             <p class="error" id="public_url_error">{Encoded(error)}</p>
             </form>
             <ol>
-            <li><p>Open <a href="https://api.slack.com/apps?new_app=1" rel="noopener noreferrer">api.slack.com/apps</a>, choose <b>From a manifest</b>, and pick your workspace.</p></li>
+            <li><p>Open <a href="https://api.slack.com/apps?new_app=1" rel="noopener noreferrer">api.slack.com/apps</a>, choose
+            <b>From a manifest</b>, and pick your workspace.</p></li>
             <li><p>Choose <b>JSON</b>, paste this in place of what is there, then press <b>Next</b> and <b>Create</b>.</p>
             <div class="box"><textarea id="manifest" readonly rows="12" spellcheck="false" wrap="off" aria-label="Manifest">
             {Encoded(Manifest.Write(commands, names, publicUrl))}</textarea>
             <p class="row"><button type="button" id="copy" class="primary" hidden>Copy</button> <span id="copied" role="status"></span></p></div></li>
-            <li><p>Under <b>Install App</b>, install it to your workspace and copy the <b>Bot User OAuth Token</b>. It is the bot’s <code>Slack__BotToken</code>.</p></li>
+            <li><p>Under <b>Install App</b>, install it to your workspace and copy the <b>Bot User OAuth Token</b>.
+            It is the bot’s <code>Slack__BotToken</code>.</p></li>
             {(publicUrl is null ? SocketSteps : HttpSteps)}
-            <li><p>In Slack, type <code>/invite @AsyncBot</code> in a channel, then <code>{Encoded(IdeaCommand(names))} add Rotate the demo host</code>.</p></li>
+            <li><p>In Slack, type <code>/invite @AsyncBot</code> in a channel, then
+            <code>{Encoded(IdeaCommand(names))} add Rotate the demo host</code>.</p></li>
             </ol>
-            <p class="note">Tokens and secrets belong in the environment or in files (<code>Slack__BotToken_FILE</code>), never in a repository. This page shows none of them.</p>
+            <p class="note">Tokens and secrets belong in the environment or in files (<code>Slack__BotToken_FILE</code>), never in a repository.
+            This page shows none of them.</p>
             </main>
             </body>
             </html>
@@ -94,13 +100,15 @@ public static class SlackSetupPage
     }
 
     private const string SocketSteps = """
-        <li><p>Under <b>Basic Information</b>, <b>App-Level Tokens</b>, generate one with the scope <code>connections:write</code>. It is <code>Slack__AppToken</code>.</p></li>
+        <li><p>Under <b>Basic Information</b>, <b>App-Level Tokens</b>, generate one with the scope <code>connections:write</code>.
+        It is <code>Slack__AppToken</code>.</p></li>
         <li><p>Start the bot with both set, and have it look whether all is well:</p><pre>dotnet run --project Bot -- slack check</pre></li>
         """;
 
     private const string HttpSteps = """
         <li><p>Under <b>Basic Information</b>, copy the <b>Signing Secret</b>. It is <code>Slack__SigningSecret</code>.</p></li>
-        <li><p>Start the bot with both set and have it look whether all is well; then press <b>Retry</b> under <b>Event Subscriptions</b>, so that Slack sees it answer.</p><pre>dotnet run --project Bot -- slack check</pre></li>
+        <li><p>Start the bot with both set and have it look whether all is well; then press <b>Retry</b> under <b>Event Subscriptions</b>,
+        so that Slack sees it answer.</p><pre>dotnet run --project Bot -- slack check</pre></li>
         """;
 
     private static string IdeaCommand(IReadOnlyDictionary<string, string> names) =>

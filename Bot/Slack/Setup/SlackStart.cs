@@ -10,7 +10,8 @@ public sealed partial class SlackStart(SlackDirectory directory, SlackOptions op
         await Task.Yield();
         if (await directory.Home(stoppingToken) is { } home)
         {
-            Started(home.TeamName ?? home.TeamId, options.AppToken is null ? "HTTP" : options.SigningSecrets.Count == 0 ? "Socket Mode" : "HTTP and Socket Mode");
+            var ways = options.AppToken is null ? "HTTP" : options.SigningSecrets.Count == 0 ? "Socket Mode" : "HTTP and Socket Mode";
+            Started(home.TeamName ?? home.TeamId, ways);
             await directory.Warm(stoppingToken);
         }
         else

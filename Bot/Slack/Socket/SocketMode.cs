@@ -4,7 +4,12 @@ namespace AsyncBot.Bot.Slack.Socket;
 /// Lets a bot without a public address hear from Slack: it keeps connections open to Slack and acknowledges every envelope on the one it
 /// came over. Two of them, begun apart, so that one is there while the other is renewed.
 /// </summary>
-public sealed partial class SocketMode(ISocketTickets tickets, ISocketHandler handler, SocketTiming timing, TimeProvider time, ILogger<SocketMode> log) : BackgroundService
+public sealed partial class SocketMode(
+    ISocketTickets tickets,
+    ISocketHandler handler,
+    SocketTiming timing,
+    TimeProvider time,
+    ILogger<SocketMode> log) : BackgroundService
 {
     public SocketHealth Health { get; } = new(time);
 

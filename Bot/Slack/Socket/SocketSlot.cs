@@ -3,7 +3,13 @@ using System.Net.WebSockets;
 namespace AsyncBot.Bot.Slack.Socket;
 
 /// <summary>Keeps one connection open for ever: a new one before the old one ends where Slack says so in time, and again and again where not.</summary>
-internal sealed partial class SocketSlot(ISocketTickets tickets, ISocketHandler handler, SocketTiming timing, SocketHealth health, TimeProvider time, ILogger log)
+internal sealed partial class SocketSlot(
+    ISocketTickets tickets,
+    ISocketHandler handler,
+    SocketTiming timing,
+    SocketHealth health,
+    TimeProvider time,
+    ILogger log)
 {
     private readonly SocketBackOff _backOff = new(timing.FirstWait, timing.LongestWait, Random.Shared.NextDouble);
     private readonly List<Task> _ending = [];
@@ -175,9 +181,15 @@ internal sealed partial class SocketSlot(ISocketTickets tickets, ISocketHandler 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No connection to Slack yet ({Problem}); trying again")]
     private static partial void NotOpened(ILogger log, string problem);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Slack refuses a connection ({Error}): check that Slack:AppToken is an app-level token of this app with the scope connections:write, and that Socket Mode is on")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Slack refuses a connection ({Error}): check that Slack:AppToken is an app-level token of this app with the scope "
+            + "connections:write, and that Socket Mode is on")]
     private static partial void NotAllowed(ILogger log, string error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Socket Mode was switched off: turn it on again on your Slack app's page Socket Mode, or unset Slack:AppToken and let Slack call the bot's address")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Socket Mode was switched off: turn it on again on your Slack app's page Socket Mode, or unset Slack:AppToken and let Slack "
+            + "call the bot's address")]
     private static partial void SwitchedOff(ILogger log);
 }

@@ -22,12 +22,14 @@ internal sealed class PhraseWords
             }
             else if (c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212')
                 word.Append('-');
-            else if (c is not ('"' or '\'' or '`' or '\u00AB' or '\u00BB' or (>= '\u2018' and <= '\u201F')) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            else if (!IsQuote(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
                 word.Append(char.ToLowerInvariant(c));
         }
 
         End(word);
     }
+
+    private static bool IsQuote(char c) => c is '"' or '\'' or '`' or '\u00AB' or '\u00BB' or (>= '\u2018' and <= '\u201F');
 
     /// <summary>The next word in lower case; empty at the end.</summary>
     public string Next => Peek(0);

@@ -74,8 +74,11 @@ internal static class WeekText
     private static string Hours(WorkingWindow window) =>
         $"{Clock(window.From, "")}-{(window.To == LocalTime.Midnight ? "24" : Clock(window.To, window.IsOvernight && window.To.Hour < 10 ? "0" : ""))}";
 
-    private static string Clock(LocalTime time, string zero) =>
-        time.Minute == 0 ? string.Create(CultureInfo.InvariantCulture, $"{zero}{time.Hour}") : string.Create(CultureInfo.InvariantCulture, $"{zero}{time.Hour}:{time.Minute:00}");
+    private static string Clock(LocalTime time, string zero)
+    {
+        var minutes = time.Minute == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{time.Minute:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{zero}{time.Hour}{minutes}");
+    }
 
     private static string Cut(string word) => word.Length <= 40 ? word : string.Concat(word.AsSpan(0, char.IsHighSurrogate(word[39]) ? 39 : 40), "…");
 

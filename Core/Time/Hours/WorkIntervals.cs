@@ -8,14 +8,19 @@ internal static class WorkIntervals
     private static readonly Instant First = Instant.FromUtc(1, 1, 1, 0, 0);
     private static readonly Instant Last = Instant.FromUtc(RuleDates.LastYear, 1, 1, 0, 0);
 
-    /// <summary>Those that end after <paramref name="from"/> and begin before <paramref name="to"/>, in order, apart from each other, without absences.</summary>
+    /// <summary>
+    /// Those that end after <paramref name="from"/> and begin before <paramref name="to"/>, in order, apart from each other, without absences.
+    /// </summary>
     public static IEnumerable<Interval> From(WorkingHours hours, Instant from, Instant to)
     {
         if (hours.Week.Windows.Count == 0 || from >= to)
             yield break;
         from = Bounded(from);
         to = Instant.Min(to, Bounded(from + WorkingHours.Furthest));
-        var absences = hours.Absences.Where(absence => absence.To > from && absence.From < to && absence.From < absence.To).OrderBy(absence => absence.From).ToArray();
+        var absences = hours.Absences
+            .Where(absence => absence.To > from && absence.From < to && absence.From < absence.To)
+            .OrderBy(absence => absence.From)
+            .ToArray();
         foreach (var joined in Joined(hours, from, to))
         {
             foreach (var work in Without(absences, joined))

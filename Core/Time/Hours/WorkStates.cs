@@ -18,7 +18,10 @@ internal static class WorkStates
             return (WorkReason.Absent, absent.Reason);
         var zone = DateTimeZoneProviders.Tzdb[hours.Zone];
         var today = WorkIntervals.Bounded(at).InZone(zone).Date;
-        if (hours.Holidays.FirstOrDefault(holiday => holiday.Date == today || (holiday.Date == today.PlusDays(-1) && IsNightOf(hours, zone, holiday.Date, at))) is { } holiday)
+        var yesterday = today.PlusDays(-1);
+        var off = hours.Holidays.FirstOrDefault(holiday =>
+            holiday.Date == today || (holiday.Date == yesterday && IsNightOf(hours, zone, yesterday, at)));
+        if (off is { } holiday)
             return (WorkReason.Holiday, holiday.Name);
         return (hours.Week.Windows.Any(window => window.Day == today.DayOfWeek) ? WorkReason.OutsideHours : WorkReason.DayOff, null);
     }

@@ -31,7 +31,9 @@ public sealed record WorkingHours(
     /// <summary>Whether work is on, why not, and when that changes.</summary>
     public WorkState At(Instant at) => WorkStates.Of(this, at);
 
-    /// <summary>The stretches of work at or after <paramref name="from"/> and before <paramref name="to"/>, cut there, in order and apart from each other.</summary>
+    /// <summary>
+    /// The stretches of work at or after <paramref name="from"/> and before <paramref name="to"/>, cut there, in order and apart from each other.
+    /// </summary>
     public IReadOnlyList<Interval> Between(Instant from, Instant to) => [.. Cut(from, to)];
 
     /// <summary>How much of the time between is work; only the first ten years of it are looked at.</summary>

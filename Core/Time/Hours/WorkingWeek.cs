@@ -11,13 +11,20 @@ public sealed record WorkingWeek
     /// <exception cref="ArgumentException">Too many windows, or one that is no whole minutes of a day.</exception>
     public WorkingWeek(IEnumerable<WorkingWindow> windows)
     {
-        Windows = [.. windows.Distinct().OrderBy(window => window.Day).ThenBy(window => window.From).ThenBy(window => window.IsOvernight).ThenBy(window => window.To)];
-        if (Windows.Count > MostWindows || !Windows.All(window => window.IsValid))
-            throw new ArgumentException("No week has such windows.", nameof(windows));
+        Windows = [.. windows.Distinct()
+            .OrderBy(window => window.Day)
+            .ThenBy(window => window.From)
+            .ThenBy(window => window.IsOvernight)
+            .ThenBy(window => window.To)];
+        if (Windows.Count > MostWindows)
+            throw new ArgumentException($"A week has at most {MostWindows} windows, not {Windows.Count}.", nameof(windows));
+        foreach (var wrong in Windows.Where(window => !window.IsValid))
+            throw new ArgumentException($"{wrong} is no window: use a day from Monday to Sunday, and times of whole minutes.", nameof(windows));
     }
 
     /// <summary>What is taken for somebody who said nothing: mon-fri 9-17.</summary>
-    public static WorkingWeek Usual { get; } = new(Enumerable.Range(1, 5).Select(day => new WorkingWindow((IsoDayOfWeek)day, new LocalTime(9, 0), new LocalTime(17, 0))));
+    public static WorkingWeek Usual { get; } = new(
+        WeekDays.Work.Select(day => new WorkingWindow(day, new LocalTime(9, 0), new LocalTime(17, 0))));
 
     /// <summary>Sorted, Monday first; several may be on one day, and they may overlap.</summary>
     public IReadOnlyList<WorkingWindow> Windows { get; }

@@ -41,7 +41,10 @@ public sealed partial record Recurrence(
         return null;
     }
 
-    /// <summary>The occurrences at or after <paramref name="from"/> and before <paramref name="to"/>, in order, each instant once; the first <paramref name="most"/> of them.</summary>
+    /// <summary>
+    /// The occurrences at or after <paramref name="from"/> and before <paramref name="to"/>, in order, each instant once; the first
+    /// <paramref name="most"/> of them.
+    /// </summary>
     public IReadOnlyList<Occurrence> Between(Instant from, Instant to, int most = MostBetween) =>
         [.. From(from).TakeWhile(occurrence => occurrence.At < to).Take(most)];
 

@@ -13,9 +13,7 @@ internal sealed class RecurrenceJson : JsonConverter<Recurrence>
         var read = document.RootElement;
         try
         {
-            return read.TryGetProperty("rule", out var rule)
-                ? new Recurrence(RuleOf(rule.GetString()), Time(read.GetProperty("start")), read.GetProperty("zone").GetString()!, Times(read, "except"), Times(read, "also"))
-                : OfParts(read);
+            return read.TryGetProperty("rule", out var rule) ? OfRule(RuleOf(rule.GetString()), read) : OfParts(read);
         }
         catch (Exception wrong) when (wrong is ArgumentException or KeyNotFoundException or InvalidOperationException or UnparsableValueException)
         {
@@ -34,6 +32,8 @@ internal sealed class RecurrenceJson : JsonConverter<Recurrence>
         writer.WriteEndObject();
     }
 
+    private static Recurrence OfRule(RecurrenceRule rule, JsonElement read) => new(
+        rule, Time(read.GetProperty("start")), read.GetProperty("zone").GetString()!, Times(read, "except"), Times(read, "also"));
     private static Recurrence OfParts(JsonElement parts)
     {
         var interval = parts.GetProperty("interval").GetInt32();
@@ -56,7 +56,8 @@ internal sealed class RecurrenceJson : JsonConverter<Recurrence>
 
     private static LocalDateTime Time(JsonElement time) => LocalDateTimePattern.ExtendedIso.Parse(time.GetString()!).Value;
 
-    private static LocalDateTime[] Times(JsonElement read, string name) => read.TryGetProperty(name, out var times) ? [.. times.EnumerateArray().Select(Time)] : [];
+    private static LocalDateTime[] Times(JsonElement read, string name) =>
+        read.TryGetProperty(name, out var times) ? [.. times.EnumerateArray().Select(Time)] : [];
 
     private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<LocalDateTime> times)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace AsyncBot.Core.Time.Recurrences;
 
@@ -31,27 +30,33 @@ public sealed record RecurrenceRule(
         ? Frequency
         : throw new ArgumentException($"No {Frequency} rule has these parts.", nameof(Frequency));
 
-    public int Interval { get; } = Checked(Interval, Interval is >= 1 and <= LongestInterval);
+    public int Interval { get; } = Checked(Interval, Interval is >= 1 and <= LongestInterval, nameof(Interval), $"a number from 1 to {LongestInterval}");
 
     /// <summary>Sorted and without duplicates, like all lists here; empty where nothing was said.</summary>
     public IReadOnlyList<NthWeekday> ByDay { get; } = [.. (ByDay ?? []).Distinct().OrderBy(day => day.Nth).ThenBy(day => day.Day)];
 
     public IReadOnlyList<int> ByMonthDay { get; } = Sorted(ByMonthDay);
 
-    public IReadOnlyList<int> ByMonth { get; } = Checked(Sorted(ByMonth), (ByMonth ?? []).All(month => month is >= 1 and <= 12));
+    public IReadOnlyList<int> ByMonth { get; } = Checked(
+        Sorted(ByMonth), (ByMonth ?? []).All(month => month is >= 1 and <= 12), nameof(ByMonth), "months from 1 to 12");
 
     public IReadOnlyList<int> BySetPos { get; } = Checked(
-        Sorted(BySetPos), BySetPos is not { Count: > 0 } || (BySetPos.All(at => at is >= -366 and <= 366 and not 0) && (ByDay ?? []).Count + (ByMonthDay ?? []).Count + (ByMonth ?? []).Count > 0));
+        Sorted(BySetPos),
+        BySetPos is not { Count: > 0 } || (BySetPos.All(IsPosition) && NamesDays(ByDay, ByMonthDay, ByMonth)),
+        nameof(BySetPos),
+        "positions from 1 to 366 or from -1 to -366, of days that ByDay, ByMonthDay or ByMonth names");
 
     public int? Count { get; init => field = CheckedCount(value); } = CheckedCount(Count);
 
-    public IsoDayOfWeek WeekStart { get; } = Checked(WeekStart, WeekStart is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday);
+    public IsoDayOfWeek WeekStart { get; } = Checked(
+        WeekStart, WeekStart is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday, nameof(WeekStart), "a day from Monday to Sunday");
 
-    public Skip Skip { get; } = Checked(Skip, Enum.IsDefined(Skip));
+    public Skip Skip { get; } = Checked(Skip, Enum.IsDefined(Skip), nameof(Skip), string.Join(" or ", Enum.GetNames<Skip>()));
 
     /// <summary>Reads an RRULE such as <c>FREQ=MONTHLY;BYDAY=-1FR</c>; false for what is wrong and for what is not offered here.</summary>
     /// <param name="zone">Needed only for an UNTIL in UTC, which becomes a wall time there.</param>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out RecurrenceRule? rule, DateTimeZone? zone = null) => RuleText.TryParse(text, zone, out rule);
+    public static bool TryParse(string? text, [NotNullWhen(true)] out RecurrenceRule? rule, DateTimeZone? zone = null) =>
+        RuleText.TryParse(text, zone, out rule);
 
     /// <summary>The rule as an RRULE of RFC 5545.</summary>
     public override string ToString() => RuleText.Of(this);
@@ -61,7 +66,8 @@ public sealed record RecurrenceRule(
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
-    private static int? CheckedCount(int? count) => Checked(count, count is null or (>= 1 and <= MostCount));
+    private static int? CheckedCount(int? count) =>
+        Checked(count, count is null or (>= 1 and <= MostCount), nameof(Count), $"a number from 1 to {MostCount}, or nothing");
 
     private static int[] Sorted(IReadOnlyList<int>? numbers) => [.. (numbers ?? []).Distinct().Order()];
 
@@ -70,6 +76,12 @@ public sealed record RecurrenceRule(
         && byDay.All(day => day.IsValid && (day.Nth == 0 || frequency == Frequency.Yearly || (frequency == Frequency.Monthly && day.Nth is >= -5 and <= 5)))
         && byMonthDay.All(day => day is >= -31 and <= 31 and not 0) && (byMonthDay.Count == 0 || frequency != Frequency.Weekly);
 
-    private static T Checked<T>(T part, bool isRight, [CallerArgumentExpression(nameof(part))] string name = "") =>
-        isRight ? part : throw new ArgumentException("No rule has such a part.", name);
+    private static bool IsPosition(int at) => at is >= -366 and <= 366 and not 0;
+
+    private static bool NamesDays(IReadOnlyList<NthWeekday>? byDay, IReadOnlyList<int>? byMonthDay, IReadOnlyList<int>? byMonth) =>
+        byDay is { Count: > 0 } || byMonthDay is { Count: > 0 } || byMonth is { Count: > 0 };
+
+    private static T Checked<T>(T part, bool isRight, string name, string allowed) => isRight
+        ? part
+        : throw new ArgumentException($"{name} is {(part is int[] numbers ? string.Join(", ", numbers) : part)}: use {allowed}.", name);
 }

@@ -6,7 +6,9 @@ internal static class RuleDates
     /// <summary>Far enough from NodaTime's last year (9999) that no step passes it.</summary>
     public const int LastYear = 9_900;
 
-    /// <summary>Periods in a row without a date, after which a rule counts as never coming again. A Monday that is a 29 February needs 1 600 daily ones.</summary>
+    /// <summary>
+    /// Periods in a row without a date, after which a rule counts as never coming again. A Monday that is a 29 February needs 1 600 daily ones.
+    /// </summary>
     public const int StepBudget = 2_000;
 
     /// <summary>Periods that are gone through from the start to count. Every Monday, as one of all days, needs seven for each.</summary>

@@ -10,13 +10,15 @@ internal static class RuleWords
     public static string Of(Recurrence recurrence)
     {
         var rule = recurrence.Rule;
-        var at = rule.Frequency == Frequency.Hourly ? $"from {Clock.Say(recurrence.Start.Date)}, {Clock.Say(recurrence.Start.TimeOfDay)}" : $"at {Clock.Say(recurrence.Start.TimeOfDay)}";
+        var time = Clock.Say(recurrence.Start.TimeOfDay);
+        var at = rule.Frequency == Frequency.Hourly ? $"from {Clock.Say(recurrence.Start.Date)}, {time}" : $"at {time}";
         return $"every {Pattern(rule, recurrence.Start)} {at} {recurrence.Zone}{End(rule)}{Changes(recurrence)}";
     }
 
     private static string Pattern(RecurrenceRule rule, LocalDateTime start) => rule.Frequency switch
     {
-        Frequency.Weekly when rule is { Interval: 1, ByDay.Count: > 0, ByMonth.Count: 0, BySetPos.Count: 0 } => rule.ByDay.Count == 7 ? "day" : IsWorkweek(rule.ByDay) ? "weekday" : Days(rule.ByDay),
+        Frequency.Weekly when rule is { Interval: 1, ByDay.Count: > 0, ByMonth.Count: 0, BySetPos.Count: 0 } =>
+            rule.ByDay.Count == 7 ? "day" : IsWorkweek(rule.ByDay) ? "weekday" : Days(rule.ByDay),
         Frequency.Hourly => Beat("hour", rule.Interval) + Parts(rule, start),
         Frequency.Daily => Beat("day", rule.Interval) + Parts(rule, start),
         Frequency.Weekly => Beat("week", rule.Interval) + Parts(rule, start),
@@ -28,15 +30,26 @@ internal static class RuleWords
     {
         var isDated = rule.Frequency is Frequency.Monthly or Frequency.Yearly && rule.ByDay.Count == 0 && rule.ByMonthDay.Count == 0;
         int[] monthDays = isDated ? [start.Day] : InOrder(rule.ByMonthDay);
-        if (rule is { Frequency: Frequency.Yearly, ByDay.Count: 0, BySetPos.Count: 0 } && OneMonth(rule, start, isDated) is { } named && monthDays is [var only and > 0])
+        var month = rule is { Frequency: Frequency.Yearly, ByDay.Count: 0, BySetPos.Count: 0 } ? OneMonth(rule, start, isDated) : null;
+        if (month is { } named && monthDays is [var only and > 0])
             return $" on {only} {Month(named)}{Short(rule, only, named == 2 ? 28 : 31, "shorter years", "leap years")}";
         var weekdays = rule is { Frequency: Frequency.Weekly, ByDay.Count: 0 } ? [new NthWeekday(start.DayOfWeek)] : rule.ByDay;
-        var days = rule.BySetPos.Count > 0 && weekdays.Count > 0 && monthDays.Length == 0
-            ? $" on the {List(InOrder(rule.BySetPos).Select(Nth))} {(IsWorkweek(weekdays) ? "weekday" : weekdays.Count == 7 && weekdays[0].Nth == 0 ? "day" : Listed(weekdays.Select(Nth), "or"))}"
-            : DaysOf(weekdays, monthDays, rule) + (rule.BySetPos.Count > 0 ? $", only the {List(InOrder(rule.BySetPos).Select(Nth))} of these," : "");
+        var days = DaysOf(weekdays, monthDays, rule);
+        if (rule.BySetPos.Count > 0)
+        {
+            var positions = List(InOrder(rule.BySetPos).Select(Nth));
+            days = weekdays.Count > 0 && monthDays.Length == 0
+                ? $" on the {positions} {OneOf(weekdays)}"
+                : $"{days}, only the {positions} of these,";
+        }
+
         return rule.ByMonth.Count == 0 ? days : $"{days} in {List(rule.ByMonth.Select(Month))}";
     }
 
+    private static string OneOf(IReadOnlyList<NthWeekday> weekdays) =>
+        IsWorkweek(weekdays) ? "weekday"
+        : weekdays.Count == 7 && weekdays[0].Nth == 0 ? "day"
+        : Listed(weekdays.Select(Nth), "or");
     private static int? OneMonth(RecurrenceRule rule, LocalDateTime start, bool isDated) =>
         rule.ByMonth.Count == 1 ? rule.ByMonth[0] : isDated && rule.ByMonth.Count == 0 ? start.Month : null;
 
@@ -46,11 +59,18 @@ internal static class RuleWords
     private static string DaysOf(IReadOnlyList<NthWeekday> weekdays, int[] monthDays, RecurrenceRule rule)
     {
         if (monthDays.Length == 0)
-            return weekdays.Count == 0 ? "" : IsWorkweek(weekdays) ? " on weekdays" : weekdays.All(day => day.Nth == 0) ? $" on {Days(weekdays)}" : $" on the {List(weekdays.OrderBy(day => day.Nth < 0).Select(Nth))}";
+            return weekdays.Count == 0 ? "" : $" on {DaysOf(weekdays)}";
         var dates = $" on the {List(monthDays.Select(DayOfMonth))}{Short(rule, monthDays.Max(), 28, "shorter months", "months that have it")}";
-        return weekdays.Count == 0 ? dates : $"{dates} where it is {(IsWorkweek(weekdays) ? "a weekday" : Listed(weekdays.Select(day => day.Nth == 0 ? $"a {day.Day}" : $"the {Nth(day)}"), "or"))}";
+        return weekdays.Count == 0 ? dates : $"{dates} where it is {AnyOf(weekdays)}";
     }
 
+    private static string DaysOf(IReadOnlyList<NthWeekday> weekdays) =>
+        IsWorkweek(weekdays) ? "weekdays"
+        : weekdays.All(day => day.Nth == 0) ? Days(weekdays)
+        : $"the {List(weekdays.OrderBy(day => day.Nth < 0).Select(Nth))}";
+
+    private static string AnyOf(IReadOnlyList<NthWeekday> weekdays) =>
+        IsWorkweek(weekdays) ? "a weekday" : Listed(weekdays.Select(day => day.Nth == 0 ? $"a {day.Day}" : $"the {Nth(day)}"), "or");
     private static string Short(RecurrenceRule rule, int day, int safe, string shorter, string only) =>
         day <= safe ? "" : rule.Skip == Skip.Backward ? $" (the last day in {shorter})" : $" (only in {only})";
 

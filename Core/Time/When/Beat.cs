@@ -40,6 +40,9 @@ internal sealed record Beat(Frequency Frequency, int Interval = 1)
         _ => Yearly(interval, Month ?? today.Month, DayOfMonth ?? today.Day, at, zone, from),
     };
 
-    private static Recurrence Yearly(int interval, int month, int day, LocalTime at, string zone, LocalDate from) => new(
-        new RecurrenceRule(Frequency.Yearly, interval, ByMonth: [month], ByMonthDay: [day], Skip: month == 2 && day == 29 ? Skip.Backward : Skip.Omit), from + at, zone);
+    private static Recurrence Yearly(int interval, int month, int day, LocalTime at, string zone, LocalDate from)
+    {
+        var skip = month == 2 && day == 29 ? Skip.Backward : Skip.Omit;
+        return new Recurrence(new RecurrenceRule(Frequency.Yearly, interval, ByMonth: [month], ByMonthDay: [day], Skip: skip), from + at, zone);
+    }
 }

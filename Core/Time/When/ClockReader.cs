@@ -6,7 +6,7 @@ internal static class ClockReader
     private const string Example = "tomorrow at 16:30";
 
     /// <param name="isMeant">"at" stands before it, or a schedule: then whatever begins with a digit is meant as a time.</param>
-    public static bool TryTake(WhenWords words, Draft draft, bool isMeant)
+    public static bool TryTake(WhenWords words, PhraseDraft draft, bool isMeant)
     {
         var first = words.At;
         if (words.Take(SenseKind.ClockName, out var hour))
@@ -18,10 +18,10 @@ internal static class ClockReader
         return true;
     }
 
-    public static void RefuseClock(WhenWords words, Draft draft) => draft.Refuse(
+    public static void RefuseClock(WhenWords words, PhraseDraft draft) => draft.Refuse(
         $"{Quote.Of(words.Written(draft.ClockText.First, draft.ClockText.End).TrimEnd('.', ',', ';', ':', '!', '?'))} is not a time of day.", Example);
 
-    private static bool TryTakeDigits(WhenWords words, Draft draft, bool isMeant)
+    private static bool TryTakeDigits(WhenWords words, PhraseDraft draft, bool isMeant)
     {
         if (!words.IsNumber())
             return false;
@@ -61,9 +61,10 @@ internal static class ClockReader
             words.At = words.EndOfRun(words.At);
         }
 
+        var isLoose = half < 0 && !is24 && (length == 1 || hour >= 10) && hour is >= 1 and <= 12;
         draft.Clock = isWrong
             ? new ClockTime(LocalTime.Midnight, IsLoose: false)
-            : new ClockTime(new LocalTime(half < 0 ? hour : hour % 12 + half, minute, second).PlusNanoseconds(fraction), IsLoose: half < 0 && !is24 && (length == 1 || hour >= 10) && hour is >= 1 and <= 12);
+            : new ClockTime(new LocalTime(half < 0 ? hour : hour % 12 + half, minute, second).PlusNanoseconds(fraction), isLoose);
         if (isWrong)
         {
             draft.ClockText = (first, words.At);
@@ -74,7 +75,7 @@ internal static class ClockReader
     }
 
     // "tomorrow 9": nothing else can be meant at the end of the text. "friday 9" may be the ninth.
-    private static bool IsBareHour(WhenWords words, Draft draft) =>
+    private static bool IsBareHour(WhenWords words, PhraseDraft draft) =>
         ((draft.Part is not null || draft.Day is RelativeDay) && words.SkipStops(words.At) == words.Count)
         || (words.Is(SenseKind.In) && words.Is(SenseKind.The, 1) && words.Is(SenseKind.DayPart, 2));
 
@@ -115,13 +116,15 @@ internal static class ClockReader
     {
         if (words.Is(SenseKind.HalfDay, ahead))
             return 1;
-        if (words.PlainOf(words.Peek(ahead)) is not (['a'] or ['p']) || !words.IsSymbol('.', ahead + 1) || words.PlainOf(words.Peek(ahead + 2)) is not ['m'] || !words.IsGlued(ahead + 2))
+        var isDotted = words.PlainOf(words.Peek(ahead)) is ['a'] or ['p'] && words.IsSymbol('.', ahead + 1)
+            && words.PlainOf(words.Peek(ahead + 2)) is ['m'] && words.IsGlued(ahead + 2);
+        if (!isDotted)
             return 0;
         return words.IsSymbol('.', ahead + 3) && words.IsGlued(ahead + 3) ? 4 : 3;
     }
 
     /// <summary>Half past 3, quarter to 5; after "at" also 20 to 5.</summary>
-    private static bool TryTakePast(WhenWords words, Draft draft, bool isMeant)
+    private static bool TryTakePast(WhenWords words, PhraseDraft draft, bool isMeant)
     {
         var first = words.At;
         if (words.PlainOf(words.Peek()) is ['a'])
@@ -148,7 +151,7 @@ internal static class ClockReader
     }
 
     /// <summary>"at nine".</summary>
-    private static bool TryTakeWord(WhenWords words, Draft draft)
+    private static bool TryTakeWord(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         if (words.Peek().Length < 3 || !NumberReader.TryTake(words, out var hour) || hour is < 1 or > 12)

@@ -8,9 +8,12 @@ internal static class DateReader
     // 4/3 is the fourth of March in most of the world; these write the month first.
     private static readonly string[] MonthFirst = ["en-US", "en-PH", "en-PR", "en-GU", "es-PR", "es-US", "fil-PH"];
 
-    private static readonly string[] Months = ["", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Months =
+    [
+        "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ];
 
-    public static bool TryTake(WhenWords words, Draft draft, string? locale)
+    public static bool TryTake(WhenWords words, PhraseDraft draft, string? locale)
     {
         if (!words.IsNumber() && !words.Is(SenseKind.Month) && !words.Is(SenseKind.The) && !words.Is(SenseKind.Ordinal))
             return false;
@@ -32,9 +35,11 @@ internal static class DateReader
         return null;
     }
 
-    private static bool TryTakeIso(WhenWords words, Draft draft)
+    private static bool TryTakeIso(WhenWords words, PhraseDraft draft)
     {
-        if (words.Peek() is not { Kind: TokenKind.Number, Length: 4 } year || !IsGluedNumber(words, 1, out var sign) || sign is not ('-' or '/') || !IsGluedNumber(words, 3, out var second) || second != sign)
+        if (words.Peek() is not { Kind: TokenKind.Number, Length: 4 } year || !IsGluedNumber(words, 1, out var sign) || sign is not ('-' or '/'))
+            return false;
+        if (!IsGluedNumber(words, 3, out var second) || second != sign)
             return false;
         var (month, day) = (words.Peek(2).Number, words.Peek(4).Number);
         words.At += 5;
@@ -44,9 +49,11 @@ internal static class DateReader
         return true;
     }
 
-    private static bool TryTakeNumbers(WhenWords words, Draft draft, string? locale)
+    private static bool TryTakeNumbers(WhenWords words, PhraseDraft draft, string? locale)
     {
-        if (words.Peek() is not { Kind: TokenKind.Number, Length: <= 2 } one || !IsGluedNumber(words, 1, out var sign) || sign is not ('/' or '.') || words.Peek(2) is not { Length: <= 2 } other)
+        if (words.Peek() is not { Kind: TokenKind.Number, Length: <= 2 } one || !IsGluedNumber(words, 1, out var sign) || sign is not ('/' or '.'))
+            return false;
+        if (words.Peek(2) is not { Length: <= 2 } other)
             return false;
         var first = words.At;
         int? year = null;
@@ -85,7 +92,7 @@ internal static class DateReader
         return Array.Exists(MonthFirst, name => name.Equals(locale.Replace('_', '-'), StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool TryTakeMonthFirst(WhenWords words, Draft draft)
+    private static bool TryTakeMonthFirst(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         if (!words.Take(SenseKind.Month, out var month))
@@ -103,7 +110,7 @@ internal static class DateReader
         return true;
     }
 
-    private static bool TryTakeDayFirst(WhenWords words, Draft draft)
+    private static bool TryTakeDayFirst(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         words.Take(SenseKind.The);
@@ -132,7 +139,8 @@ internal static class DateReader
             return true;
 
         // "may 5pm" and "march 9:30" are hours.
-        if (words.Peek() is not { Kind: TokenKind.Number, Length: <= 2 } || words.Is(SenseKind.HalfDay, 1) || (words.IsSymbol(':', 1) && words.IsGlued(1) && words.IsGlued(2)))
+        var isHour = words.Is(SenseKind.HalfDay, 1) || (words.IsSymbol(':', 1) && words.IsGlued(1) && words.IsGlued(2));
+        if (words.Peek() is not { Kind: TokenKind.Number, Length: <= 2 } || isHour)
             return false;
         day = words.Peek().Number;
         words.At++;
@@ -147,7 +155,7 @@ internal static class DateReader
         return words.Peek(ahead) is { Kind: TokenKind.Symbol, IsGlued: true } && words.Peek(ahead + 1) is { Kind: TokenKind.Number, IsGlued: true };
     }
 
-    private static void Set(WhenWords words, Draft draft, int first, int? year, int month, int day)
+    private static void Set(WhenWords words, PhraseDraft draft, int first, int? year, int month, int day)
     {
         var longest = month is >= 1 and <= 12 ? CalendarSystem.Iso.GetDaysInMonth(year is >= 1 and <= 9000 ? year.Value : 2024, month) : 0;
         draft.Day = new RelativeDay(0);

@@ -4,7 +4,7 @@ namespace AsyncBot.Core.Time.When;
 internal static class DayReader
 {
     /// <param name="isOn">"on" or "by" stands before it.</param>
-    public static bool TryTake(WhenWords words, Draft draft, string? locale, bool isOn)
+    public static bool TryTake(WhenWords words, PhraseDraft draft, string? locale, bool isOn)
     {
         if (draft.Day is { } before)
             return TryTakeMore(words, draft, before, locale);
@@ -23,7 +23,7 @@ internal static class DayReader
     }
 
     /// <summary>What may come behind a day: "friday, march 20", "friday the 13th", "friday next week".</summary>
-    private static bool TryTakeMore(WhenWords words, Draft draft, NamedDay before, string? locale)
+    private static bool TryTakeMore(WhenWords words, PhraseDraft draft, NamedDay before, string? locale)
     {
         var first = words.At;
         if (before is NamedWeekday { Week: null } weekday)
@@ -63,19 +63,20 @@ internal static class DayReader
         return false;
     }
 
-    private static bool TryTakeRelative(WhenWords words, Draft draft)
+    private static bool TryTakeRelative(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         words.Take(SenseKind.The);
-        if (words.Is(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Day && words.Is(SenseKind.RelativeDay, out var days, 2) && (words.Is(SenseKind.After, 1) || words.Is(SenseKind.Before, 1)))
+        var isFromDay = words.Is(SenseKind.After, 1) || words.Is(SenseKind.Before, 1);
+        if (isFromDay && words.Is(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Day && words.Is(SenseKind.RelativeDay, out var from, 2))
         {
-            draft.Day = new RelativeDay(days + (words.Is(SenseKind.After, 1) ? 1 : -1));
+            draft.Day = new RelativeDay(from + (words.Is(SenseKind.After, 1) ? 1 : -1));
             words.At += 3;
             return true;
         }
 
         words.At = first;
-        if (words.Take(SenseKind.RelativeDay, out days))
+        if (words.Take(SenseKind.RelativeDay, out var days))
         {
             draft.Day = new RelativeDay(days);
             return true;
@@ -97,7 +98,7 @@ internal static class DayReader
         return false;
     }
 
-    private static bool TryTakeWeekday(WhenWords words, Draft draft)
+    private static bool TryTakeWeekday(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         var isLast = words.Is(SenseKind.Last);
@@ -121,7 +122,7 @@ internal static class DayReader
     }
 
     /// <summary>The last friday of the month, the first day of april.</summary>
-    private static bool TryTakeNth(WhenWords words, Draft draft)
+    private static bool TryTakeNth(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         words.Take(SenseKind.The);
@@ -161,7 +162,7 @@ internal static class DayReader
     }
 
     /// <summary>On the 15th; the 15th of next month.</summary>
-    private static bool TryTakeDayOfMonth(WhenWords words, Draft draft, bool isOn)
+    private static bool TryTakeDayOfMonth(WhenWords words, PhraseDraft draft, bool isOn)
     {
         var first = words.At;
         words.Take(SenseKind.The);

@@ -4,7 +4,7 @@ namespace AsyncBot.Core.Time.When;
 internal static class Echo
 {
     /// <summary>The rest of the text is how far away the phrase's instant is.</summary>
-    public static bool IsRest(WhenWords words, Draft phrase, int first, WhenContext context)
+    public static bool IsRest(WhenWords words, PhraseDraft phrase, int first, WhenContext context)
     {
         words.At = first;
         if (phrase.Beat is not null || !words.Is(SenseKind.In) && !words.Is(SenseKind.Now))

@@ -9,7 +9,7 @@ internal static class EveryReader
 
     private const string MonthExample = "every month on the 15th at 9:00";
 
-    public static bool TryTake(WhenWords words, Draft draft, WhenContext context, bool isOn)
+    public static bool TryTake(WhenWords words, PhraseDraft draft, WhenContext context, bool isOn)
     {
         var first = words.At;
         if (TryTakeTimes(words, draft) || TryTakeBeat(words, draft, context) || (words.Take(SenseKind.Every) && TryTakeEvery(words, draft, context)))
@@ -38,7 +38,7 @@ internal static class EveryReader
     }
 
     /// <summary>"twice a day": nobody knows at which times.</summary>
-    private static bool TryTakeTimes(WhenWords words, Draft draft)
+    private static bool TryTakeTimes(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         if (NumberReader.TryTake(words, out _) && !words.Is(SenseKind.Times))
@@ -54,9 +54,10 @@ internal static class EveryReader
         return false;
     }
 
-    private static bool IsEach(WhenWords words) => ((words.Is(SenseKind.Count, out var one) && one == 1) || words.Is(SenseKind.Every)) && words.Is(SenseKind.Unit, 1);
+    private static bool IsEach(WhenWords words) =>
+        ((words.Is(SenseKind.Count, out var one) && one == 1) || words.Is(SenseKind.Every)) && words.Is(SenseKind.Unit, 1);
 
-    private static bool TryTakeBeat(WhenWords words, Draft draft, WhenContext context)
+    private static bool TryTakeBeat(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         if (!words.Take(SenseKind.Beat, out var unit))
             return false;
@@ -66,7 +67,7 @@ internal static class EveryReader
         return true;
     }
 
-    private static bool TryTakeEvery(WhenWords words, Draft draft, WhenContext context)
+    private static bool TryTakeEvery(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         if (TryTakeDate(words, draft))
             return true;
@@ -99,13 +100,14 @@ internal static class EveryReader
         return TryTakeDays(words, draft, 1) || TryTakeUnit(words, draft, context, 1);
     }
 
-    private static bool IsOrdinal(WhenWords words) => words.Is(SenseKind.Ordinal) || (words.IsNumber() && words.Is(SenseKind.OrdinalMark, 1) && words.IsGlued(1));
+    private static bool IsOrdinal(WhenWords words) =>
+        words.Is(SenseKind.Ordinal) || (words.IsNumber() && words.Is(SenseKind.OrdinalMark, 1) && words.IsGlued(1));
 
     /// <summary>"every jan 25".</summary>
-    private static bool TryTakeDate(WhenWords words, Draft draft)
+    private static bool TryTakeDate(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
-        var date = new Draft();
+        var date = new PhraseDraft();
         if (!DateReader.TryTake(words, date, null) || (date.Problem is null && date.Day is not MonthDay))
         {
             words.At = first;
@@ -117,7 +119,7 @@ internal static class EveryReader
         return true;
     }
 
-    private static bool TryTakeDays(WhenWords words, Draft draft, int interval)
+    private static bool TryTakeDays(WhenWords words, PhraseDraft draft, int interval)
     {
         var days = new List<IsoDayOfWeek>();
         if (!WeekdayList.TryTake(words, days))
@@ -126,7 +128,7 @@ internal static class EveryReader
         return true;
     }
 
-    private static bool TryTakeUnit(WhenWords words, Draft draft, WhenContext context, int interval)
+    private static bool TryTakeUnit(WhenWords words, PhraseDraft draft, WhenContext context, int interval)
     {
         if (!words.Take(SenseKind.Unit, out var unit))
             return false;
@@ -134,7 +136,7 @@ internal static class EveryReader
         return true;
     }
 
-    private static void TakeUnit(WhenWords words, Draft draft, WhenContext context, WhenUnit unit, int interval)
+    private static void TakeUnit(WhenWords words, PhraseDraft draft, WhenContext context, WhenUnit unit, int interval)
     {
         var each = unit switch { WhenUnit.Fortnight => 2, WhenUnit.Quarter => 3, _ => 1 };
         var (frequency, days) = unit switch
@@ -149,7 +151,10 @@ internal static class EveryReader
         if (interval < 1)
             draft.Refuse("The smallest number here is 1.", UnitExample);
         else if (interval > most)
-            draft.Refuse($"That is too far apart: at most {most} {unit.ToString().ToLowerInvariant()}{(most == 1 ? "" : "s")} lie between two times.", "every 6 months on the 1st at 9:00");
+        {
+            var units = unit.ToString().ToLowerInvariant() + (most == 1 ? "" : "s");
+            draft.Refuse($"That is too far apart: at most {most} {units} lie between two times.", "every 6 months on the 1st at 9:00");
+        }
         else if (unit < WhenUnit.Hour)
             draft.Refuse("Nothing comes round more often than every hour.", "every 2 hours");
         var every = Math.Clamp(interval, 1, Math.Max(1, most)) * each;
@@ -167,7 +172,7 @@ internal static class EveryReader
             words.At = first;
     }
 
-    private static bool TryTakeYearly(WhenWords words, Draft draft, int interval)
+    private static bool TryTakeYearly(WhenWords words, PhraseDraft draft, int interval)
     {
         if (!TryTakeDate(words, draft))
             return false;
@@ -176,17 +181,21 @@ internal static class EveryReader
     }
 
     /// <summary>"the 25th in January", as such rules are read back.</summary>
-    private static bool TryTakeDayInMonth(WhenWords words, Draft draft, int interval)
+    private static bool TryTakeDayInMonth(WhenWords words, PhraseDraft draft, int interval)
     {
         words.Take(SenseKind.The);
-        if (!NumberReader.TryTakeOrdinal(words, out var day) || !TakeClampNote(words) || !words.Take(SenseKind.In) || !words.Take(SenseKind.Month, out var month) || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(2024, month))
+        if (!NumberReader.TryTakeOrdinal(words, out var day) || !TakeClampNote(words))
+            return false;
+        if (!words.Take(SenseKind.In) || !words.Take(SenseKind.Month, out var month))
+            return false;
+        if (day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(2024, month))
             return false;
         draft.Beat = new Beat(Frequency.Yearly, interval) { Month = month, DayOfMonth = day };
         return true;
     }
 
     /// <summary>"the 15th", "last friday", "first weekday", "third day".</summary>
-    private static bool TryTakeNth(WhenWords words, Draft draft, WhenContext context, int interval, bool isMonthNamed)
+    private static bool TryTakeNth(WhenWords words, PhraseDraft draft, WhenContext context, int interval, bool isMonthNamed)
     {
         words.Take(SenseKind.The);
         var first = words.At;
@@ -202,7 +211,10 @@ internal static class EveryReader
             if (!isLast && nth is < 1 or > 4)
                 draft.Refuse($"Not every month has that many {name}s.", $"every last {name} of the month");
             else if (nth == 2 && !isMonthNamed)
-                draft.Refuse($"“{said} {name}” could be every other week or once a month.", $"every second {name} of the month", $"every other {name}", $"every second {name} of the month");
+            {
+                var ofTheMonth = $"every second {name} of the month";
+                draft.Refuse($"“{said} {name}” could be every other week or once a month.", ofTheMonth, $"every other {name}", ofTheMonth);
+            }
             draft.Beat = new Beat(Frequency.Monthly, interval) { Nth = new NthWeekday(name, isLast ? -1 : Math.Clamp(nth, 1, 4)) };
             return true;
         }
@@ -233,7 +245,7 @@ internal static class EveryReader
         return TakeDayOfMonth(draft, nth, interval) && TakeClampNote(words);
     }
 
-    private static bool TakeDayOfMonth(Draft draft, int day, int interval)
+    private static bool TakeDayOfMonth(PhraseDraft draft, int day, int interval)
     {
         if (day is < 1 or > 31)
             draft.Refuse("The days of a month go from the 1st to the 31st.", MonthExample);
@@ -244,7 +256,8 @@ internal static class EveryReader
     private static bool TryTakeOfTheMonth(WhenWords words)
     {
         var first = words.At;
-        if (words.Take(SenseKind.Of) && (words.Take(SenseKind.The) || words.Take(SenseKind.Every) || words.Take(SenseKind.Count)) && words.Take(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Month)
+        var isOf = words.Take(SenseKind.Of) && (words.Take(SenseKind.The) || words.Take(SenseKind.Every) || words.Take(SenseKind.Count));
+        if (isOf && words.Take(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Month)
             return true;
         words.At = first;
         return false;
@@ -254,7 +267,8 @@ internal static class EveryReader
     private static bool TakeClampNote(WhenWords words)
     {
         var first = words.At;
-        if (!(words.Take(SenseKind.The) && words.Take(SenseKind.Last) && words.Take(SenseKind.Unit) && words.Take(SenseKind.In) && words.Take(SenseKind.Shorter) && words.Take(SenseKind.Unit)))
+        var isLastDay = words.Take(SenseKind.The) && words.Take(SenseKind.Last) && words.Take(SenseKind.Unit);
+        if (!isLastDay || !words.Take(SenseKind.In) || !words.Take(SenseKind.Shorter) || !words.Take(SenseKind.Unit))
             words.At = first;
         return true;
     }

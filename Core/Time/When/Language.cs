@@ -13,14 +13,17 @@ public sealed class Language
     /// <param name="neverMistyped">Words of their own that look like a mistyped month or weekday.</param>
     internal Language(IEnumerable<(SenseKind Kind, int First, string[] Words)> rows, params string[] neverMistyped)
     {
-        var senses = rows
-            .SelectMany(row => row.Words.SelectMany((words, i) => words.Split(' ').Select(word => (Word: word.Replace('_', ' '), Sense: new Sense(row.Kind, row.First + i)))))
+        var senses = rows.SelectMany(row => row.Words.SelectMany((words, i) => Entries(words, new Sense(row.Kind, row.First + i))))
             .GroupBy(entry => entry.Word, entry => entry.Sense, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _senses = senses.GetAlternateLookup<ReadOnlySpan<char>>();
         _neverMistyped = neverMistyped.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _names = [.. senses.Where(entry => entry.Key.Length >= 5 && entry.Value[0].Kind is SenseKind.Weekday or SenseKind.Month).Select(entry => (entry.Key, entry.Value))];
+        var names = senses.Where(entry => entry.Key.Length >= 5 && entry.Value[0].Kind is SenseKind.Weekday or SenseKind.Month);
+        _names = [.. names.Select(entry => (entry.Key, entry.Value))];
     }
+
+    private static IEnumerable<(string Word, Sense Sense)> Entries(string words, Sense sense) =>
+        words.Split(' ').Select(word => (word.Replace('_', ' '), sense));
 
     internal static Sense[] None { get; } = [];
 

@@ -1,12 +1,14 @@
 namespace AsyncBot.Core.Time.When;
 
-/// <summary>Looks for words about time in what a phrase leaves: where there are any, something was said that was not read, and nothing may be guessed.</summary>
+/// <summary>
+/// Looks for words about time in what a phrase leaves: where there are any, something was said that was not read, and nothing may be guessed.
+/// </summary>
 internal static class Leftover
 {
     private const int FarthestBack = 10;
 
     /// <summary>The text behind a phrase that began the message.</summary>
-    public static Problem? Behind(WhenWords words, Draft draft, int first, WhenContext context)
+    public static Problem? Behind(WhenWords words, PhraseDraft draft, int first, WhenContext context)
     {
         words.At = first;
         if (draft.IsRagged)
@@ -29,7 +31,10 @@ internal static class Leftover
         if (words.IsNumber() && words.IsSymbol('-', 1) && words.IsNumber(2) && draft.Clock is null)
             return Span(words, draft);
         if (words.IsNumber() && draft.Clock is null && (words.At + 1 >= words.Count || !words.IsGlued(1) || words.Is(SenseKind.HourMark, 1)))
-            return new Problem($"{Quote.Of(words.Written(first, first + 1))} could be the hour or part of the task; put “at” before an hour.", "tomorrow at 9:30");
+        {
+            var hour = Quote.Of(words.Written(first, first + 1));
+            return new Problem($"{hour} could be the hour or part of the task; put “at” before an hour.", "tomorrow at 9:30");
+        }
         var isTo = words.Is(SenseKind.To);
         var isJoined = isTo || words.Is(SenseKind.And) || words.Is(SenseKind.From) || words.Is(SenseKind.After) || words.IsSymbol(',');
         words.At += isJoined ? 1 : 0;
@@ -37,21 +42,22 @@ internal static class Leftover
         if (PhraseReader.Read(words, joined, context) is { IsWeak: false, IsRagged: false })
             return Two(words, first);
         words.At = joined;
-        return isJoined && words.IsNumber() && draft.Clock is not null && (joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1)) ? isTo ? Span(words, draft) : Two(words, first)
-            : words.At > first && words.Is(SenseKind.And, -1) ? NotUnderstood(words, first) : null;
+        var isHour = words.IsNumber() && draft.Clock is not null && (joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1));
+        if (isJoined && isHour)
+            return isTo ? Span(words, draft) : Two(words, first);
+        return words.At > first && words.Is(SenseKind.And, -1) ? NotUnderstood(words, first) : null;
     }
 
     /// <summary>The text before a phrase that ends the message.</summary>
-    public static Problem? Before(WhenWords words, Draft draft, int begin, WhenContext context)
+    public static Problem? Before(WhenWords words, PhraseDraft draft, int begin, WhenContext context)
     {
         var last = draft.First - 1;
         words.At = last;
         if (words.Is(SenseKind.Or))
             return Two(words, last);
-        if (words.Is(SenseKind.Until) || words.Is(SenseKind.Except) || words.Is(SenseKind.After) || words.Is(SenseKind.From) || words.Is(SenseKind.HalfDay) || words.Is(SenseKind.Last)
-            || words.Is(SenseKind.DayPart) || (draft.IsBefore && words.Is(SenseKind.Unit)) || words.Is(SenseKind.Of) || (last == begin && words.IsNumber()) || ZoneReader.IsAbbreviation(words))
+        if (WantsMore(words) || (draft.IsBefore && words.Is(SenseKind.Unit)) || (last == begin && words.IsNumber()) || ZoneReader.IsAbbreviation(words))
             return NotUnderstood(words, last);
-        if (words.Is(SenseKind.Weekday, 1) && (words.Is(SenseKind.Ordinal) || words.Is(SenseKind.OrdinalMark) || words.Is(SenseKind.Every) || words.Is(SenseKind.Other)))
+        if (words.Is(SenseKind.Weekday, 1) && IsWhich(words))
             return NotUnderstood(words, last);
         if ((last == begin && words.Is(SenseKind.Month)) || IsSpan(words, begin, draft.First))
             return NotUnderstood(words, begin);
@@ -62,6 +68,14 @@ internal static class Leftover
             return isSpan || draft.Clock is not null ? Span(words, draft) : Two(words, last);
         return EndsWithTime(words, begin, draft.First, context) ? Two(words, last) : null;
     }
+
+    /// <summary>Such a word belongs to the time that follows it.</summary>
+    private static bool WantsMore(WhenWords words) =>
+        words.Is(SenseKind.Until) || words.Is(SenseKind.Except) || words.Is(SenseKind.After) || words.Is(SenseKind.From)
+        || words.Is(SenseKind.HalfDay) || words.Is(SenseKind.Last) || words.Is(SenseKind.DayPart) || words.Is(SenseKind.Of);
+
+    private static bool IsWhich(WhenWords words) =>
+        words.Is(SenseKind.Ordinal) || words.Is(SenseKind.OrdinalMark) || words.Is(SenseKind.Every) || words.Is(SenseKind.Other);
 
     public static Problem NotUnderstood(WhenWords words, int at) => at >= words.Count
         ? new Problem("The phrase stops before it says when.", "tomorrow at 9:30")
@@ -89,14 +103,17 @@ internal static class Leftover
     }
 
     // A phrase that only reads well together with what follows is no leftover of its own.
-    private static bool IsLaterWord(WhenWords words, Draft found, int end) => found.End > end && words.Count >= end && found.First >= end;
+    private static bool IsLaterWord(WhenWords words, PhraseDraft found, int end) => found.End > end && words.Count >= end && found.First >= end;
 
     private static Problem Two(WhenWords words, int at) =>
         new($"Two times are named, around {Quote.Of(words.Written(at, Math.Min(at + 1, words.Count)))}; say one.", "tomorrow at 9:30");
 
-    private static Problem Span(WhenWords words, Draft draft) =>
+    private static Problem Span(WhenWords words, PhraseDraft draft) =>
         new($"{Quote.Of(words.Written(draft.First, Math.Min(words.Count, draft.End + 2)))} is a span of time; say when it begins.", "tomorrow at 14:00");
 
-    private static Problem City(WhenWords words, Draft draft) =>
-        new($"Is {Quote.Of(words.Written(draft.End - 1, draft.End))} the zone, or does the task begin there? Put the time at the end.", $"tomorrow at 9:30 {draft.Zone}");
+    private static Problem City(WhenWords words, PhraseDraft draft)
+    {
+        var city = Quote.Of(words.Written(draft.End - 1, draft.End));
+        return new($"Is {city} the zone, or does the task begin there? Put the time at the end.", $"tomorrow at 9:30 {draft.Zone}");
+    }
 }

@@ -6,7 +6,11 @@ internal static class MessageReader
     private const string Example = "tomorrow at 9:30";
 
     // No phrase begins with these.
-    private static readonly SenseKind[] Joints = [SenseKind.Of, SenseKind.And, SenseKind.Or, SenseKind.To, SenseKind.From, SenseKind.After, SenseKind.Me, SenseKind.About, SenseKind.Until, SenseKind.Other, SenseKind.Now];
+    private static readonly SenseKind[] Joints =
+    [
+        SenseKind.Of, SenseKind.And, SenseKind.Or, SenseKind.To, SenseKind.From, SenseKind.After, SenseKind.Me, SenseKind.About,
+        SenseKind.Until, SenseKind.Other, SenseKind.Now,
+    ];
 
     public static WhenReading Read(WhenWords words, WhenContext context)
     {
@@ -36,7 +40,7 @@ internal static class MessageReader
         return Resolver.Refuse(phrase.Problem is null ? problem with { Example = example } : problem);
     }
 
-    private static WhenReading AtTheBeginning(WhenWords words, Draft prefix, WhenContext context)
+    private static WhenReading AtTheBeginning(WhenWords words, PhraseDraft prefix, WhenContext context)
     {
         if (prefix.Problem is null && Leftover.Behind(words, prefix, words.SkipStops(prefix.End), context) is { } problem)
             return Resolver.Refuse(problem);
@@ -49,7 +53,7 @@ internal static class MessageReader
         return Resolver.Resolve(words, prefix, context).Leaving(task);
     }
 
-    private static WhenReading AtTheEnd(WhenWords words, Draft suffix, int begin, WhenContext context)
+    private static WhenReading AtTheEnd(WhenWords words, PhraseDraft suffix, int begin, WhenContext context)
     {
         if (suffix.Problem is null && Leftover.Before(words, suffix, begin, context) is { } problem)
             return Resolver.Refuse(problem);
@@ -68,7 +72,7 @@ internal static class MessageReader
         return text[start..end].Trim().TrimEnd(',', ';', ':', '-', '–', '—', '(').TrimEnd();
     }
 
-    private static Draft? Suffix(WhenWords words, int first, WhenContext context)
+    private static PhraseDraft? Suffix(WhenWords words, int first, WhenContext context)
     {
         for (var at = first; at < words.Count; at++)
         {
@@ -91,7 +95,7 @@ internal static class MessageReader
         return token.Kind == TokenKind.Number || Array.Exists(token.Senses, sense => Array.IndexOf(Joints, sense.Kind) < 0);
     }
 
-    private static bool IsWhole(WhenWords words, Draft phrase, WhenContext context)
+    private static bool IsWhole(WhenWords words, PhraseDraft phrase, WhenContext context)
     {
         var end = words.SkipStops(phrase.End);
         return !phrase.IsRagged && (end == words.Count || (phrase.Problem is null && Echo.IsRest(words, phrase, end, context)));
@@ -112,7 +116,7 @@ internal static class MessageReader
         return 0;
     }
 
-    private static bool IsVague(WhenWords words, Draft phrase)
+    private static bool IsVague(WhenWords words, PhraseDraft phrase)
     {
         words.At = phrase.First;
         return words.Is(SenseKind.Vague);
@@ -120,6 +124,6 @@ internal static class MessageReader
 
     private static NoTime None() => new("No time was found.", Example) { IsWithoutTime = true };
 
-    private static Problem Two(WhenWords words, Draft one, Draft other) =>
+    private static Problem Two(WhenWords words, PhraseDraft one, PhraseDraft other) =>
         new($"Two times are named, {Quote.Of(words.Written(one.First, one.End))} and {Quote.Of(words.Written(other.First, other.End))}; say one.", Example);
 }

@@ -3,7 +3,7 @@ namespace AsyncBot.Core.Time.When;
 /// <summary>Reads days by the period that they begin or end: next week, end of month, eow.</summary>
 internal static class PeriodReader
 {
-    public static bool TryTake(WhenWords words, Draft draft)
+    public static bool TryTake(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         if (words.Take(SenseKind.EndOf, out var ended))
@@ -57,7 +57,7 @@ internal static class PeriodReader
     }
 
     /// <summary>"End of day" is a time of day that may go with another day; all else is a day of its own.</summary>
-    private static void Take(Draft draft, WhenUnit unit, int ahead, bool isAtEnd, bool isNamed)
+    private static void Take(PhraseDraft draft, WhenUnit unit, int ahead, bool isAtEnd, bool isNamed)
     {
         if (unit == WhenUnit.Day && !isNamed)
             draft.IsDayEnd = true;

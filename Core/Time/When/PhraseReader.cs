@@ -6,10 +6,10 @@ internal static class PhraseReader
     private const string Example = "in 2 hours";
 
     /// <summary>The longest phrase that begins there; null where none does.</summary>
-    public static Draft? Read(WhenWords words, int at, WhenContext context)
+    public static PhraseDraft? Read(WhenWords words, int at, WhenContext context)
     {
         words.At = at;
-        var draft = new Draft { First = at };
+        var draft = new PhraseDraft { First = at };
         while (!words.IsAtEnd)
         {
             var save = words.At;
@@ -33,9 +33,10 @@ internal static class PhraseReader
         return draft.IsEmpty ? null : draft;
     }
 
-    private static bool IsZoneNext(WhenWords words, Draft draft) => draft.Clock is not null && draft.Zone is null && (words.Peek().Kind == TokenKind.Word || words.IsSymbol('+') || words.IsSymbol('-'));
+    private static bool IsZoneNext(WhenWords words, PhraseDraft draft) => draft.Clock is not null && draft.Zone is null
+        && (words.Peek().Kind == TokenKind.Word || words.IsSymbol('+') || words.IsSymbol('-'));
 
-    private static bool TryTakePart(WhenWords words, Draft draft, WhenContext context)
+    private static bool TryTakePart(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         if (words.IsGlued() && words.At > draft.First && !IsIsoTime(words))
             return draft.Zone is null && draft.Clock is not null && ZoneReader.TryTake(words, draft, context);
@@ -55,7 +56,7 @@ internal static class PhraseReader
             || (CanHaveClock(draft) && TryTakeDayEnd(words, draft))
             || (CanHaveClock(draft) && !isOn && ClockReader.TryTake(words, draft, isMeant: isAt || isBy || draft.Beat is not null || IsIsoTime(words)))
             || TryTakeDayPart(words, draft)
-            || (draft.Zone is null && (draft.Clock is not null || draft.Day is not null || draft.Beat is not null) && !isOn && !isAt && ZoneReader.TryTake(words, draft, context)))
+            || (!isOn && !isAt && CanHaveZone(draft) && ZoneReader.TryTake(words, draft, context)))
         {
             if (draft.Clock is not null && draft.IsWeak)
                 draft.IsWeak = false;
@@ -70,18 +71,18 @@ internal static class PhraseReader
     // Behind an ISO date the time is glued by a T.
     private static bool IsIsoTime(WhenWords words) => words.IsNumber() && words.IsGlued() && words.PlainOf(words.Peek(-1)) is ['t'];
 
-    private static bool CanRepeat(Draft draft) => draft.Beat is null && draft.Day is null && draft.Elapsed is null;
+    private static bool CanRepeat(PhraseDraft draft) => draft.Beat is null && draft.Day is null && draft.Elapsed is null;
 
-    private static bool CanHaveDay(Draft draft) => draft.Beat is null && draft.Elapsed is null;
+    private static bool CanHaveDay(PhraseDraft draft) => draft.Beat is null && draft.Elapsed is null;
 
-    private static bool CanHaveClock(Draft draft) => draft.Clock is null && !draft.IsDayEnd && !draft.KeepsClock && draft.Elapsed is null;
+    private static bool CanHaveClock(PhraseDraft draft) => draft.Clock is null && !draft.IsDayEnd && !draft.KeepsClock && draft.Elapsed is null;
 
     /// <summary>"end of day" beside another day.</summary>
-    private static bool TryTakeDayEnd(WhenWords words, Draft draft)
+    private static bool TryTakeDayEnd(WhenWords words, PhraseDraft draft)
     {
         if (draft.Day is null || draft.Beat is not null)
             return false;
-        var end = new Draft();
+        var end = new PhraseDraft();
         var first = words.At;
         if (PeriodReader.TryTake(words, end) && end.IsDayEnd)
             return draft.IsDayEnd = true;
@@ -90,7 +91,7 @@ internal static class PhraseReader
     }
 
     /// <summary>"this time tomorrow".</summary>
-    private static bool TryTakeThisTime(WhenWords words, Draft draft)
+    private static bool TryTakeThisTime(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         words.Take(SenseKind.The);
@@ -103,14 +104,17 @@ internal static class PhraseReader
         return draft.KeepsClock = true;
     }
 
+    private static bool CanHaveZone(PhraseDraft draft) =>
+        draft.Zone is null && (draft.Clock is not null || draft.Day is not null || draft.Beat is not null);
     /// <summary>"in the morning", "evening".</summary>
-    private static bool TryTakeDayPart(WhenWords words, Draft draft)
+    private static bool TryTakeDayPart(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         var isIn = words.Take(SenseKind.In);
         isIn = words.Take(SenseKind.The) && isIn;
-        if (draft.Part is null && (isIn || words.Is(SenseKind.RelativeDay, -1) || words.Is(SenseKind.Weekday, -1) || (draft.Clock is null && (draft.Day is not null || draft.Beat is not null)))
-            && words.Take(SenseKind.DayPart, out var part))
+        var isBehindDay = words.Is(SenseKind.RelativeDay, -1) || words.Is(SenseKind.Weekday, -1);
+        var isTimeOpen = draft.Clock is null && (draft.Day is not null || draft.Beat is not null);
+        if (draft.Part is null && (isIn || isBehindDay || isTimeOpen) && words.Take(SenseKind.DayPart, out var part))
         {
             draft.Part = (DayPart)part;
             return true;
@@ -121,7 +125,7 @@ internal static class PhraseReader
     }
 
     /// <summary>"in 2 hours", "3 days from now", "a week from friday", and "2h" where it stands alone.</summary>
-    private static bool TryTakeSpan(WhenWords words, Draft draft, WhenContext context)
+    private static bool TryTakeSpan(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         if (!draft.IsEmpty || draft.IsBy)
             return false;
@@ -148,7 +152,7 @@ internal static class PhraseReader
         else if (words.Is(SenseKind.From) || words.Is(SenseKind.After))
         {
             var save = words.At;
-            var origin = new Draft();
+            var origin = new PhraseDraft();
             words.At++;
             if (!words.Take(SenseKind.Now))
             {
@@ -165,7 +169,7 @@ internal static class PhraseReader
         return true;
     }
 
-    private static void Set(WhenWords words, Draft draft, WhenContext context, Span span, NamedDay? from, int first)
+    private static void Set(WhenWords words, PhraseDraft draft, WhenContext context, Span span, NamedDay? from, int first)
     {
         var said = Quote.Of(words.Written(first, words.At));
         draft.Elapsed = span.HasDays ? null : Duration.Zero;
@@ -182,7 +186,7 @@ internal static class PhraseReader
         }
     }
 
-    private static bool TryTakeVague(WhenWords words, Draft draft)
+    private static bool TryTakeVague(WhenWords words, PhraseDraft draft)
     {
         words.At++;
         draft.Refuse($"{Quote.Of(words.Written(words.At - 1, words.At))} is no time that I could keep.", Example);

@@ -8,7 +8,7 @@ internal static class Resolver
 {
     private const string Example = "tomorrow at 9:30";
 
-    public static WhenReading Resolve(WhenWords words, Draft draft, WhenContext context)
+    public static WhenReading Resolve(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         if (draft.Problem is { } problem)
             return Refuse(problem);
@@ -17,7 +17,7 @@ internal static class Resolver
 
     public static NoTime Refuse(Problem problem) => new(problem.Sentence, problem.Example) { Choices = problem.Choices, IsOutOfReach = problem.IsOutOfReach };
 
-    private static WhenReading Single(WhenWords words, Draft draft, WhenContext context)
+    private static WhenReading Single(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         var zoneId = draft.Zone ?? context.ZoneId;
         var zone = DateTimeZoneProviders.Tzdb[zoneId];
@@ -45,11 +45,12 @@ internal static class Resolver
             }
         }
 
-        return new NoTime($"{said} is past.", draft.Day is RelativeDay { Days: 0 } ? "in 2 hours" : Example) { Choices = InTheEvening(draft, time, now), IsOutOfReach = true };
+        var isToday = draft.Day is RelativeDay { Days: 0 };
+        return new NoTime($"{said} is past.", isToday ? "in 2 hours" : Example) { Choices = InTheEvening(draft, time, now), IsOutOfReach = true };
     }
 
     /// <summary>Null where the hour contradicts the part of the day.</summary>
-    private static LocalTime? TimeOf(Draft draft, WhenContext context, LocalDateTime now)
+    private static LocalTime? TimeOf(PhraseDraft draft, WhenContext context, LocalDateTime now)
     {
         if (draft.Clock is { } clock)
             return clock.In(draft.Part);
@@ -59,20 +60,28 @@ internal static class Resolver
     }
 
     /// <summary>"today at 9", said in the afternoon.</summary>
-    private static string[] InTheEvening(Draft draft, LocalTime time, LocalDateTime now) =>
-        draft is { Day: RelativeDay { Days: 0 }, Part: null, Clock.IsLoose: true } && time.Hour < 12 && time.PlusHours(12) > now.TimeOfDay ? [$"today at {Clock.Say(time.PlusHours(12))}"] : [];
+    private static string[] InTheEvening(PhraseDraft draft, LocalTime time, LocalDateTime now)
+    {
+        var mayBeMeant = draft is { Day: RelativeDay { Days: 0 }, Part: null, Clock.IsLoose: true } && time.Hour < 12;
+        var evening = time.PlusHours(12);
+        return mayBeMeant && evening > now.TimeOfDay ? [$"today at {Clock.Say(evening)}"] : [];
+    }
 
     // Where only today was said, and nine o'clock is past, the end of its work is meant.
-    private static IEnumerable<LocalTime> Times(Draft draft, NamedDay day, LocalTime time, bool isToday, WhenContext context) =>
-        isToday && draft.Clock is null && !draft.KeepsClock && draft.Part is null && day is RelativeDay or ExactDay or MonthDay or DayOfMonth or NamedWeekday { Week: 0 } && !draft.IsDayEnd ? [time, context.DayEnd] : [time];
+    private static IEnumerable<LocalTime> Times(PhraseDraft draft, NamedDay day, LocalTime time, bool isToday, WhenContext context)
+    {
+        var isTimeSaid = draft.Clock is not null || draft.KeepsClock || draft.Part is not null || draft.IsDayEnd;
+        var isOneDay = day is RelativeDay or ExactDay or MonthDay or DayOfMonth or NamedWeekday { Week: 0 };
+        return isToday && !isTimeSaid && isOneDay ? [time, context.DayEnd] : [time];
+    }
 
-    private static Once At(Instant at, DateTimeZone zone, Draft draft)
+    private static Once At(Instant at, DateTimeZone zone, PhraseDraft draft)
     {
         var local = at.InZone(zone).LocalDateTime;
         return new Once(at, local, zone.Id) { IsZoneNamed = draft.Zone is not null, IsBy = draft.IsBy, IsRepeated = zone.MapLocal(local).Count == 2 };
     }
 
-    private static Once On(LocalDateTime planned, DateTimeZone zone, Draft draft)
+    private static Once On(LocalDateTime planned, DateTimeZone zone, PhraseDraft draft)
     {
         var actual = zone.ResolveLocal(planned, Resolvers.LenientResolver);
         return At(actual.ToInstant(), zone, draft) with
@@ -83,7 +92,8 @@ internal static class Resolver
         };
     }
 
-    private static List<Instant> Alternatives(Draft draft, NamedDay day, Once moment, LocalTime time, DateTimeZone zone, LocalDate today, WhenContext context)
+    private static List<Instant> Alternatives(
+        PhraseDraft draft, NamedDay day, Once moment, LocalTime time, DateTimeZone zone, LocalDate today, WhenContext context)
     {
         var others = (day is DayOfMonth && !moment.IsClamped ? [] : day.Others(today)).Select(date => date + time).ToList();
         if (draft.Clock is { IsMidnight: true } && day is not RelativeDay { Days: <= 1 } and not Soonest)
@@ -99,7 +109,7 @@ internal static class Resolver
         return moment.At > last ? new NoTime($"{said} is more than {context.HorizonYears} years ahead.", Example) { IsOutOfReach = true } : moment;
     }
 
-    private static WhenReading Repeat(WhenWords words, Draft draft, Beat beat, WhenContext context)
+    private static WhenReading Repeat(WhenWords words, PhraseDraft draft, Beat beat, WhenContext context)
     {
         var zoneId = draft.Zone ?? context.ZoneId;
         var now = context.Now.InZone(DateTimeZoneProviders.Tzdb[zoneId]).LocalDateTime;

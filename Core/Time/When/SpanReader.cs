@@ -14,14 +14,16 @@ internal static class SpanReader
             var save = words.At;
             if (!words.TakeSymbol(','))
                 words.Take(SenseKind.And);
-            if (save != words.At && words.PlainOf(words.Peek()) is ['a'] && words.Is(SenseKind.Half, 1) && !words.Is(SenseKind.Unit, 2) && !words.Is(SenseKind.Count, 2))
+            var isHalf = words.PlainOf(words.Peek()) is ['a'] && words.Is(SenseKind.Half, 1);
+            if (save != words.At && isHalf && !words.Is(SenseKind.Unit, 2) && !words.Is(SenseKind.Count, 2))
             {
                 words.At += 2;
                 span.Add(0, 1, 2, span.Smallest);
                 continue;
             }
 
-            if (span.Smallest == WhenUnit.Hour && words.IsNumber() && words.IsGlued() && words.Peek().Length == 2 && save == words.At && !words.Is(SenseKind.Unit, 1))
+            var isMinutes = words.IsNumber() && words.IsGlued() && words.Peek().Length == 2 && !words.Is(SenseKind.Unit, 1);
+            if (span.Smallest == WhenUnit.Hour && save == words.At && isMinutes)
             {
                 span.Add(words.Peek().Number, 0, 1, WhenUnit.Minute);
                 words.At++;

@@ -4,7 +4,8 @@ namespace AsyncBot.Core.Time.When;
 internal static class WeekdayList
 {
     /// <summary>"mondays", which means every one of them without saying "every".</summary>
-    public static bool IsPlural(WhenWords words, int ahead = 0) => words.Is(SenseKind.Weekdays, ahead) || words.Is(SenseKind.Workdays, ahead) || words.Is(SenseKind.Weekends, ahead);
+    public static bool IsPlural(WhenWords words, int ahead = 0) =>
+        words.Is(SenseKind.Weekdays, ahead) || words.Is(SenseKind.Workdays, ahead) || words.Is(SenseKind.Weekends, ahead);
 
     private static bool IsDay(WhenWords words, int ahead) =>
         words.Is(SenseKind.Weekday, ahead) || words.Is(SenseKind.Workday, ahead) || words.Is(SenseKind.Weekend, ahead) || IsPlural(words, ahead);
@@ -35,7 +36,8 @@ internal static class WeekdayList
         else if (words.Take(SenseKind.Weekday, out var first) || words.Take(SenseKind.Weekdays, out first))
         {
             var last = first;
-            if ((words.IsSymbol('-') || words.Is(SenseKind.To)) && (words.Is(SenseKind.Weekday, out var until, 1) || words.Is(SenseKind.Weekdays, out until, 1)))
+            var isSpan = words.IsSymbol('-') || words.Is(SenseKind.To);
+            if (isSpan && (words.Is(SenseKind.Weekday, out var until, 1) || words.Is(SenseKind.Weekdays, out until, 1)))
             {
                 last = until;
                 words.At += 2;

@@ -1,6 +1,9 @@
 namespace AsyncBot.Core.Time.When;
 
-/// <summary>Lets people say when in their own words, alone or around a task: "in 2 hours", "review the PR by friday 5pm", "every last friday of the month at 4pm".</summary>
+/// <summary>
+/// Lets people say when in their own words, alone or around a task: "in 2 hours", "review the PR by friday 5pm", "every last friday of the month at
+/// 4pm".
+/// </summary>
 public static class When
 {
     private const string Example = "tomorrow at 9:30";
@@ -26,7 +29,9 @@ public static class When
         var reading = MessageReader.ReadWhole(words!, context, EveryExample);
         if (reading is Once)
             reading = Single(text);
-        return Done(reading is NoTime wrong && !wrong.Example.StartsWith("every", StringComparison.Ordinal) ? wrong with { Example = EveryExample, Choices = [] } : reading, words!, text);
+        if (reading is NoTime wrong && !wrong.Example.StartsWith("every", StringComparison.Ordinal))
+            reading = wrong with { Example = EveryExample, Choices = [] };
+        return Done(reading, words!, text);
     }
 
     /// <summary>Reads a length such as "45m", "2 hours" or "1h30m"; a day is 24 hours. At most <see cref="WhenContext.HorizonYears"/>.</summary>

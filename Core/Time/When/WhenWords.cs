@@ -57,7 +57,8 @@ internal sealed class WhenWords
     public ReadOnlySpan<char> PlainOf(in Token token) => _plain.AsSpan(token.From, token.Length);
 
     /// <summary>The plain text of some tokens with what is between them.</summary>
-    public ReadOnlySpan<char> Plain(int first, int last) => first >= last ? default : _plain.AsSpan(_tokens[first].From, _tokens[last - 1].To - _tokens[first].From);
+    public ReadOnlySpan<char> Plain(int first, int last) =>
+        first >= last ? default : _plain.AsSpan(_tokens[first].From, _tokens[last - 1].To - _tokens[first].From);
 
     /// <summary>The tokens' text as it was written.</summary>
     public string Written(int first, int last) => first >= last ? "" : Text[_tokens[first].Start.._tokens[last - 1].End];
@@ -134,7 +135,7 @@ internal sealed class WhenWords
         _end = new Token(TokenKind.End, Text.Length, Text.Length, 0, 0, 0, '\0', false, Language.None);
         while (at < Text.Length)
         {
-            var c = PlainText.At(Text, at, out var length);
+            var c = PlainLetter.At(Text, at, out var length);
             if (c == '\0' || c == ' ' || (c == '\'' && !IsInWord(at)))
             {
                 if (c != '\0')
@@ -154,7 +155,7 @@ internal sealed class WhenWords
                 at += length;
                 if (at >= Text.Length || kind == TokenKind.Symbol)
                     break;
-                c = PlainText.At(Text, at, out length);
+                c = PlainLetter.At(Text, at, out length);
                 if (c != '\0' && KindOf(c) != kind && !(kind == TokenKind.Word && c == '\'' && IsInWord(at)))
                     break;
             }
@@ -173,7 +174,9 @@ internal sealed class WhenWords
         if (Count == _tokens.Length)
             Array.Resize(ref _tokens, 2 * Count);
         var senses = kind == TokenKind.Number ? Language.None : language.SensesOf(plain);
-        _tokens[Count++] = new Token(kind, start, end, from, to, kind == TokenKind.Number ? ValueOf(plain) : 0, kind == TokenKind.Symbol ? plain[0] : '\0', isGlued, senses);
+        var number = kind == TokenKind.Number ? ValueOf(plain) : 0;
+        var symbol = kind == TokenKind.Symbol ? plain[0] : '\0';
+        _tokens[Count++] = new Token(kind, start, end, from, to, number, symbol, isGlued, senses);
     }
 
     private bool IsInWord(int at) => at > 0 && at + 1 < Text.Length && char.IsLetter(Text[at - 1]) && char.IsLetter(Text[at + 1]);

@@ -5,7 +5,7 @@ namespace AsyncBot.Core.Time.When;
 /// <summary>Reads a time zone: Europe/Lisbon, Tokyo, UTC+5:30, +02:00, PT.</summary>
 internal static class ZoneReader
 {
-    public static bool TryTake(WhenWords words, Draft draft, WhenContext context)
+    public static bool TryTake(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         var first = words.At;
         var isIn = words.Take(SenseKind.In);
@@ -32,7 +32,7 @@ internal static class ZoneReader
         return token.Kind == TokenKind.Word && ZoneAbbreviations.Contains(words.PlainOf(token)) && IsCapitals(words, token);
     }
 
-    private static bool TryTakeId(WhenWords words, Draft draft)
+    private static bool TryTakeId(WhenWords words, PhraseDraft draft)
     {
         if (words.Peek().Kind != TokenKind.Word || words.IsGlued())
             return false;
@@ -50,13 +50,15 @@ internal static class ZoneReader
         return false;
     }
 
-    private static bool TryTakeOffset(WhenWords words, Draft draft)
+    private static bool TryTakeOffset(WhenWords words, PhraseDraft draft)
     {
         var first = words.At;
         var isNamed = words.PlainOf(words.Peek()) is "utc" or "gmt";
         words.At += isNamed ? 1 : 0;
         var isNegative = words.IsSymbol('-');
-        if ((!isNegative && !words.IsSymbol('+')) || words.Peek(1) is not { Kind: TokenKind.Number, IsGlued: true } hours || (!isNamed && !words.IsGlued() && isNegative))
+        var isSigned = isNegative || words.IsSymbol('+');
+        var isDash = isNegative && !isNamed && !words.IsGlued();
+        if (!isSigned || isDash || words.Peek(1) is not { Kind: TokenKind.Number, IsGlued: true } hours)
         {
             words.At = first;
             return false;
@@ -82,11 +84,19 @@ internal static class ZoneReader
         if (hour > 14 || minute > 59 || hour * 60 + minute > 14 * 60)
             draft.Refuse($"{Quote.Of(words.Written(first, words.At))} is no offset: they go from -14:00 to +14:00.", "tomorrow at 9:30 UTC+5:30");
         else
-            draft.Zone = hour + minute == 0 ? "UTC" : string.Create(CultureInfo.InvariantCulture, $"UTC{(isNegative ? '-' : '+')}{hour:00}{(minute == 0 ? "" : $":{minute:00}")}");
+            draft.Zone = Utc(isNegative ? '-' : '+', hour, minute);
         return true;
     }
 
-    private static bool TryTakeAbbreviation(WhenWords words, Draft draft, WhenContext context)
+    private static string Utc(char sign, int hour, int minute)
+    {
+        if (hour + minute == 0)
+            return "UTC";
+        var minutes = minute == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{minute:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{hour:00}{minutes}");
+    }
+
+    private static bool TryTakeAbbreviation(WhenWords words, PhraseDraft draft, WhenContext context)
     {
         var token = words.Peek();
         if (token.Kind != TokenKind.Word || token.Length > 5)
@@ -104,7 +114,7 @@ internal static class ZoneReader
         return true;
     }
 
-    private static bool TryTakeCity(WhenWords words, Draft draft)
+    private static bool TryTakeCity(WhenWords words, PhraseDraft draft)
     {
         if (words.Peek().Kind != TokenKind.Word || words.IsGlued() || !ZoneNames.MayBegin(words.PlainOf(words.Peek())))
             return false;

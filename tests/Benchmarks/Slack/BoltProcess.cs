@@ -33,7 +33,10 @@ public sealed class BoltProcess : IServer, IAsyncDisposable
     {
         var folder = Path.Combine(BotProcess.Root, "tests", "Benchmarks", "peers", "bolt");
         if (!Directory.Exists(Path.Combine(folder, "node_modules", "@slack", "bolt")))
-            await Run(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder, RedirectStandardOutput = true });
+        {
+            string[] install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+            await Run(new ProcessStartInfo("npm", install) { WorkingDirectory = folder, RedirectStandardOutput = true });
+        }
         var port = FreePort();
         var process = Process.Start(new ProcessStartInfo("node", ["app.js"])
         {

@@ -65,6 +65,7 @@ public sealed class BotOptionsTests
         Assert.That(Read("Security:Admins=" + setting).Admins, Is.EquivalentTo(admins.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     private static BotOptions Read(params string[] settings) => BotOptions.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Prepend("Storage:Path=data/asyncbot.db").Select(setting => KeyValuePair.Create(setting.Split('=')[0], (string?)setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..])).GroupBy(pair => pair.Key).Select(same => same.Last()))
+        .AddInMemoryCollection(settings.Prepend("Storage:Path=data/asyncbot.db").Select(setting => setting.Split('=', 2))
+            .GroupBy(pair => pair[0], (key, pairs) => KeyValuePair.Create(key, (string?)pairs.Last()[1])))
         .Build());
 }

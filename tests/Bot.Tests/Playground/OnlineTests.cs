@@ -42,7 +42,9 @@ public sealed class OnlineTests : PlaygroundTests
     public async Task Common_hours_change_with_the_clocks_and_say_why()
     {
         var now = (await Api.Say("sam", "#team", "/online overlap @ana @ben")).Single().Text;
-        Assert.That(now, Does.Contain("Mon 9 to Fri 13 Mar: 06:00 to 10:00 America/Los_Angeles").And.Contain("@Ana 13:00 to 17:00 Europe/Lisbon").And.Contain("@Ben 09:00 to 13:00 America/New_York"));
+        Assert.That(now, Does.Contain("Mon 9 to Fri 13 Mar: 06:00 to 10:00 America/Los_Angeles")
+            .And.Contain("@Ana 13:00 to 17:00 Europe/Lisbon")
+            .And.Contain("@Ben 09:00 to 13:00 America/New_York"));
         Assert.That(now, Does.Contain("From Mon 30 Mar it will be 06:00 to 09:00: on Sun 29 Mar the clocks of Europe/Lisbon go forward 1 h."));
 
         await Api.SetClock("2026-03-30T06:00:00Z");

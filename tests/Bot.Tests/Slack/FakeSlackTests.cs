@@ -152,7 +152,8 @@ public sealed class FakeSlackTests
 
         var used = await Trigger();
         var late = await Trigger();
-        Assert.That(await _api.Refused("views.open", ("trigger_id", used), ("view", Form.Replace("\"Idea\"", "\"A title that is far too long\"", StringComparison.Ordinal))), Is.EqualTo("invalid_arguments"));
+        var wrong = Form.Replace("\"Idea\"", "\"A title that is far too long\"", StringComparison.Ordinal);
+        Assert.That(await _api.Refused("views.open", ("trigger_id", used), ("view", wrong)), Is.EqualTo("invalid_arguments"));
         Assert.That(await _api.Refused("views.open", ("trigger_id", used), ("view", Form)), Is.Null);
         Assert.That(await _api.Refused("views.open", ("trigger_id", used), ("view", Form)), Is.EqualTo("exchanged_trigger_id"));
         _time.Pass(Duration.FromMilliseconds(3001));

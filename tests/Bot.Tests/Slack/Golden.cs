@@ -14,7 +14,9 @@ internal static class Golden
     {
         var path = Repository.PathOf($"tests/Bot.Tests/Slack/Golden/{name}");
         var pretty = JsonNode.Parse(json)!.ToJsonString(Indented)
-            .Replace("\u200B", "\\u200B", StringComparison.Ordinal).Replace("\u202E", "\\u202E", StringComparison.Ordinal).Replace("\u202C", "\\u202C", StringComparison.Ordinal) + "\n";
+            .Replace("\u200B", "\\u200B", StringComparison.Ordinal)
+            .Replace("\u202E", "\\u202E", StringComparison.Ordinal)
+            .Replace("\u202C", "\\u202C", StringComparison.Ordinal) + "\n";
         if (Repository.IsRewriting)
             await File.WriteAllTextAsync(path, pretty);
 

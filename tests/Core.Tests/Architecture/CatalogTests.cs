@@ -116,5 +116,6 @@ public sealed class CatalogTests
     }
 
     private static IEnumerable<Type> KindsOf(Type port) => typeof(CommandCatalog).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false, IsInterface: false } && type.GetInterfaces().Any(known => known == port || (known.IsGenericType && known.GetGenericTypeDefinition() == port)));
+        .Where(type => type is { IsAbstract: false, IsInterface: false })
+        .Where(type => type.GetInterfaces().Any(known => known == port || (known.IsGenericType && known.GetGenericTypeDefinition() == port)));
 }

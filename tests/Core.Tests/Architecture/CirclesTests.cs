@@ -21,7 +21,8 @@ public sealed partial class CirclesTests
     private static Dictionary<string, HashSet<string>> Known()
     {
         var sources = new[] { "Core", "Storage", "Bot" }.SelectMany(Repository.Sources).Select(source => (Folder: FolderOf(source.Path), source.Text)).ToList();
-        var typesOf = sources.GroupBy(source => source.Folder).ToDictionary(folder => folder.Key, folder => folder.SelectMany(source => Words(Declared(), source.Text)).ToHashSet());
+        var typesOf = sources.GroupBy(source => source.Folder)
+            .ToDictionary(folder => folder.Key, folder => folder.SelectMany(source => Words(Declared(), source.Text)).ToHashSet());
         var known = typesOf.Keys.ToDictionary(folder => folder, _ => new HashSet<string>());
         foreach (var (folder, text) in sources)
         {

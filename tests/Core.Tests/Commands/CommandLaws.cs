@@ -103,7 +103,9 @@ public sealed class CommandLaws
     {
         var word = Gen.Char['a', 'e'].Array[0, 7].Select(chars => new string(chars));
         Gen.Select(word, word).Sample((one, other) =>
-            Spelling.Distance(one, other) == Spelling.Distance(other, one) && Spelling.Distance(one, one.ToUpperInvariant()) == 0 && (one == other || Spelling.Distance(one, other) > 0));
+            Spelling.Distance(one, other) == Spelling.Distance(other, one)
+            && Spelling.Distance(one, one.ToUpperInvariant()) == 0
+            && (one == other || Spelling.Distance(one, other) > 0));
         Gen.Select(word.Where(text => text.Length > 1), Gen.Int[0, 100], Gen.Char['f', 'h']).Sample((text, at, letter) =>
         {
             var i = at % text.Length;

@@ -9,7 +9,10 @@ public sealed class PlainTextTests
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 9, 7, 30);
 
     private static readonly Reader Ana = new(
-        DateTimeZoneProviders.Tzdb["Europe/Lisbon"], Now, person => person == new PersonId("U1") ? "Ana" : person.Value, channel => channel == new ChannelId("C1") ? "team" : channel.Value);
+        DateTimeZoneProviders.Tzdb["Europe/Lisbon"],
+        Now,
+        person => person == new PersonId("U1") ? "Ana" : person.Value,
+        channel => channel == new ChannelId("C1") ? "team" : channel.Value);
 
     [Test]
     public void Every_kind_of_block_and_text_is_written()
@@ -54,7 +57,11 @@ public sealed class PlainTextTests
     public void No_text_of_a_person_is_ever_lost() =>
         Gen.Select(Gen.String, Gen.String).Sample((one, other) =>
         {
-            var text = PlainText.Render(new Card($"{one}", [new Paragraph($"{other} is {one}"), new Facts([new Fact("What", $"{one}")]), new Section($"{other}"), new Note($"{one}")]), Ana);
+            Block[] blocks =
+            [
+                new Paragraph($"{other} is {one}"), new Facts([new Fact("What", $"{one}")]), new Section($"{other}"), new Note($"{one}"),
+            ];
+            var text = PlainText.Render(new Card($"{one}", blocks), Ana);
             return Count(text, one) >= 4 && Count(text, other) >= 2;
         });
 

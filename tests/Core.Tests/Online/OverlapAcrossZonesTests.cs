@@ -29,7 +29,8 @@ public sealed class OverlapAcrossZonesTests
         Assert.That(overlap.Windows.Select(window => window.Duration.Hours), Is.EqualTo(new[] { 4d, 4, 4, 4, 4, 4, 3 }));
         Assert.That(overlap.Earlier, Is.Null);
         Assert.That(overlap.Later!.Day, Is.EqualTo(new LocalDate(2026, 3, 29)));
-        Assert.That(overlap.Later.Because.Select(change => (change.Zone, change.Date, change.By)), Is.EqualTo(new[] { ("Europe/Lisbon", new LocalDate(2026, 3, 29), Duration.FromHours(1)) }));
+        var lisbon = ("Europe/Lisbon", new LocalDate(2026, 3, 29), Duration.FromHours(1));
+        Assert.That(overlap.Later.Because.Select(change => (change.Zone, change.Date, change.By)), Is.EqualTo(new[] { lisbon }));
     }
 
     [Test]
@@ -37,7 +38,8 @@ public sealed class OverlapAcrossZonesTests
     {
         var overlap = Overlap.Of(Question("Asia/Tokyo", "2026-04-06", "2026-04-12", 30, "Australia/Lord_Howe mon-fri 9-17", "Asia/Tokyo mon-fri 6-12"));
 
-        Assert.That(overlap.Earlier!.Because.Select(change => (change.Zone, change.Date, change.By)), Is.EqualTo(new[] { ("Australia/Lord_Howe", new LocalDate(2026, 4, 5), Duration.FromMinutes(-30)) }));
+        var lordHowe = ("Australia/Lord_Howe", new LocalDate(2026, 4, 5), Duration.FromMinutes(-30));
+        Assert.That(overlap.Earlier!.Because.Select(change => (change.Zone, change.Date, change.By)), Is.EqualTo(new[] { lordHowe }));
         Assert.That(overlap.Earlier.Windows.Select(Said), Is.EqualTo(new[] { "2026-03-29T22:00Z/2026-03-30T03:00Z" }));
     }
 
@@ -57,7 +59,11 @@ public sealed class OverlapAcrossZonesTests
 
     private static OverlapQuestion Question(string zone, string first, string last, int minutes, params string[] people) => new(
         [.. people.Select(person => new WorkingHours(WorkingWeek.Read(person[(person.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Week!, person.Split(' ')[0]))],
-        DateTimeZoneProviders.Tzdb[zone], LocalDatePattern.Iso.Parse(first).Value, LocalDatePattern.Iso.Parse(last).Value, Duration.FromMinutes(minutes), Instant.FromUtc(2026, 3, 7, 0, 0));
+        DateTimeZoneProviders.Tzdb[zone],
+        LocalDatePattern.Iso.Parse(first).Value,
+        LocalDatePattern.Iso.Parse(last).Value,
+        Duration.FromMinutes(minutes),
+        Instant.FromUtc(2026, 3, 7, 0, 0));
 
     private static string Said(Interval window) => $"{Pattern.Format(window.Start)}/{Pattern.Format(window.End)}";
 

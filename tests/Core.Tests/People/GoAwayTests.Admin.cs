@@ -41,7 +41,9 @@ public sealed partial class GoAwayTests
     public async Task Whoever_was_picked_is_quoted_by_name(string line)
     {
         _team.Directory.Add("zoe", "Europe/Paris");
-        line = line.Replace("ZOE", Picked.Of(TestDirectory.IdOf("zoe"), "Zoe Z"), StringComparison.Ordinal).Replace("ANA", Picked.Of(TestDirectory.IdOf("ana"), "Ana"), StringComparison.Ordinal);
+        line = line
+            .Replace("ZOE", Picked.Of(TestDirectory.IdOf("zoe"), "Zoe Z"), StringComparison.Ordinal)
+            .Replace("ANA", Picked.Of(TestDirectory.IdOf("ana"), "Ana"), StringComparison.Ordinal);
         foreach (var person in new[] { "sam", "ben" })
         {
             var answer = await _team.Says(person, "#team", line);

@@ -76,7 +76,11 @@ public sealed class PeopleOnHomeTests
         var zone = person == "ana" && _team.Find(Core.People.Profile.Type, "U-ana").GetAwaiter().GetResult()?.Zone is { } own ? own : null;
         var text = PlainText.Render(
             _team.Chat.Homes.Last(home => home.Person == TestDirectory.IdOf(person)).Card,
-            new Reader(DateTimeZoneProviders.Tzdb[zone ?? _team.Directory.ZoneOf(TestDirectory.IdOf(person)).Id], _team.Clock.GetCurrentInstant(), _team.Directory.NameOf, _team.Directory.NameOf));
+            new Reader(
+                DateTimeZoneProviders.Tzdb[zone ?? _team.Directory.ZoneOf(TestDirectory.IdOf(person)).Id],
+                _team.Clock.GetCurrentInstant(),
+                _team.Directory.NameOf,
+                _team.Directory.NameOf));
         return [.. text.Split('\n').SkipWhile(line => line != "🕘 My time")];
     }
 

@@ -21,7 +21,16 @@ public sealed class DocumentJsonTests
     public void Everything_of_time_comes_back_as_it_was()
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
-        var times = new Times(Instant.FromUtc(2026, 3, 9, 8, 30), new LocalDate(2026, 3, 9), new LocalTime(9, 30), Duration.FromHours(25), Period.FromWeeks(2), zone, IsoDayOfWeek.Monday, new Interval(Instant.FromUtc(2026, 3, 9, 8, 30), null));
+        var at = Instant.FromUtc(2026, 3, 9, 8, 30);
+        var times = new Times(
+            at,
+            new LocalDate(2026, 3, 9),
+            new LocalTime(9, 30),
+            Duration.FromHours(25),
+            Period.FromWeeks(2),
+            zone,
+            IsoDayOfWeek.Monday,
+            new Interval(at, null));
 
         var text = _json.Write(times, typeof(Times));
 

@@ -61,7 +61,8 @@ public sealed class EnvelopeTests
     {
         await using var stores = new LiteDbStores();
         var store = await stores.Open();
-        var types = Enumerable.Range(0, 8).Select(kind => new DocumentType<Line>($"kind{kind}", line => line.Id, new DocumentIndex<Line>("all", _ => "", line => line.Id))).ToArray();
+        var all = new DocumentIndex<Line>("all", _ => "", line => line.Id);
+        var types = Enumerable.Range(0, 8).Select(kind => new DocumentType<Line>($"kind{kind}", line => line.Id, all)).ToArray();
         var queue = new DueQueue<Line>("queue");
 
         await Task.WhenAll(Enumerable.Range(0, 16).Select(caller => Task.Run(async () =>
@@ -212,7 +213,8 @@ public sealed class EnvelopeTests
         file.CreateCollections();
         file.InTransaction(() => file.Insert(DatabaseFile.Entries, [.. Enumerable.Range(0, 5000).Select(i => new BsonDocument { ["_id"] = $"k\u0001{i:D9}" })]));
 
-        Assert.That(file.KeysBetween(DatabaseFile.Entries, "k\u0001", "k\u0002", newest: true, take: 3), Is.EqualTo(new[] { "k\u0001000004999", "k\u0001000004998", "k\u0001000004997" }));
+        var newest = file.KeysBetween(DatabaseFile.Entries, "k\u0001", "k\u0002", newest: true, take: 3);
+        Assert.That(newest, Is.EqualTo(new[] { "k\u0001000004999", "k\u0001000004998", "k\u0001000004997" }));
     }
 
     private static readonly DocumentType<Line> Lines = new("line", line => line.Id, new DocumentIndex<Line>("all", _ => "", line => line.Id));

@@ -11,7 +11,10 @@ internal static class BlockRules
     private const int TitleLength = 24;
     private const int ViewBytes = 250_000;
 
-    private static readonly HashSet<string> InMessages = ["section", "header", "actions", "context", "divider", "image", "input", "markdown", "rich_text", "video", "file", "table"];
+    private static readonly HashSet<string> InMessages =
+    [
+        "section", "header", "actions", "context", "divider", "image", "input", "markdown", "rich_text", "video", "file", "table",
+    ];
 
     /// <summary>The blocks of a message; throws as chat.postMessage refuses.</summary>
     public static JsonArray? Message(JsonNode? node)

@@ -182,7 +182,8 @@ internal static class Filled
     {
         if (value is null)
             return null;
-        var options = (element.Json["options"] as JsonArray ?? []).Concat((element.Json["option_groups"] as JsonArray ?? []).SelectMany(group => group?["options"] as JsonArray ?? []));
+        var groups = element.Json["option_groups"] as JsonArray ?? [];
+        var options = (element.Json["options"] as JsonArray ?? []).Concat(groups.SelectMany(group => group?["options"] as JsonArray ?? []));
         return options.FirstOrDefault(option => (string?)option?["value"] == value || (string?)option?["text"]?["text"] == value)?.DeepClone()
             ?? throw new InvalidOperationException($"There is no option {value} in {element.ActionId}.");
     }

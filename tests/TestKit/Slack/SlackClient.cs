@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace AsyncBot.TestKit.Slack;
 
-/// <summary>What people do in Slack, sent to the bot; people and channels by name (<c>"ana"</c>, <c>"#team"</c>, <c>"@ana"</c> for her conversation with the bot) or by id.</summary>
+/// <summary>
+/// What people do in Slack, sent to the bot; people and channels by name (<c>"ana"</c>, <c>"#team"</c>, <c>"@ana"</c> for her conversation with the
+/// bot) or by id.
+/// </summary>
 public abstract class SlackClient
 {
     private readonly Payloads _payloads;

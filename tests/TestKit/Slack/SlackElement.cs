@@ -47,8 +47,11 @@ public sealed record SlackElement(string BlockId, JsonObject Json, JsonObject Bl
         {
             block["block_id"] ??= next();
             foreach (var element in ((block["elements"] as JsonArray)?.OfType<JsonObject>() ?? []).Concat(new[] { block["accessory"], block["element"] }.OfType<JsonObject>()))
-                if ((string?)element["type"] is { } type && (type == "button" || type.Contains("select", StringComparison.Ordinal) || type.Contains("input", StringComparison.Ordinal)))
+            {
+                var type = (string?)element["type"] ?? "";
+                if (type == "button" || type.Contains("select", StringComparison.Ordinal) || type.Contains("input", StringComparison.Ordinal))
                     element["action_id"] ??= next();
+            }
         }
 
         return blocks.ToJsonString();

@@ -20,7 +20,8 @@ public sealed class SlackHttpClient : SlackClient, IDisposable
 
     /// <summary>Asks whether the bot owns its address, as Slack does when the address is saved.</summary>
     public Task<SlackReply> UrlVerification(string challenge) => Raw(Slack.Paths.Events,
-        new JsonObject { ["token"] = "deprecated", ["challenge"] = challenge, ["type"] = "url_verification" }.ToJsonString(), new SlackSigning { ContentType = "application/json" });
+        new JsonObject { ["token"] = "deprecated", ["challenge"] = challenge, ["type"] = "url_verification" }.ToJsonString(),
+        new SlackSigning { ContentType = "application/json" });
 
     /// <summary>Any body to any path; signed well unless the test wants otherwise.</summary>
     public async Task<SlackReply> Raw(string path, string body, SlackSigning? signing = null)

@@ -41,7 +41,8 @@ public sealed record SlackUser(string Id, string Name, string? Zone)
 
     public long StatusExpiration { get; init; }
 
-    public static string IdOf(string name) => name.StartsWith("U0", StringComparison.Ordinal) || name.StartsWith('W') || name == "USLACKBOT" ? name : "U0" + name.ToUpperInvariant();
+    public static string IdOf(string name) =>
+        name.StartsWith("U0", StringComparison.Ordinal) || name.StartsWith('W') || name == "USLACKBOT" ? name : "U0" + name.ToUpperInvariant();
 
     /// <summary>As users.info shows them.</summary>
     internal JsonObject Json(string team, Instant now, bool withLocale)

@@ -124,7 +124,13 @@ public sealed class SocketHub
         ["type"] = "hello",
         ["num_connections"] = count,
         ["connection_info"] = new JsonObject { ["app_id"] = FakeSlack.App },
-        ["debug_info"] = new JsonObject { ["host"] = "applink-1", ["started"] = "2026-03-09 08:00:00.000", ["build_number"] = 1, ["approximate_connection_time"] = ApproximateConnectionTime },
+        ["debug_info"] = new JsonObject
+        {
+            ["host"] = "applink-1",
+            ["started"] = "2026-03-09 08:00:00.000",
+            ["build_number"] = 1,
+            ["approximate_connection_time"] = ApproximateConnectionTime,
+        },
     }.ToJsonString();
 
 #pragma warning disable CA5350 // the handshake of RFC 6455 is made of SHA-1; nothing is kept secret by it

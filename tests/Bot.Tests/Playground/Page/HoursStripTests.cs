@@ -72,7 +72,8 @@ public sealed class HoursStripTests
         var html = HoursStrip.Render(Ana, Instant.FromUtc(year, month, day, 12, 0), [Somebody("Bo", "Europe/Berlin", "daily 10-18")]);
 
         Assert.That(Rows(html).Element("desc")!.Value, Does.Contain(said));
-        Assert.That(string.Join(' ', Rows(html).Elements("line").Where(line => (string?)line.Attribute("class") == "tick").Select(line => (string?)line.Attribute("x1"))), Is.EqualTo(ticks));
+        var lines = Rows(html).Elements("line").Where(line => (string?)line.Attribute("class") == "tick");
+        Assert.That(string.Join(' ', lines.Select(line => (string?)line.Attribute("x1"))), Is.EqualTo(ticks));
         Assert.That(Bars(html, "work"), Is.EqualTo(bars));
     }
 
@@ -90,14 +91,16 @@ public sealed class HoursStripTests
     [Test]
     public void Absences_and_holidays_are_hatched_and_said_with_their_reason()
     {
-        var ben = Somebody("Ben", "Europe/Lisbon", absences: [new Absence(Now, Now + Duration.FromHours(1), "<dentist>"), new Absence(Now + Duration.FromHours(1), Now + Duration.FromDays(1), "")]);
+        var (hour, day) = (Duration.FromHours(1), Duration.FromDays(1));
+        var ben = Somebody("Ben", "Europe/Lisbon", absences: [new Absence(Now, Now + hour, "<dentist>"), new Absence(Now + hour, Now + day, "")]);
         var chidi = Somebody("Chidi", "Europe/Lisbon", holidays: [new Holiday(new LocalDate(2026, 3, 9), "Founders")]);
 
         var html = HoursStrip.Render(Ana, Now, [ben, chidi]);
 
         Assert.That(Bars(html, "off"), Is.EqualTo("56.25+4.167 60.417+10.417 37.5+33.333"));
         Assert.That(Bars(html, "work"), Is.EqualTo("37.5+18.75"));
-        Assert.That(Rows(html).Descendants("rect").Where(bar => (string?)bar.Attribute("class") == "off").Select(bar => (string?)bar.Attribute("fill")), Is.All.EqualTo("url(#hours-hatch)"));
+        var bars = Rows(html).Descendants("rect").Where(bar => (string?)bar.Attribute("class") == "off");
+        Assert.That(bars.Select(bar => (string?)bar.Attribute("fill")), Is.All.EqualTo("url(#hours-hatch)"));
         Assert.That(html.ToString(), Does.Not.Contain("<dentist>"));
         Assert.That(Words(html), Is.EqualTo(new[]
         {
@@ -151,7 +154,14 @@ public sealed class HoursStripTests
     }
 
     private static Colleague Somebody(
-        string name, string zone, string week = "mon-fri 9-17", Absence[]? absences = null, Holiday[]? holidays = null, bool isAssumed = false, bool isShared = true, bool isZoneKnown = true)
+        string name,
+        string zone,
+        string week = "mon-fri 9-17",
+        Absence[]? absences = null,
+        Holiday[]? holidays = null,
+        bool isAssumed = false,
+        bool isShared = true,
+        bool isZoneKnown = true)
     {
         var id = new PersonId(name.ToLowerInvariant());
         var hours = new WorkingHours(WorkingWeek.Read(week).Week!, zone, absences, holidays, isAssumed);

@@ -106,7 +106,8 @@ public sealed class PeopleOnPageTests : PlaygroundTests
     private static IReadOnlyList<string> ListOf(string page) =>
         [.. Matches(page, "<a id=\"be-.*?</a>").Select(line => Text(Regex.Replace(line, "<span class=\"avatar.*?</span>", "", RegexOptions.None, TimeSpan.FromSeconds(1))))];
 
-    private static IEnumerable<string> Matches(string page, string pattern) => Regex.Matches(page, pattern, RegexOptions.Singleline, TimeSpan.FromSeconds(1)).Select(match => match.Value);
+    private static IEnumerable<string> Matches(string page, string pattern) =>
+        Regex.Matches(page, pattern, RegexOptions.Singleline, TimeSpan.FromSeconds(1)).Select(match => match.Value);
 
     private static string Text(string markup) => WebUtility.HtmlDecode(Regex.Replace(markup, "(<[^>]*>|\\s)+", " ", RegexOptions.None, TimeSpan.FromSeconds(1))).Trim();
 

@@ -89,7 +89,10 @@ public sealed class ThrottleTests
 
         Assert.That(await Task.WhenAll(posts), Is.All.TypeOf<SlackAnswer<PostedAnswer>.Ok>());
         foreach (var channel in _slack.Stub.Requests.GroupBy(request => request["channel"]))
-            Assert.That(channel.Select(request => (request["text"], (request.At - begun).TotalSeconds)), Is.EqualTo(Enumerable.Range(0, Messages).Select(number => ($"{number}", (double)number))));
+        {
+            var times = channel.Select(request => (request["text"], (request.At - begun).TotalSeconds));
+            Assert.That(times, Is.EqualTo(Enumerable.Range(0, Messages).Select(number => ($"{number}", (double)number))));
+        }
     }
 
     [Test]

@@ -46,12 +46,22 @@ public sealed class BadRequestTests : SlackBotTests
     [TestCase("application/json", 415)]
     [TestCase("text/plain", 415)]
     [TestCase(null, 415)]
-    public async Task A_media_type_may_name_its_charset(string? type, int status) =>
-        Assert.That((await _bot.People.Raw(Commands, Idea.Replace("%2Fidea", "%2Fasync", StringComparison.Ordinal) + "about", new SlackSigning { ContentType = type })).Status, Is.EqualTo(status));
+    public async Task A_media_type_may_name_its_charset(string? type, int status)
+    {
+        var about = Idea.Replace("%2Fidea", "%2Fasync", StringComparison.Ordinal) + "about";
+        var answer = await _bot.People.Raw(Commands, about, new SlackSigning { ContentType = type });
+
+        Assert.That(answer.Status, Is.EqualTo(status));
+    }
 
     [Test]
-    public async Task An_event_may_name_its_charset() =>
-        Assert.That((await _bot.People.Raw(Events, """{"type":"url_verification","challenge":"c1"}""", new SlackSigning { ContentType = "application/json; charset=utf-8" })).Body, Does.Contain("c1"));
+    public async Task An_event_may_name_its_charset()
+    {
+        const string challenge = """{"type":"url_verification","challenge":"c1"}""";
+        var answer = await _bot.People.Raw(Events, challenge, new SlackSigning { ContentType = "application/json; charset=utf-8" });
+
+        Assert.That(answer.Body, Does.Contain("c1"));
+    }
 
     [TestCase("ssl_check=1&token=x")]
     [TestCase("token=x&ssl_check=1")]

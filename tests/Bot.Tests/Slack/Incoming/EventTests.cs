@@ -23,7 +23,14 @@ public sealed class EventTests : SlackBotTests
     [Test]
     public async Task A_mention_that_is_edited_is_the_same_command()
     {
-        var inner = new JsonObject { ["type"] = "app_mention", ["channel"] = "C0GENERAL", ["user"] = "U0ANA", ["text"] = $"<@{FakeSlack.BotUser}> idea Fix a tyop", ["ts"] = "1772442000.000300" };
+        var inner = new JsonObject
+        {
+            ["type"] = "app_mention",
+            ["channel"] = "C0GENERAL",
+            ["user"] = "U0ANA",
+            ["text"] = $"<@{FakeSlack.BotUser}> idea Fix a tyop",
+            ["ts"] = "1772442000.000300",
+        };
         await _bot.People.Event((JsonObject)inner.DeepClone());
         await _bot.Post("#general", "Fix a tyop");
         inner["text"] = $"<@{FakeSlack.BotUser}> idea Fix a typo";
@@ -38,7 +45,14 @@ public sealed class EventTests : SlackBotTests
     [Test]
     public async Task Somebody_else_whose_id_begins_like_the_bots_is_not_the_bot()
     {
-        await _bot.People.Event(new JsonObject { ["type"] = "app_mention", ["channel"] = "C0GENERAL", ["user"] = "U0DANA", ["text"] = $"<@{FakeSlack.BotUser}2> and <@{FakeSlack.BotUser}|asyncbot>: idea Said to the bot", ["ts"] = "1772442000.000400" });
+        await _bot.People.Event(new JsonObject
+        {
+            ["type"] = "app_mention",
+            ["channel"] = "C0GENERAL",
+            ["user"] = "U0DANA",
+            ["text"] = $"<@{FakeSlack.BotUser}2> and <@{FakeSlack.BotUser}|asyncbot>: idea Said to the bot",
+            ["ts"] = "1772442000.000400",
+        });
 
         Assert.That((await _bot.Post("#general", "Said to the bot")).Shown, Does.Not.Contain("and"));
     }
@@ -66,7 +80,15 @@ public sealed class EventTests : SlackBotTests
     [Test]
     public async Task The_same_event_again_has_one_effect_and_one_answer_also_while_the_first_still_runs()
     {
-        var inner = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = _bot.Slack.DirectOf("chidi").Id, ["user"] = "U0CHIDI", ["text"] = "idea Only once", ["ts"] = "1772442000.000100" };
+        var inner = new JsonObject
+        {
+            ["type"] = "message",
+            ["channel_type"] = "im",
+            ["channel"] = _bot.Slack.DirectOf("chidi").Id,
+            ["user"] = "U0CHIDI",
+            ["text"] = "idea Only once",
+            ["ts"] = "1772442000.000100",
+        };
         var replies = await Task.WhenAll(
             Enumerable.Range(0, 4).Select(retry => _bot.People.Event((JsonObject)inner.DeepClone(), retry == 0 ? null : retry, eventId: "EvTwice")));
         await _bot.Post("chidi", "saved in ideas: Only once");
@@ -82,7 +104,15 @@ public sealed class EventTests : SlackBotTests
     public async Task A_retry_whose_first_delivery_was_lost_is_carried_out()
     {
         await _bot.People.Event(
-            new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = _bot.Slack.DirectOf("sam").Id, ["user"] = "U0SAM", ["text"] = "idea First seen as a retry", ["ts"] = "1772442000.000200" }, 2);
+            new JsonObject
+            {
+                ["type"] = "message",
+                ["channel_type"] = "im",
+                ["channel"] = _bot.Slack.DirectOf("sam").Id,
+                ["user"] = "U0SAM",
+                ["text"] = "idea First seen as a retry",
+                ["ts"] = "1772442000.000200",
+            }, 2);
 
         await _bot.Post("sam", "First seen as a retry");
     }
@@ -130,8 +160,26 @@ public sealed class EventTests : SlackBotTests
     public async Task What_the_bot_writes_itself_is_no_command()
     {
         var before = _bot.Slack.Messages.Count;
-        await _bot.People.Event(new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = "D1", ["user"] = FakeSlack.BotUser, ["bot_id"] = FakeSlack.Bot, ["text"] = "idea list", ["ts"] = "1.1" });
-        await _bot.People.Event(new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["subtype"] = "bot_message", ["channel"] = "D1", ["bot_id"] = "B1", ["text"] = "idea list", ["ts"] = "1.2" });
+        await _bot.People.Event(new JsonObject
+        {
+            ["type"] = "message",
+            ["channel_type"] = "im",
+            ["channel"] = "D1",
+            ["user"] = FakeSlack.BotUser,
+            ["bot_id"] = FakeSlack.Bot,
+            ["text"] = "idea list",
+            ["ts"] = "1.1",
+        });
+        await _bot.People.Event(new JsonObject
+        {
+            ["type"] = "message",
+            ["channel_type"] = "im",
+            ["subtype"] = "bot_message",
+            ["channel"] = "D1",
+            ["bot_id"] = "B1",
+            ["text"] = "idea list",
+            ["ts"] = "1.2",
+        });
         await _bot.People.Slash("ana", "#team", "/async", "about");
 
         Assert.That(_bot.Slack.Messages.Skip(before).Count(message => message.Channel.StartsWith('D')), Is.Zero);
@@ -156,7 +204,14 @@ public sealed class EventTests : SlackBotTests
         await _bot.People.Event(new JsonObject
         {
             ["type"] = "user_change",
-            ["user"] = new JsonObject { ["id"] = "U0DANA", ["name"] = "dana", ["deleted"] = false, ["tz"] = "Pacific/Auckland", ["profile"] = new JsonObject { ["display_name"] = "Dana" } },
+            ["user"] = new JsonObject
+            {
+                ["id"] = "U0DANA",
+                ["name"] = "dana",
+                ["deleted"] = false,
+                ["tz"] = "Pacific/Auckland",
+                ["profile"] = new JsonObject { ["display_name"] = "Dana" },
+            },
         });
         var about = await _bot.People.Slash("dana", "#team", "/async", "about");
 

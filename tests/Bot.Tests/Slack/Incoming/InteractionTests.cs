@@ -133,7 +133,9 @@ public sealed class InteractionTests : SlackBotTests
         Assert.That(post.ThreadTs, Is.EqualTo(said.Ts));
         Assert.That(post.Shown, Does.Contain("We should rotate (https://wiki.example.org/rotate) the &lt;demo&gt; host at example.org, @ana — <@U0BEN>"));
         var number = post.Shown.Split('#')[1].Split(' ')[0];
-        Assert.That((await _bot.People.Slash("ana", "#general", "/idea", $"show {number}")).Body, Does.Contain($"https://example.slack.com/archives/C0GENERAL/p{said.Ts.Replace(".", "", StringComparison.Ordinal)}"));
+        var shown = await _bot.People.Slash("ana", "#general", "/idea", $"show {number}");
+        var link = $"https://example.slack.com/archives/C0GENERAL/p{said.Ts.Replace(".", "", StringComparison.Ordinal)}";
+        Assert.That(shown.Body, Does.Contain(link));
     }
 
     [Test]

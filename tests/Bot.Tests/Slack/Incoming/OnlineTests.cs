@@ -60,7 +60,14 @@ public sealed class OnlineTests
         var moved = new JsonObject
         {
             ["type"] = "user_change",
-            ["user"] = new JsonObject { ["id"] = "U0DANA", ["name"] = "dana", ["deleted"] = false, ["tz"] = "Pacific/Auckland", ["profile"] = new JsonObject { ["display_name"] = "Dana" } },
+            ["user"] = new JsonObject
+            {
+                ["id"] = "U0DANA",
+                ["name"] = "dana",
+                ["deleted"] = false,
+                ["tz"] = "Pacific/Auckland",
+                ["profile"] = new JsonObject { ["display_name"] = "Dana" },
+            },
         };
         await _bot.People.Event((JsonObject)moved.DeepClone());
         await _bot.People.Event((JsonObject)moved.DeepClone());

@@ -39,7 +39,15 @@ public sealed class SocketDeliveryTests : SlackBotTests
     [Test]
     public async Task An_event_that_comes_again_over_another_connection_has_one_effect()
     {
-        var inner = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = _bot.Slack.DirectOf("chidi").Id, ["user"] = "U0CHIDI", ["text"] = "idea Only once", ["ts"] = "1772442000.000100" };
+        var inner = new JsonObject
+        {
+            ["type"] = "message",
+            ["channel_type"] = "im",
+            ["channel"] = _bot.Slack.DirectOf("chidi").Id,
+            ["user"] = "U0CHIDI",
+            ["text"] = "idea Only once",
+            ["ts"] = "1772442000.000100",
+        };
         await People.Event((JsonObject)inner.DeepClone(), eventId: "EvTwice");
         await People.Event((JsonObject)inner.DeepClone(), 1, eventId: "EvTwice");
         await People.UserWrites("chidi", _bot.Slack.DirectOf("chidi").Id, "idea After that");

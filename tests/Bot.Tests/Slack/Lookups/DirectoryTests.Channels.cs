@@ -97,7 +97,9 @@ public sealed partial class DirectoryTests
     {
         _slack.Stub.Answers("users.conversations", """{"ok":true,"channels":[{"id":"C0TEAM","name":"team"},{"id":"C0GENERAL","name":"general"}]}""");
         _slack.Stub.Answers("conversations.info", """{"ok":true,"channel":{"id":"C0TEAM","name":"team","is_member":true}}""");
-        _slack.Stub.Answers("conversations.members", request => SlackStub.Json(request["channel"] == "C0TEAM" ? """{"ok":true,"members":["U0ANA"]}""" : """{"ok":true,"members":[]}"""));
+        _slack.Stub.Answers("conversations.members", request => SlackStub.Json(request["channel"] == "C0TEAM"
+            ? """{"ok":true,"members":["U0ANA"]}"""
+            : """{"ok":true,"members":[]}"""));
 
         Assert.That((await Directory.Named(SlackBench.Workspace, name, Ana, default))?.Id.Value, Is.EqualTo(id));
     }

@@ -156,9 +156,12 @@ public sealed partial class DirectoryTests
     [TestCase("USLACKBOT", "")]
     public async Task People_are_found_by_id_address_and_name(string name, string ids)
     {
-        _slack.Stub.Answers("users.info", request => SlackStub.Json(request["user"] == "U0ANA" ? """{"ok":true,"user":{"id":"U0ANA"}}""" : """{"ok":true,"user":{"id":"USLACKBOT"}}"""));
+        _slack.Stub.Answers("users.info", request => SlackStub.Json(request["user"] == "U0ANA"
+            ? """{"ok":true,"user":{"id":"U0ANA"}}"""
+            : """{"ok":true,"user":{"id":"USLACKBOT"}}"""));
 
-        Assert.That((await Directory.Named(SlackBench.Workspace, name, default)).Select(person => person.Id.Value), Is.EqualTo(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        var named = await Directory.Named(SlackBench.Workspace, name, default);
+        Assert.That(named.Select(person => person.Id.Value), Is.EqualTo(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Test]

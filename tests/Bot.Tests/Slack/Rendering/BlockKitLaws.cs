@@ -69,7 +69,7 @@ public sealed class BlockKitLaws
             var rest = text.AsSpan(at);
             if (rest[0] == '&' && !rest.StartsWith("&amp;") && !rest.StartsWith("&lt;") && !rest.StartsWith("&gt;"))
                 return false;
-            if (rest[0] == '<' && (rest.IndexOf('>') < 0 || !(rest.StartsWith("<@U") || rest.StartsWith("<@W") || rest.StartsWith("<#C") || rest.StartsWith("<#G") || rest.StartsWith("<!date^") || rest.StartsWith("<https://"))))
+            if (rest[0] == '<' && (rest.IndexOf('>') < 0 || !IsToken(rest)))
                 return false;
             if (char.IsHighSurrogate(rest[0]) ? rest.Length < 2 || !char.IsLowSurrogate(rest[1]) : char.IsLowSurrogate(rest[0]) && (at == 0 || !char.IsHighSurrogate(text[at - 1])))
                 return false;
@@ -77,4 +77,8 @@ public sealed class BlockKitLaws
 
         return true;
     }
+
+    private static bool IsToken(ReadOnlySpan<char> text) =>
+        text.StartsWith("<@U") || text.StartsWith("<@W") || text.StartsWith("<#C") || text.StartsWith("<#G")
+        || text.StartsWith("<!date^") || text.StartsWith("<https://");
 }

@@ -72,7 +72,8 @@ public sealed class BlockKitTests
     [Test]
     public void Too_many_blocks_are_cut_and_the_last_buttons_stay()
     {
-        var card = new Card($"Ideas", [.. Enumerable.Range(1, 300).Select(number => new Section($"#{number}", new Button("Vote", new VoteForIdea(number)))), new Row([new Button("More", new VoteForIdea(1))])]);
+        var ideas = Enumerable.Range(1, 300).Select(number => new Section($"#{number}", new Button("Vote", new VoteForIdea(number))));
+        var card = new Card($"Ideas", [.. ideas, new Row([new Button("More", new VoteForIdea(1))])]);
 
         var blocks = Rendered.Blocks(card);
 
@@ -93,7 +94,8 @@ public sealed class BlockKitTests
     [Test]
     public void Labels_are_cut_where_they_are_too_long()
     {
-        var label = (string)Rendered.ButtonsOf(Rendered.Blocks(Card.Of($"Go", new Button(string.Concat(Enumerable.Repeat("🎉", 60)), new VoteForIdea(1))))[1]).Single()["text"]!["text"]!;
+        var party = new Button(string.Concat(Enumerable.Repeat("🎉", 60)), new VoteForIdea(1));
+        var label = (string)Rendered.ButtonsOf(Rendered.Blocks(Card.Of($"Go", party))[1]).Single()["text"]!["text"]!;
 
         Assert.That(label, Is.EqualTo(string.Concat(Enumerable.Repeat("🎉", 37)) + "…"));
     }

@@ -11,7 +11,12 @@ namespace AsyncBot.Bot.Tests.Slack.Rendering;
 public sealed class ModalTests
 {
     [Test]
-    public async Task A_form_becomes_a_window() => await Golden.AssertIs("modal.json", Write(CommandShape.Of<AddIdea>().ToForm(new Dictionary<string, string> { ["text"] = "Rotate the demo host", ["bucket"] = "tasks" })));
+    public async Task A_form_becomes_a_window()
+    {
+        var values = new Dictionary<string, string> { ["text"] = "Rotate the demo host", ["bucket"] = "tasks" };
+
+        await Golden.AssertIs("modal.json", Write(CommandShape.Of<AddIdea>().ToForm(values)));
+    }
 
     [Test]
     public void People_and_channels_are_picked_from_Slacks_own_lists()

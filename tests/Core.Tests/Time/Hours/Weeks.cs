@@ -12,9 +12,13 @@ internal static class Weeks
         "Pacific/Apia", "Asia/Kathmandu", "Pacific/Kiritimati", "Pacific/Pago_Pago",
     ];
 
-    private static readonly Gen<LocalTime> Times = Gen.OneOf(Gen.Int[0, 95].Select(quarter => LocalTime.Midnight.PlusMinutes(15 * quarter)), Gen.Int[0, 1_439].Select(minute => LocalTime.Midnight.PlusMinutes(minute)));
+    private static readonly Gen<LocalTime> Times = Gen.OneOf(
+        Gen.Int[0, 95].Select(quarter => LocalTime.Midnight.PlusMinutes(15 * quarter)),
+        Gen.Int[0, 1_439].Select(minute => LocalTime.Midnight.PlusMinutes(minute)));
 
-    public static Gen<WorkingWeek> Any { get; } = Gen.Select(Gen.Int[1, 7], Times, Times, (day, from, to) => new WorkingWindow((IsoDayOfWeek)day, from, to)).List[1, 10].Select(windows => new WorkingWeek(windows));
+    public static Gen<WorkingWeek> Any { get; } =
+        Gen.Select(Gen.Int[1, 7], Times, Times, (day, from, to) => new WorkingWindow((IsoDayOfWeek)day, from, to))
+            .List[1, 10].Select(windows => new WorkingWeek(windows));
 
     public static Gen<WorkingHours> Hours { get; } = Gen.Select(
         Any, Gen.Int[0, Zones.Length - 1], Gen.Select(Moments, Gen.Int[0, 5_000]).List[0, 3], Gen.Int[0, 730].List[0, 3],

@@ -67,6 +67,17 @@ public sealed class WorkingWeekTests
         Assert.That(WorkingWeek.Read("daily " + string.Join(',', Enumerable.Range(0, 11).Select(n => $"{n}-{n + 12}"))).Refusal!.Problem, Does.Contain("70"));
 
     [Test]
+    public void Windows_that_no_week_has_are_named_with_what_they_may_be()
+    {
+        var odd = new WorkingWindow(IsoDayOfWeek.Monday, new LocalTime(9, 0, 30), new LocalTime(17, 0));
+        var many = Enumerable.Range(0, 71).Select(n => new WorkingWindow(IsoDayOfWeek.Monday, LocalTime.Midnight.PlusMinutes(n), LocalTime.Noon));
+
+        Assert.That(() => new WorkingWeek([odd]), Throws.ArgumentException.With.Message.Contains("09:00:30")
+            .And.Message.Contains("use a day from Monday to Sunday, and times of whole minutes"));
+        Assert.That(() => new WorkingWeek(many), Throws.ArgumentException.With.Message.StartsWith("A week has at most 70 windows, not 71."));
+    }
+
+    [Test]
     public void What_is_written_is_read_back_as_the_same_week() =>
         Weeks.Any.Sample(week => WorkingWeek.Read(week.ToString()).Week == week, iter: 2_000);
 

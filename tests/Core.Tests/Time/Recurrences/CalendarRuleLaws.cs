@@ -94,7 +94,11 @@ public sealed class CalendarRuleLaws
 
     [Test]
     public void Every_rule_can_be_said() =>
-        Changed.Sample(recurrence => recurrence.InWords() is { Length: > 10 } words && words.StartsWith("every ", StringComparison.Ordinal) && !words.Contains("  ", StringComparison.Ordinal), iter: 2_000);
+        Changed.Sample(
+            recurrence => recurrence.InWords() is { Length: > 10 } words
+                && words.StartsWith("every ", StringComparison.Ordinal)
+                && !words.Contains("  ", StringComparison.Ordinal),
+            iter: 2_000);
 
     private static bool IsAllowed(RecurrenceRule rule, LocalDate date)
     {

@@ -21,7 +21,9 @@ internal static class CalendarRules
 
     private static readonly Gen<int[]> MonthDays = Gen.OneOf(Gen.Int[1, 31], Gen.Int[-31, -1]).Array[1, 4];
 
-    private static readonly Gen<int[]?> Positions = Gen.OneOf(Gen.Const((int[]?)null), Gen.OneOf(Gen.Int[1, 3], Gen.Int[-3, -1]).Array[1, 2].Select(positions => (int[]?)positions));
+    private static readonly Gen<int[]?> Positions = Gen.OneOf(
+        Gen.Const((int[]?)null),
+        Gen.OneOf(Gen.Int[1, 3], Gen.Int[-3, -1]).Array[1, 2].Select(positions => (int[]?)positions));
 
     private static readonly Gen<LocalDateTime> Starts = Gen.Select(
         Gen.Int[0, 25 * 365], Gen.OneOf(Gen.Int[0, 3 * 60], Gen.Int[0, 24 * 60 - 1]), (days, minutes) => new LocalDateTime(2005, 1, 1, 0, 0).PlusDays(days).PlusMinutes(minutes));

@@ -125,6 +125,18 @@ public sealed class RecurrenceRuleTests
     public void A_text_that_is_no_rule_here_is_refused(string? text) => Assert.That(RecurrenceRule.TryParse(text, out _), Is.False);
 
     [Test]
+    public void A_part_that_no_rule_has_is_named_with_what_it_may_be()
+    {
+        Assert.That(() => new RecurrenceRule(Frequency.Daily, 0), Says("Interval is 0: use a number from 1 to 1000."));
+        Assert.That(() => new RecurrenceRule(Frequency.Daily, ByMonth: [13, 2]), Says("ByMonth is 2, 13: use months from 1 to 12."));
+        Assert.That(() => new RecurrenceRule(Frequency.Daily, Count: 0), Says("Count is 0: use a number from 1 to 10000, or nothing."));
+        Assert.That(() => new RecurrenceRule(Frequency.Monthly, BySetPos: [1]), Says(
+            "BySetPos is 1: use positions from 1 to 366 or from -1 to -366, of days that ByDay, ByMonthDay or ByMonth names."));
+
+        static NUnit.Framework.Constraints.IResolveConstraint Says(string what) => Throws.ArgumentException.With.Message.StartsWith(what);
+    }
+
+    [Test]
     public void Rules_that_say_the_same_are_equal()
     {
         var one = new RecurrenceRule(Frequency.Monthly, ByMonthDay: [15, 1, 15], ByMonth: []);

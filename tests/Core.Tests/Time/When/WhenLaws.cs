@@ -24,15 +24,21 @@ public sealed class WhenLaws
         ",", ".", ":", ";", "-", "–", "/", "+", "(", ")", "“", "'", "!", "#", "@", "_", "\0", "\u00A0", "\u200B", "٣", "９", "é", "\uD800", "🎉", "call", "Bob", "report", "wendesday", "febuary",
     ];
 
-    private static readonly Gen<string> Strings = Gen.Select(Gen.Int[0, Pieces.Length - 1], Gen.Bool, (i, isGlued) => isGlued ? Pieces[i] : " " + Pieces[i]).List[1, 14].Select(string.Concat);
+    private static readonly Gen<string> Strings = Gen.Select(
+            Gen.Int[0, Pieces.Length - 1], Gen.Bool, (i, isGlued) => isGlued ? Pieces[i] : " " + Pieces[i])
+        .List[1, 14].Select(string.Concat);
 
     private static long Count => long.Parse(Environment.GetEnvironmentVariable("ASYNCBOT_TIME_STRINGS") ?? "30000", CultureInfo.InvariantCulture);
 
     [Test]
-    public void No_text_throws_and_every_answer_is_of_use() => Strings.Sample(text => Holds(When.Read(text, Here)) && Holds(When.ReadWhole(text, Here)) && Holds(When.ReadEvery(text, Here)) && HasLengthOrReason(text), iter: Count);
+    public void No_text_throws_and_every_answer_is_of_use() => Strings.Sample(
+        text => Holds(When.Read(text, Here)) && Holds(When.ReadWhole(text, Here)) && Holds(When.ReadEvery(text, Here)) && HasLengthOrReason(text),
+        iter: Count);
 
     [Test]
-    public void No_characters_throw() => Gen.String[Gen.Char, 0, 80].Sample(text => Holds(When.Read("tomorrow " + text, Here)) && Holds(When.Read(text + " at 9", Here)), iter: Count / 5);
+    public void No_characters_throw() => Gen.String[Gen.Char, 0, 80].Sample(
+        text => Holds(When.Read("tomorrow " + text, Here)) && Holds(When.Read(text + " at 9", Here)),
+        iter: Count / 5);
 
     [Test]
     public void The_clocks_of_every_zone_can_be_read_at_any_time() =>
@@ -84,5 +90,7 @@ public sealed class WhenLaws
         _ => false,
     };
 
-    private static bool HasLengthOrReason(string text) => When.ReadDuration(text, Here, out var refused) is { } length ? length > Duration.Zero && refused is null : refused is not null;
+    private static bool HasLengthOrReason(string text) => When.ReadDuration(text, Here, out var refused) is { } length
+        ? length > Duration.Zero && refused is null
+        : refused is not null;
 }

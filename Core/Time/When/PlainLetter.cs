@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace AsyncBot.Core.Time.When;
 
-/// <summary>Makes one character out of the many that people's keyboards have for it: smart quotes, dashes, full-width letters, digits of other scripts.</summary>
-internal static class PlainText
+/// <summary>
+/// Makes one character out of the many that people's keyboards have for it: smart quotes, dashes, full-width letters, digits of other scripts.
+/// </summary>
+internal static class PlainLetter
 {
     private const string Accented = "àáâãäåāçčèéêëēìíîïīñòóôõöøōšùúûüūýÿž";
     private const string Unaccented = "aaaaaaacceeeeeiiiiinooooooosuuuuuyyz";

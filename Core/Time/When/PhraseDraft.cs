@@ -1,7 +1,7 @@
 namespace AsyncBot.Core.Time.When;
 
 /// <summary>The parts of a phrase as they were said, before anything is reckoned.</summary>
-internal sealed class Draft
+internal sealed class PhraseDraft
 {
     /// <summary>The first word, and the one behind the last.</summary>
     public int First { get; init; }
