@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -14,6 +15,10 @@ public sealed record Handled(string Key, PersonId Person, string Turn, Reply Rep
     private static readonly Duration Kept = Duration.FromHours(24);
 
     public static readonly DocumentType<Handled> Type = new(Kind, handled => handled.Key, Expiry.Index<Handled>());
+
+    /// <summary>The same without what was said and who said it.</summary>
+    [JsonIgnore]
+    public Handled Nameless => this with { Person = PersonId.Former, Reply = Reply.Nothing };
 
     /// <summary>A button that makes something new is handled once, however the platform numbers the clicks.</summary>
     public static string? KeyOf(Inbound inbound, CommandShape? shape) =>

@@ -19,7 +19,8 @@ public sealed class HouseData(DocumentCatalog documents) : IPersonalData
     {
         foreach (var bucket in Expiry.BucketsOfADay(turn.Now))
         {
-            await Clear(turn, Handled.Type, bucket, handled => Task.FromResult(handled.Person == person));
+            foreach (var handled in (await Expiry.In(turn, Handled.Type, bucket, Most)).Where(handled => handled.Value.Person == person))
+                Forget(turn, handled);
             await Clear(turn, Draft.Type, bucket, draft => Task.FromResult(draft.Person == person));
             await Clear(turn, UndoRecord.Type, bucket, async record =>
             {
@@ -33,6 +34,15 @@ public sealed class HouseData(DocumentCatalog documents) : IPersonalData
         if (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id) is { } settings && settings.Value.Admins.Contains(person))
             turn.Change(WorkspaceSettings.Type, settings, settings.Value with { Admins = [.. settings.Value.Admins.Where(admin => admin != person)] });
         return null;
+    }
+
+    /// <summary>The same delivery must still not count again, so its key stays where it names nobody.</summary>
+    private static void Forget(Turn turn, Stored<Handled> handled)
+    {
+        if (Handled.IsOfButton(handled.Value.Key))
+            turn.Batch.Delete(Handled.Type, handled.Value.Key, handled.Version);
+        else
+            turn.Batch.Put(Handled.Type, handled.Value.Nameless, handled.Version);
     }
 
     private static async Task Clear<T>(Turn turn, DocumentType<T> type, string bucket, Func<T, Task<bool>> isGoing) where T : class, IExpires

@@ -26,6 +26,8 @@ public sealed record Digest(ConversationId Home, Recurrence When, PersonId By)
 /// <summary>Keeps exactly one run of a digest waiting: the next one by the rule as it is now.</summary>
 public sealed class DigestFollower : IFollow<Digest>
 {
+    private const string Job = "digest ";
+
     public Task Changed(Turn turn, Digest? before, Digest? after)
     {
         if (before is not null)
@@ -41,6 +43,9 @@ public sealed class DigestFollower : IFollow<Digest>
             turn.Schedule(JobId(digest.Home), next, new PostDigest(digest.Home));
     }
 
+    /// <summary>Whether a message is a digest: what a job posts is named after the job.</summary>
+    public static bool IsDigest(PostId post) => post.Value.StartsWith(Job, StringComparison.Ordinal);
+
     /// <summary>One run of a home's digest waits at a time.</summary>
-    private static string JobId(ConversationId home) => $"digest {home}";
+    private static string JobId(ConversationId home) => Job + home;
 }

@@ -32,7 +32,7 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
     {
         foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(IdeaText.ItemOf(gone))))
         {
-            var isDigest = posted.Value.Conversation.Channel is not null;
+            var isDigest = DigestFollower.IsDigest(posted.Value.Id);
             var card = isDigest ? await DigestCard.Of(turn, posted.Value.Conversation, texts, Gone(turn)) : IdeaText.Gone(gone.Number);
             turn.Update(posted.Value.Id, posted.Value.Conversation, card);
         }

@@ -23,11 +23,13 @@ public sealed class CatalogTests
 
     [Test]
     public void Every_command_is_registered() =>
-        Assert.That(Commands.All.Select(shape => shape.Type), Is.EquivalentTo(KindsOf(typeof(ICommand))));
+        Assert.That(Commands.All.Select(shape => shape.Type), Is.EquivalentTo(KindsOf(typeof(ICommand))),
+            "A command needs a line in the feature file of its folder: .Command<VoteForIdea, VoteForIdea.Handler>()");
 
     [Test]
     public void Every_job_is_registered() =>
-        Assert.That(Features.Jobs.All, Is.EquivalentTo(KindsOf(typeof(IJob))));
+        Assert.That(Features.Jobs.All, Is.EquivalentTo(KindsOf(typeof(IJob))),
+            "A job needs a line in the feature file of its folder: .Job<PostDigest, PostDigest.Handler>(\"digest\")");
 
     /// <summary>What a folder offers to others through one of their ports is of no use until its feature file names it.</summary>
     [TestCase(typeof(IFollow<>))]
@@ -36,7 +38,8 @@ public sealed class CatalogTests
     [TestCase(typeof(IWorkspaceMemory))]
     [TestCase(typeof(IZoneBound))]
     public void Every_part_is_registered(Type port) =>
-        Assert.That(Features.Parts.Select(part => part.Type), Is.SupersetOf(KindsOf(port)));
+        Assert.That(Features.Parts.Select(part => part.Type), Is.SupersetOf(KindsOf(port)),
+            "A part needs a line in the feature file of its folder: .Part<IHomeSection, IdeasOnHome>(), or .Follower<…>()");
 
     [Test]
     public void What_expires_is_cleared_away() =>

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Turns;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.Help;
@@ -69,6 +70,18 @@ public sealed class ForgetMeTests
         Assert.That(left, Is.Empty);
         Assert.That(_team.Database(), Does.Contain("Words of Ben"));
         Assert.That(_team.Posts("#team"), Has.None.Contains("My words"));
+    }
+
+    [Test]
+    public async Task What_is_delivered_again_afterwards_still_does_not_count_again()
+    {
+        await _team.Says("ana", "#team", "idea add My words", key: "k1");
+        await Forget("ana");
+        await _team.Restart();
+        var again = await _team.Says("ana", "#team", "idea add My words", key: "k1");
+
+        Assert.That(again.Reply, Is.EqualTo(Reply.Nothing));
+        Assert.That(_team.Database(), Does.Not.Contain("My words"));
     }
 
     [Test]

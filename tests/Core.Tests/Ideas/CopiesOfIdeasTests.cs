@@ -1,3 +1,7 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.Ideas;
@@ -45,6 +49,19 @@ public sealed class CopiesOfIdeasTests
     }
 
     [Test]
+    public async Task It_goes_from_whatever_else_quoted_it_in_a_channel_too()
+    {
+        await using var team = await Team.Open(new TeamOptions { Features = features => features.Command<Praise, Praise.Handler>() });
+        await team.Says("ana", "#team", $"idea add {Secret}");
+        await team.Says("ben", "#team", "praise 1");
+        Assert.That(team.Posts("#team")[^1], Is.EqualTo($"@Ben likes “{Secret}”."));
+
+        await team.Says("ana", "#team", "idea delete 1");
+
+        Assert.That(team.Posts("#team")[^1], Is.EqualTo("💡 #1 was deleted."));
+    }
+
+    [Test]
     public async Task An_author_who_left_the_channel_hears_no_more_of_it()
     {
         await _team.Says("emi", "#oncall", "idea add Rotate the pager");
@@ -54,5 +71,19 @@ public sealed class CopiesOfIdeasTests
         await _team.Says("sam", "#oncall", "idea done 1 Because we could");
 
         Assert.That(_team.Posts("@emi"), Is.Empty);
+    }
+
+    [Command("praise", "Praise an idea", Example = "praise 12")]
+    private sealed record Praise([Arg("The number")] int Number) : ICommand
+    {
+        public sealed class Handler : ICommandHandler<Praise>
+        {
+            public async Task<Reply> Handle(Praise command, Turn turn)
+            {
+                var idea = (await IdeaBook.Find(turn, command.Number))!.Value;
+                turn.Post(idea.Home, Card.Of($"{turn.Caller.Person} likes “{idea.Text}”."), quotes: [IdeaText.ItemOf(idea)]);
+                return Reply.Say($"They will see it.");
+            }
+        }
     }
 }
