@@ -3,12 +3,6 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Commands;
 
-/// <summary>What one command does. It reads, decides and describes; the Dispatcher commits.</summary>
-public interface ICommandHandler<in T> where T : ICommand
-{
-    Task<Reply> Handle(T command, Turn turn);
-}
-
 /// <summary>
 /// Everything this bot can do. Help, forms, buttons, docs and the platforms' own lists follow from what is in it.
 /// </summary>
@@ -28,7 +22,7 @@ public sealed class CommandCatalog
     /// <summary>Nouns that will mean something one day, with what they will be about.</summary>
     public IReadOnlyDictionary<string, string> Announced => _announced;
 
-    public CommandCatalog Add<TCommand, THandler>()
+    public void Add<TCommand, THandler>()
         where TCommand : ICommand
         where THandler : class, ICommandHandler<TCommand>
     {
@@ -36,19 +30,19 @@ public sealed class CommandCatalog
         _byName.Add(shape.Name, new Entry(shape, (services, command, turn) =>
             ((THandler)services.GetService(typeof(THandler))!).Handle((TCommand)command, turn)));
         if (shape.IsHidden)
-            return this;
+            return;
         if (_byNoun.TryAdd(shape.Noun, []))
             _nouns.Add(shape.Noun);
         _byNoun[shape.Noun].Add(shape);
-        return this;
     }
 
     /// <summary>Answers a noun whose feature is still to come, so that a platform's list of commands can have it from the start.</summary>
     /// <param name="what">What it will be about, as the beginning of a sentence: <c>Check-ins</c>.</param>
-    public CommandCatalog Announce(string noun, string what)
+    public void Announce(string noun, string what)
     {
+        if (_byNoun.ContainsKey(noun))
+            throw new InvalidOperationException($"{noun} is here: take its line out of Core/Help/Announcements.cs.");
         _announced.Add(noun, what);
-        return this;
     }
 
     /// <summary>What is answered to a noun that is announced; null for any other.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Commands;
 
@@ -39,15 +38,4 @@ public sealed class CommandJson(CommandCatalog catalog) : JsonConverter<ICommand
     private sealed record Call(
         [property: JsonPropertyName(CommandName)] string? Command,
         [property: JsonPropertyName(ValuesName)] IReadOnlyDictionary<string, string>? Values);
-}
-
-/// <summary>A button whose command is no longer there.</summary>
-[Command("retired", "Says that a button is too old", Hidden = true)]
-public sealed record Retired([Arg("What it was")] string Command) : ICommand
-{
-    public sealed class Handler : ICommandHandler<Retired>
-    {
-        public Task<Reply> Handle(Retired command, Turn turn) =>
-            Task.FromResult(Reply.Refuse($"This button is from an older time and no longer works. Try: {new Typed("help")}"));
-    }
 }

@@ -4,7 +4,7 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Commands;
 
-/// <summary>What every other command leans on: Undo, drafts, forms, settings, and clearing up after them.</summary>
+/// <summary>What every other command leans on: Undo, drafts, forms, settings, clearing up after them, and the runners of commands and jobs.</summary>
 public static class CommandsFeature
 {
     public static FeatureCatalog AddCommands(this FeatureCatalog features) => features
@@ -17,7 +17,6 @@ public static class CommandsFeature
         .Expiring(Handled.Type)
         .Expiring(Draft.Type)
         .Expiring(UndoRecord.Type, (turn, record) => record.DropKept(turn, features.Documents))
-        .Part<Numbers>()
         .Part<IWorkspaceMemory, Numbers>()
         .Part<Followers>()
         .Part<TurnRunner>()

@@ -8,7 +8,7 @@ namespace AsyncBot.Core.Commands;
 /// <summary>A command that is too long for a platform's button, kept for a day so that the button still works.</summary>
 public sealed record Draft(string Id, PersonId Person, ICommand Command, Instant Until) : IExpires
 {
-    public const string Kind = "draft";
+    private const string Kind = "draft";
 
     /// <summary>Slack takes 2,000 characters in a button's value; this leaves room for names and escapes.</summary>
     private const int LongestValue = 1_200;

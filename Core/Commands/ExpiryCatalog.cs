@@ -19,8 +19,9 @@ public sealed class ExpiryCatalog
     }
 
     /// <summary>Deletes what has expired of one kind in one bucket.</summary>
-    /// <returns>How many there were.</returns>
-    public Task<int> Clear(Turn turn, string kind, string bucket, int most) => _clearing[kind](turn, bucket, most);
+    /// <returns>How many there were; none of a kind that another version of the bot knew.</returns>
+    public Task<int> Clear(Turn turn, string kind, string bucket, int most) =>
+        _clearing.TryGetValue(kind, out var clear) ? clear(turn, bucket, most) : Task.FromResult(0);
 
     private static async Task<int> Clear<T>(Turn turn, DocumentType<T> type, string bucket, int most, Func<Turn, T, Task>? before) where T : class, IExpires
     {

@@ -33,6 +33,13 @@ public sealed class FeatureCatalog
         return Part<THandler>();
     }
 
+    /// <summary>A noun that is still to come (<see cref="CommandCatalog.Announce"/>).</summary>
+    public FeatureCatalog Announce(string noun, string what)
+    {
+        Commands.Announce(noun, what);
+        return this;
+    }
+
     /// <summary>Something that falls due.</summary>
     /// <param name="name">Never changes, because waiting jobs carry it.</param>
     public FeatureCatalog Job<TJob, THandler>(string name)
@@ -70,7 +77,7 @@ public sealed class FeatureCatalog
     /// <summary>Something that others ask for by its own name.</summary>
     public FeatureCatalog Part<T>() where T : class => Part<T, T>();
 
-    /// <summary>Something that others ask for as a <typeparamref name="TService"/>, of which there may be several.</summary>
+    /// <summary>Something that others ask for as a <typeparamref name="TService"/>, of which there may be several, or by its own name.</summary>
     public FeatureCatalog Part<TService, T>()
         where TService : class
         where T : class, TService

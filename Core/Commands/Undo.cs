@@ -103,7 +103,7 @@ public sealed record Undo(
 /// <param name="Inverse">The command that takes it back; null where <paramref name="Items"/> do.</param>
 public sealed record UndoRecord(string Id, PersonId Person, ICommand? Inverse, IReadOnlyList<UndoItem> Items, Instant Until) : IExpires
 {
-    public const string Kind = "undo";
+    private const string Kind = "undo";
 
     public static readonly DocumentType<UndoRecord> Type = new(Kind, record => record.Id, Expiry.Index<UndoRecord>());
 

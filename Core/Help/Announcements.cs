@@ -5,13 +5,9 @@ namespace AsyncBot.Core.Help;
 /// <summary>What is still to come. A feature that arrives takes its line out.</summary>
 public static class Announcements
 {
-    public static FeatureCatalog AnnounceFeatures(this FeatureCatalog features)
-    {
-        features.Commands
-            .Announce("checkin", "Check-ins")
-            .Announce("blocker", "Blockers")
-            .Announce("oncall", "Who is on call")
-            .Announce("due", "Reminders and deadlines");
-        return features;
-    }
+    public static FeatureCatalog AnnounceFeatures(this FeatureCatalog features) => features
+        .Announce("checkin", "Check-ins")
+        .Announce("blocker", "Blockers")
+        .Announce("oncall", "Who is on call")
+        .Announce("due", "Reminders and deadlines");
 }

@@ -32,7 +32,6 @@ public static class IdeasFeature
         .Follower<Idea, IdeaFollower>(Idea.Type)
         .Follower<Digest, DigestFollower>(Digest.Type)
         .Follower<WorkspaceSettings, ClearClosedIdeas.SettingsFollower>(WorkspaceSettings.Type)
-        .Part<IdeaTexts>()
         .Part<IWorkspaceMemory, IdeaTexts>()
         .Part<IHomeSection, IdeasOnHome>()
         .Part<IPersonalData, IdeaData>()

@@ -12,14 +12,13 @@ public sealed class JobCatalog
     public IEnumerable<Type> All => _names.Keys;
 
     /// <param name="name">Never changes, because waiting jobs carry it.</param>
-    public JobCatalog Add<TJob, THandler>(string name)
+    public void Add<TJob, THandler>(string name)
         where TJob : IJob
         where THandler : class, IJobHandler<TJob>
     {
         _byName.Add(name, new Entry(typeof(TJob), (services, job, turn) =>
             ((THandler)services.GetService(typeof(THandler))!).Run((TJob)job, turn)));
         _names.Add(typeof(TJob), name);
-        return this;
     }
 
     public string NameOf(IJob job) => _names[job.GetType()];

@@ -8,7 +8,14 @@ namespace AsyncBot.Core.Turns;
 public sealed class DocumentCatalog
 {
     private readonly Dictionary<string, Entry> _byKind = [];
+    private readonly List<(string Kind, Type Follower)> _followed = [];
     private readonly Dictionary<string, List<Func<IServiceProvider, Turn, Change, Task>>> _followers = [];
+
+    /// <summary>The kinds whose changes can be taken back.</summary>
+    public IEnumerable<string> Kinds => _byKind.Keys;
+
+    /// <summary>The kinds that are followed, with each follower.</summary>
+    public IEnumerable<(string Kind, Type Follower)> Followers => _followed;
 
     public void Add<T>(DocumentType<T> type, UndoRules<T> undo) where T : class => _byKind.Add(type.Kind, new Entry<T>(type, undo));
 
@@ -17,6 +24,7 @@ public sealed class DocumentCatalog
         where T : class
         where TFollower : class, IFollow<T>
     {
+        _followed.Add((type.Kind, typeof(TFollower)));
         _followers.TryAdd(type.Kind, []);
         _followers[type.Kind].Add((services, turn, change) =>
             ((TFollower)services.GetService(typeof(TFollower))!).Changed(turn, ((Change<T>)change).Before?.Value, ((Change<T>)change).After));

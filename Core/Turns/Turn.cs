@@ -12,6 +12,7 @@ namespace AsyncBot.Core.Turns;
 public sealed class Turn(string id, string cause, Caller caller, Instant now, IStore store, IDirectory directory, NumbersOfTurn numbers, CancellationToken ct)
 {
     private readonly List<Change> _changes = [];
+    private readonly HashSet<(string Kind, string Id)> _changed = [];
     private readonly List<Action> _onceCommitted = [];
     private int _posts;
 
@@ -125,8 +126,12 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
 
     private void Record<T>(DocumentType<T> type, Stored<T>? before, T? after) where T : class
     {
+        // Both would have started from what is stored, and the second would take back the first.
+        var id = type.IdOf(after ?? before!.Value);
+        if (!_changed.Add((type.Kind, id)))
+            throw new InvalidOperationException($"{type.Kind} {id} is changed twice in one turn: decide on all of it, then change it once.");
         if (after is null)
-            Batch.Delete(type, type.IdOf(before!.Value), before.Version);
+            Batch.Delete(type, id, before!.Version);
         else
             Batch.Put(type, after, before?.Version ?? Batch.New);
         _changes.Add(new Change<T>(type, before, after));

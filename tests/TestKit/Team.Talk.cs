@@ -25,9 +25,17 @@ public sealed partial class Team
     /// <summary>Much is done at the same moment; what comes of all of it is done and delivered afterwards.</summary>
     public async Task AtOnce(IEnumerable<Task<Heard>> deeds)
     {
+        var delivers = Delivers;
         Delivers = false;
-        await Task.WhenAll(deeds);
-        Delivers = true;
+        try
+        {
+            await Task.WhenAll(deeds);
+        }
+        finally
+        {
+            Delivers = delivers;
+        }
+
         await Settle();
     }
 

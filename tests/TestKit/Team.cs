@@ -120,7 +120,7 @@ public sealed partial class Team : IAsyncDisposable
                 services.AddSingleton(part.Service, provider => provider.GetRequiredService(part.Type));
         }
 
-        var built = services.BuildServiceProvider();
+        var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         Dispatcher = built.GetRequiredService<Dispatcher>();
         Runner = built.GetRequiredService<JobRunner>();
         Courier = built.GetRequiredService<Courier>();

@@ -11,7 +11,7 @@ internal static class WrittenJson
     /// <summary>A larger buffer is not kept, so that one long message does not stay in memory.</summary>
     private const int LargestKept = 128 * 1024;
 
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _kept;

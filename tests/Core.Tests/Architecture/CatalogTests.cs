@@ -32,14 +32,24 @@ public sealed class CatalogTests
             "A job needs a line in the feature file of its folder: .Job<PostDigest, PostDigest.Handler>(\"digest\")");
 
     /// <summary>What a folder offers to others through one of their ports is of no use until its feature file names it.</summary>
-    [TestCase(typeof(IFollow<>))]
     [TestCase(typeof(IHomeSection))]
     [TestCase(typeof(IPersonalData))]
     [TestCase(typeof(IWorkspaceMemory))]
     [TestCase(typeof(IZoneBound))]
     public void Every_part_is_registered(Type port) =>
-        Assert.That(Features.Parts.Select(part => part.Type), Is.SupersetOf(KindsOf(port)),
-            "A part needs a line in the feature file of its folder: .Part<IHomeSection, IdeasOnHome>(), or .Follower<…>()");
+        Assert.That(Features.Parts.Where(part => part.Service == port).Select(part => part.Type), Is.EquivalentTo(KindsOf(port)),
+            "A part needs one line in the feature file of its folder: .Part<IHomeSection, IdeasOnHome>()");
+
+    [Test]
+    public void Every_follower_follows() =>
+        Assert.That(Features.Documents.Followers.Select(followed => followed.Follower), Is.EquivalentTo(KindsOf(typeof(IFollow<>))),
+            "A follower needs one line in the feature file of its folder: .Follower<Idea, IdeaFollower>(Idea.Type)");
+
+    /// <summary>A turn that changes one kind without rules for Undo can't be taken back at all.</summary>
+    [Test]
+    public void What_is_followed_can_be_taken_back() =>
+        Assert.That(Features.Documents.Followers.Select(followed => followed.Kind), Is.SubsetOf(Features.Documents.Kinds),
+            "A kind of document needs a line in the feature file of its folder: .Document(Idea.Type, IdeaUndo.Rules)");
 
     [Test]
     public void What_expires_is_cleared_away() =>

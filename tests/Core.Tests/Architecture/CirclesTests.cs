@@ -27,6 +27,7 @@ public sealed partial class CirclesTests
         foreach (var (folder, text) in sources)
         {
             known[folder].UnionWith(Words(Using(), text).Select(name => name.Replace('.', '/')).Where(typesOf.ContainsKey));
+            known[folder].UnionWith(Words(Qualified(), text).SelectMany(name => Meant(name, folder, typesOf)));
             var named = Words(Name(), text).ToHashSet();
             for (var around = FolderOf(folder); around.Contains('/', StringComparison.Ordinal); around = FolderOf(around))
             {
@@ -36,6 +37,21 @@ public sealed partial class CirclesTests
         }
 
         return known;
+    }
+
+    /// <summary>The folder in which a name such as <c>Setup.Manifest</c> or <c>Core.Time.Clock</c> stands for a type, seen from another.</summary>
+    private static IEnumerable<string> Meant(string name, string folder, Dictionary<string, HashSet<string>> typesOf)
+    {
+        var path = name[..name.LastIndexOf('.')].Replace('.', '/');
+        var type = name[(name.LastIndexOf('.') + 1)..];
+        for (var around = folder; ; around = FolderOf(around))
+        {
+            var meant = around.Length == 0 ? path : $"{around}/{path}";
+            if (meant != folder && typesOf.TryGetValue(meant, out var types) && types.Contains(type))
+                yield return meant;
+            if (around.Length == 0)
+                break;
+        }
     }
 
     /// <summary>The folders on a way from one back to itself; none where there is no such way.</summary>
@@ -68,6 +84,9 @@ public sealed partial class CirclesTests
     private static string FolderOf(string path) => path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "";
 
     private static IEnumerable<string> Words(Regex pattern, string text) => pattern.Matches(text).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex(@"(?<![\w.])(?:AsyncBot\.)?((?:[A-Z]\w*\.)+[A-Z]\w*)")]
+    private static partial Regex Qualified();
 
     [GeneratedRegex(@"^using (?:static )?AsyncBot\.([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Using();

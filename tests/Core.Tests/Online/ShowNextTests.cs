@@ -25,6 +25,15 @@ public sealed class ShowNextTests
     public async Task Close() => await _team.DisposeAsync();
 
     [Test]
+    public async Task What_names_nobody_is_refused_without_an_offer_to_take_it_for_another_verb()
+    {
+        var refused = await _team.Says("ana", "#team", "online next nobody");
+
+        Assert.That(refused.IsRefused);
+        Assert.That(refused.Labels, Is.Empty);
+    }
+
+    [Test]
     public async Task They_come_in_order_on_both_clocks_without_those_who_are_here_or_come_later() =>
         Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n'), Is.EqualTo(new[]
         {
