@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.When;
+using static AsyncBot.Core.People.AbsencePatterns;
 
 namespace AsyncBot.Core.People;
 
@@ -11,7 +11,7 @@ namespace AsyncBot.Core.People;
 /// </summary>
 /// <param name="zone">The speaker's.</param>
 /// <param name="home">The zone of whoever is away.</param>
-internal sealed partial class AbsenceWords(Instant now, string zone, string home)
+internal sealed class AbsenceWords(Instant now, string zone, string home)
 {
     private const int MostYears = 5;
 
@@ -251,56 +251,6 @@ internal sealed partial class AbsenceWords(Instant now, string zone, string home
 
     private LocalDate? SundayOf(string text) => Week().Match(text) is not { Success: true } week ? null
         : week.Groups["w"].Value.Equals("next", StringComparison.OrdinalIgnoreCase) ? Sunday.PlusWeeks(1) : Sunday;
-
-    private const RegexOptions Words = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
-
-    [GeneratedRegex(
-        @"^(?:(?:from|starting|beginning)\s+)?(?<a>.*?)(?:^|(?<=\s)|\s)(?<k>until|till|'?til|through|thru|for)(?:\s+(?<b>.*))?$"
-        + @"|^(?:from\s+)?(?<a>.*?)(?:^|\s)(?<k>to)(?:\s+(?<b>.*))?$", Words)]
-    private static partial Regex WithEnd();
-
-    [GeneratedRegex(@"^(?:from\s+)?(?<a>.+?)\s*(?<k>\s-\s|–|—)\s*(?<b>.+)$", Words)]
-    private static partial Regex WithDash();
-
-    [GeneratedRegex(@"^(?:from|starting|beginning)(?:\s+(?<a>.*))?$", Words)]
-    private static partial Regex Start();
-
-    [GeneratedRegex(@"^(?<b>.*?)\s+(?:from|starting|beginning)\s+(?<a>.+)$", Words)]
-    private static partial Regex BehindLength();
-
-    [GeneratedRegex(@"^(?:all|the whole)\s+day(?:\s+|$)", Words)]
-    private static partial Regex AllDay();
-
-    /// <summary>"tomorrow 10:00-12:00" and "friday from 2 to 4pm"; "april 3-7" are days.</summary>
-    [GeneratedRegex(
-        @"^(?:(?:on|from)\s+)?(?<d>\S.*?),? (?:from )?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)"
-        + @"\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?<b>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<q>[ap]m|h)?)$", Words)]
-    private static partial Regex Times();
-
-    /// <summary>"9", "monday 9", "tomorrow at 14".</summary>
-    [GeneratedRegex(@"^(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|tomorrow)(?:\s+at)?\s+)?(?:[01]?[0-9]|2[0-3])$", Words)]
-    private static partial Regex BareHour();
-
-    [GeneratedRegex(@"^(?:on\s+)?[a-z]+$", Words)]
-    private static partial Regex OnlyWord();
-
-    [GeneratedRegex(@"^[0-9]{1,2}(?:st|nd|rd|th)?$", Words)]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"^(?:(?:on|all|of|the)\s+)*(?<w>this|next)\s+week$", Words)]
-    private static partial Regex Week();
-
-    [GeneratedRegex(@"\b(?:week|month|quarter|year)s?\b", Words)]
-    private static partial Regex LongWords();
-
-    [GeneratedRegex(@"\b(?:morning|noon|midday|afternoon|evening|night|tonight|midnight|lunch\w*|eod|cob|close)\b", Words)]
-    private static partial Regex DayParts();
-
-    [GeneratedRegex(@"\b(?:today|tomorrow|tonight|yesterday|in|now)\b", Words)]
-    private static partial Regex Relative();
-
-    [GeneratedRegex(@"(?<![a-z])(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![a-z])", Words)]
-    private static partial Regex Hours();
 
     /// <summary>One end of an absence: a day, or a time of a day, or the present moment where it is neither.</summary>
     private sealed record Part(LocalDate? Day, Once? Time, AbsenceReading.Refused? Refusal)

@@ -19,10 +19,16 @@ internal static class PeriodReader
             return true;
         }
 
+        return TryTakeEdge(words, draft) || Back(words, first);
+    }
+
+    /// <summary>"end of next week", "start of june".</summary>
+    private static bool TryTakeEdge(WhenWords words, PhraseDraft draft)
+    {
         words.Take(SenseKind.The);
         var isEnd = words.Is(SenseKind.End) || words.Is(SenseKind.Close);
         if ((!isEnd && !words.Is(SenseKind.Start)) || !words.Is(SenseKind.Of, 1))
-            return Back(words, first);
+            return false;
         words.At += 2;
         words.Take(SenseKind.The);
         if (words.Take(SenseKind.RelativeDay, out var days) && isEnd)
@@ -43,17 +49,14 @@ internal static class PeriodReader
         {
             words.Take(SenseKind.Unit);
             Take(draft, WhenUnit.Day, ahead, isEnd, isNamed);
-            return isEnd || Back(words, first);
+            return isEnd;
         }
 
-        if (IsPeriod(words, out unit) || (isEnd && words.Is(SenseKind.Unit, out var day) && day == (int)WhenUnit.Day))
-        {
-            words.At++;
-            Take(draft, unit, ahead, isEnd, isNamed);
-            return true;
-        }
-
-        return Back(words, first);
+        if (!IsPeriod(words, out var unit) && !(isEnd && words.Is(SenseKind.Unit, out var day) && day == (int)WhenUnit.Day))
+            return false;
+        words.At++;
+        Take(draft, unit, ahead, isEnd, isNamed);
+        return true;
     }
 
     /// <summary>"End of day" is a time of day that may go with another day; all else is a day of its own.</summary>
