@@ -1,5 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 using AsyncBot.TestKit;
 
@@ -217,6 +218,22 @@ public sealed class LineReaderTests
         Assert.That((await _team.Find(Idea.Type, "3"))?.Votes, Has.Count.EqualTo(1));
     }
 
+    [TestCase("idea list tasks discussion", "“discussion” is more than I understand here.")]
+    [TestCase("idea list 5", "“5” is more than I understand here.")]
+    [TestCase("idea merge 1 2", "“into” is missing.")]
+    public async Task Nothing_is_read_twice_or_into_what_only_buttons_set(string line, string said) =>
+        Assert.That((await _team.Says("ana", "#team", line)).Text, Does.Contain(said));
+
+    [Test]
+    public async Task In_the_thread_of_another_kind_of_item_its_number_is_not_taken()
+    {
+        await using var team = await Team.Open(new TeamOptions { Features = features => features.Command<Look, Look.Handler>() });
+        await team.Says("ana", "#team", "idea add Ship it");
+        var refused = await team.Says("ana", "#team", "task look", thread: team.Messages("#team")[0]);
+
+        Assert.That(refused.Text, Does.StartWith("The number is missing."));
+    }
+
     [Test]
     public async Task A_form_shows_all_that_is_wrong_or_missing_at_once()
     {
@@ -247,5 +264,14 @@ public sealed class LineReaderTests
             Assert.That(answer.Text, Does.Contain("#1 saved"), "it is a text like any other");
         else
             Assert.That((answer.IsRefused, _team.Store.Commits), Is.EqualTo((true, commits)));
+    }
+
+    [Command("task look", "Look at a task", Example = "task look 12")]
+    private sealed record Look([Arg("The number", Subject = true)] int Number) : ICommand
+    {
+        public sealed class Handler : ICommandHandler<Look>
+        {
+            public Task<Reply> Handle(Look command, Turn turn) => Task.FromResult(Reply.Say($"Task {command.Number}."));
+        }
     }
 }

@@ -19,6 +19,17 @@ public sealed class UndoTests
     [TearDown]
     public async Task Close() => await _team.DisposeAsync();
 
+    [Test]
+    public async Task What_was_taken_back_is_not_done_again_when_it_is_delivered_again()
+    {
+        var saved = await _team.Says("ana", "#team", "idea add Something new", key: "k1");
+        await _team.Presses("ana", saved, "Undo");
+        var again = await _team.Says("ana", "#team", "idea add Something new", key: "k1");
+
+        Assert.That(again.Turn, Is.EqualTo(saved.Turn));
+        Assert.That((await _team.Says("ana", "#team", "idea list")).Text, Does.Not.Contain("Something new"));
+    }
+
     [TestCase("idea vote 1")]
     [TestCase("idea edit 1 Other words")]
     [TestCase("idea move 1 tasks")]

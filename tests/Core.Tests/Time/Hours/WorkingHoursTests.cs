@@ -6,6 +6,37 @@ namespace AsyncBot.Core.Tests.Time;
 
 public sealed class WorkingHoursTests
 {
+    private static readonly WorkingHours Usual = new(WorkingWeek.Usual, "Europe/Lisbon");
+
+    private static IEnumerable<WorkingHours> Others =>
+    [
+        Usual with { Week = WorkingWeek.Read("mon-thu 9-17").Week! },
+        Usual with { Zone = "Europe/Berlin" },
+        Usual with { Assumed = true },
+        Usual with { Absences = [new Absence(At("2026-03-09T09:00Z"), At("2026-03-09T10:00Z"), "dentist")] },
+        Usual with { Holidays = [new Holiday(new LocalDate(2026, 3, 9), "Founders' day")] },
+    ];
+
+    [TestCaseSource(nameof(Others))]
+    public void Hours_are_others_when_anything_of_them_is(WorkingHours other)
+    {
+        Assert.That(other, Is.Not.EqualTo(Usual));
+        Assert.That(other, Is.EqualTo(other with { Absences = [.. other.Absences], Holidays = [.. other.Holidays] }));
+    }
+
+    [Test]
+    public void No_further_than_asked_is_looked_for_work()
+    {
+        var saturday = At("2026-03-14T09:00Z");
+
+        Assert.That(Usual.CurrentOrNext(saturday, Duration.FromHours(48)), Is.Null);
+        Assert.That(Usual.CurrentOrNext(saturday, Duration.FromHours(49)), Is.Not.Null);
+    }
+
+    [Test]
+    public void No_working_time_has_passed_at_once() =>
+        Assert.That(Usual.After(At("2026-03-14T09:00Z"), Duration.Zero), Is.EqualTo(At("2026-03-14T09:00Z")));
+
     [TestCase("Europe/Lisbon", "sat 22-06", "2026-03-28", "2026-03-28T22:00Z", "2026-03-29T05:00Z", Description = "A night of seven hours")]
     [TestCase("Europe/Lisbon", "sat 22-06", "2026-10-24", "2026-10-24T21:00Z", "2026-10-25T06:00Z", Description = "A night of nine hours")]
     [TestCase("America/New_York", "sun 0-1:30", "2026-11-01", "2026-11-01T04:00Z", "2026-11-01T06:30Z", Description = "Work ends at the second half past one")]

@@ -5,6 +5,32 @@ namespace AsyncBot.Core.Tests.Time;
 
 public sealed class RecurrenceRuleTests
 {
+    private static readonly Recurrence Daily = Recurrence.Daily(new LocalTime(9, 0), "Europe/Lisbon", new LocalDate(2026, 3, 2));
+
+    private static IEnumerable<Recurrence> Others =>
+    [
+        Daily with { Rule = new RecurrenceRule(Frequency.Daily, 2) },
+        Daily with { Start = Daily.Start.PlusDays(1) },
+        Daily with { Zone = "Europe/Berlin" },
+        Daily with { Exceptions = [Daily.Start] },
+        Daily with { Additions = [Daily.Start] },
+    ];
+
+    [TestCaseSource(nameof(Others))]
+    public void A_recurrence_is_another_when_anything_of_it_is(Recurrence other)
+    {
+        Assert.That(other, Is.Not.EqualTo(Daily));
+        Assert.That(other, Is.EqualTo(other with { Exceptions = [.. other.Exceptions], Additions = [.. other.Additions] }));
+    }
+
+    [Test]
+    public void What_was_added_comes_also_after_the_last_by_the_rule()
+    {
+        var recurrence = Daily with { Rule = new RecurrenceRule(Frequency.Daily, Count: 2), Additions = [Daily.Start.PlusDays(9)] };
+
+        Assert.That(recurrence.NextAfter(Instant.FromUtc(2026, 3, 4, 0, 0)), Is.EqualTo(Instant.FromUtc(2026, 3, 11, 9, 0)));
+    }
+
     [TestCase("FREQ=MONTHLY;BYDAY=-1FR", "2026-01-30 2026-02-27 2026-03-27", Description = "The last Friday")]
     [TestCase("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-01-30 2026-02-27 2026-03-31", Description = "The last weekday")]
     [TestCase("FREQ=MONTHLY;BYMONTHDAY=31", "2026-01-31 2026-03-31 2026-05-31", Description = "The 31st, where there is one")]
