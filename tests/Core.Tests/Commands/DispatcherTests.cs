@@ -91,6 +91,17 @@ public sealed class DispatcherTests
     }
 
     [Test]
+    public async Task A_form_can_not_give_a_command_that_only_buttons_give()
+    {
+        await using var team = await Team.Open();
+        var form = new InboundContent.Submission("async forget confirmed", new Dictionary<string, string>());
+        var answer = await team.Dispatcher.Dispatch(new Inbound(Team.Workspace, TestDirectory.IdOf("ana"), Team.Place("#team"), null, "k1", form), default);
+
+        Assert.That(answer.Reply, Is.InstanceOf<Reply.Refused>());
+        Assert.That(team.Store.Commits, Is.Zero);
+    }
+
+    [Test]
     public async Task A_failed_store_is_said_in_one_sentence()
     {
         await using var team = await Team.Open();
