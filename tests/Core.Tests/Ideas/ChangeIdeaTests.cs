@@ -3,21 +3,8 @@ using AsyncBot.TestKit;
 namespace AsyncBot.Core.Tests.Ideas;
 
 /// <summary>What holds for every verb that changes an idea.</summary>
-public sealed class ChangeIdeaTests
+public sealed class ChangeIdeaTests : TwoIdeas
 {
-    private Team _team = null!;
-
-    [SetUp]
-    public async Task Ideas_of_Ana()
-    {
-        _team = await Team.Open();
-        await _team.Says("ana", "#team", "idea add Rotate the demo host");
-        await _team.Says("ana", "#team", "idea add Buy a coffee machine");
-    }
-
-    [TearDown]
-    public async Task Close() => await _team.DisposeAsync();
-
     [TestCase("idea edit 1 Better words", "edited your idea #1. It says now: Better words")]
     [TestCase("idea move 1 tasks", "moved your idea #1 “Rotate the demo host” to tasks")]
     [TestCase("idea done 1 In the handbook", "is done: In the handbook")]
@@ -26,9 +13,9 @@ public sealed class ChangeIdeaTests
     [TestCase("idea merge 1 into 2", "merged your idea #1 “Rotate the demo host” into #2")]
     public async Task The_author_is_told_of_what_somebody_else_did(string line, string news)
     {
-        await _team.Says("sam", "#team", line);
+        await Team.Says("sam", "#team", line);
 
-        Assert.That(_team.Posts("@ana"), Has.Some.StartsWith("@Sam").And.Some.Contains(news));
+        Assert.That(Team.Posts("@ana"), Has.Some.StartsWith("@Sam").And.Some.Contains(news));
     }
 
     [TestCase("idea edit 1 Better words")]
@@ -40,9 +27,9 @@ public sealed class ChangeIdeaTests
     [TestCase("idea vote 1")]
     public async Task The_author_is_not_told_of_their_own_changes(string line)
     {
-        await _team.Says("ana", "#team", line);
+        await Team.Says("ana", "#team", line);
 
-        Assert.That(_team.Posts("@ana"), Is.Empty);
+        Assert.That(Team.Posts("@ana"), Is.Empty);
     }
 
     [TestCase("idea edit 1 Better words", "💡 #1 Better words — @Ana, no votes yet")]
@@ -54,20 +41,20 @@ public sealed class ChangeIdeaTests
     [TestCase("idea delete 1", "💡 #1 was deleted.")]
     public async Task The_posted_line_shows_the_present_state(string line, string shown)
     {
-        await _team.Says("ana", "#team", line);
+        await Team.Says("ana", "#team", line);
 
-        Assert.That(_team.Posts("#team")[0], Is.EqualTo(shown));
+        Assert.That(Team.Posts("#team")[0], Is.EqualTo(shown));
     }
 
     [TestCase("idea edit 1 Better words", "edit")]
     [TestCase("idea delete 1", "delete")]
     public async Task Words_belong_to_their_author(string line, string verb)
     {
-        var answer = await _team.Says("ben", "#team", line);
+        var answer = await Team.Says("ben", "#team", line);
 
         Assert.That(answer.IsRefused);
         Assert.That(answer.Text, Does.StartWith($"Idea 1 is @Ana’s; only they or an admin can {verb} it.").And.Contain("idea vote 1"));
-        Assert.That(_team.Posts("#team")[0], Does.Contain("Rotate the demo host"));
+        Assert.That(Team.Posts("#team")[0], Does.Contain("Rotate the demo host"));
     }
 
     [TestCase("idea move 1 tasks")]
@@ -76,7 +63,7 @@ public sealed class ChangeIdeaTests
     [TestCase("idea merge 1 into 2")]
     [TestCase("idea vote 1")]
     public async Task The_rest_is_for_every_member_of_the_home(string line) =>
-        Assert.That((await _team.Says("chidi", "#team", line)).IsRefused, Is.False);
+        Assert.That((await Team.Says("chidi", "#team", line)).IsRefused, Is.False);
 
     [TestCase("idea move 1 ideas", "is in ideas already. Try: idea show 1")]
     [TestCase("idea edit 1 Rotate the demo host", "says that already. Try: idea show 1")]
@@ -84,12 +71,12 @@ public sealed class ChangeIdeaTests
     [TestCase("idea merge 1 into 1", "into itself")]
     public async Task What_changes_nothing_is_said_to_change_nothing(string line, string said)
     {
-        var before = _team.Store.Commits;
-        var answer = await _team.Says("ana", "#team", line);
+        var before = Team.Store.Commits;
+        var answer = await Team.Says("ana", "#team", line);
 
         Assert.That(answer.IsRefused);
         Assert.That(answer.Text, Does.Contain(said));
-        Assert.That(_team.Store.Commits, Is.EqualTo(before));
+        Assert.That(Team.Store.Commits, Is.EqualTo(before));
     }
 
     [TestCase("idea edit It is better now", "Idea 1 now says: It is better now")]
@@ -102,7 +89,7 @@ public sealed class ChangeIdeaTests
     [TestCase("idea 1 is mine", "#3 saved")]
     public async Task In_its_own_thread_the_number_may_be_left_out(string line, string said)
     {
-        var answer = await _team.Says("ana", "#team", line, thread: _team.Messages("#team")[0]);
+        var answer = await Team.Says("ana", "#team", line, thread: Team.Messages("#team")[0]);
 
         Assert.That(answer.Text, Does.Contain(said));
     }
@@ -111,11 +98,11 @@ public sealed class ChangeIdeaTests
     [TestCase("idea edit 3 Nothing to see")]
     public async Task A_message_that_was_given_up_on_keeps_no_earlier_text(string line)
     {
-        _team.Chat.Will(FaultKind.Refuse);
-        await _team.Says("ana", "#team", "idea add My password is hunter2");
-        await _team.Says("ana", "#team", line);
-        await _team.Advance(Duration.FromMinutes(11));
+        Team.Chat.Will(FaultKind.Refuse);
+        await Team.Says("ana", "#team", "idea add My password is hunter2");
+        await Team.Says("ana", "#team", line);
+        await Team.Advance(Duration.FromMinutes(11));
 
-        Assert.That(_team.Database(), Does.Not.Contain("hunter2"));
+        Assert.That(Team.Database(), Does.Not.Contain("hunter2"));
     }
 }
