@@ -21,12 +21,44 @@ public sealed class LineReaderTests
     [TestCase("/nonsense", "I don’t know “nonsense”.", "Try: help")]
     [TestCase("async nonsense", "Async has no “nonsense”.", "Try: async")]
     [TestCase("async setings", "did you mean settings?", "Try: async settings")]
+    [TestCase("async setngs", "did you mean settings?", "Try: async settings")]
+    [TestCase("idol add Ship it", "I don’t know “idol”.", "Try: help")]
     public async Task An_unknown_command_gets_the_nearest_match_and_a_way_on(string line, string said, string next)
     {
         var answer = await _team.Says("ana", "#team", line);
 
         Assert.That(answer.IsRefused);
         Assert.That(answer.Text, Does.Contain(said).And.Contain(next));
+    }
+
+    [TestCase("idea vot 1", "Did you mean idea vote 1, or is this the text?")]
+    [TestCase("async about everything", "“everything” is more than I understand here. Try: async about")]
+    public async Task What_is_refused_is_said_in_one_line_where_usage_would_say_no_more(string line, string said) =>
+        Assert.That((await _team.Says("ana", "#team", line)).Text, Is.EqualTo(said));
+
+    [Test]
+    public async Task A_text_that_is_too_long_is_offered_nowhere_else()
+    {
+        var answer = await _team.Says("ana", "#team", "idea drop 1 " + new string('x', 2_001));
+
+        Assert.That(answer.Text, Is.EqualTo("The reason can have at most 2,000 characters, and this has 2,001. Try: idea drop 12 Too costly this year"));
+        Assert.That(answer.Labels, Is.Empty);
+        Assert.That((await _team.Says("ana", "dm", "word " + new string('x', 10_000))).Labels, Is.Empty);
+    }
+
+    [TestCase("task", "Task can do: look. Try: task look 12")]
+    [TestCase("jot", "The text is missing. Try: jot one")]
+    [TestCase("memo", "The text is missing. Try: memo add one")]
+    [TestCase("meno", "I don’t know “meno”; did you mean memo? Try: memo add one")]
+    public async Task A_noun_alone_is_answered_whatever_its_verbs_are(string line, string said)
+    {
+        await using var team = await Team.Open(new TeamOptions
+        {
+            Features = features => features
+                .Command<Look, Look.Handler>().Command<Jot, Jot.Handler>().Command<SeeMemo, SeeMemo.Handler>().Command<AddMemo, AddMemo.Handler>(),
+        });
+
+        Assert.That((await team.Says("ana", "#team", line)).Text, Does.StartWith(said));
     }
 
     [TestCase("idea help")]
@@ -89,6 +121,20 @@ public sealed class LineReaderTests
     [Test]
     public void What_is_typed_can_not_pretend_to_be_picked() =>
         Assert.That(Picked.Clean(Picked.Of(TestDirectory.IdOf("ana"), "Ana")), Is.EqualTo("@U-ana@Ana"));
+
+    [TestCase("ask ANA BEN", "ask @U-ana @U-ben")]
+    [TestCase("ask ANABEN", "ask @U-ana @U-ben")]
+    [TestCase("ask xANAy", "ask x @U-ana y")]
+    [TestCase("(ANA),BEN", "( @U-ana ) @U-ben")]
+    public void What_is_glued_to_a_pick_is_another_word(string typed, string words)
+    {
+        var text = typed
+            .Replace("ANA", Picked.Of(TestDirectory.IdOf("ana"), "Ana de la Cruz"), StringComparison.Ordinal)
+            .Replace("BEN", Picked.Of(TestDirectory.IdOf("ben"), "Ben"), StringComparison.Ordinal);
+
+        Assert.That(string.Join(' ', Picked.Words(Picked.Ids(text)).Select(Picked.IdOf)), Is.EqualTo(words));
+        Assert.That(Picked.Names(Picked.Ids(text)), Is.EqualTo(Picked.Plain(text)));
+    }
 
     [Test]
     public async Task A_long_word_is_repeated_in_part_and_never_in_half_a_character() =>
@@ -167,6 +213,7 @@ public sealed class LineReaderTests
     [TestCase("idea list „tasks“")]
     [TestCase("idea list \"tasks\"")]
     [TestCase("idea list «tasks»")]
+    [TestCase("idea list “tasks” open")]
     public async Task Smart_quotes_are_as_good_as_plain_ones(string line)
     {
         await _team.Says("ana", "#team", "idea add Ship it in tasks");
@@ -199,6 +246,7 @@ public sealed class LineReaderTests
     [TestCase("async forget", "The word “me” is missing. Try: async forget me")]
     [TestCase("async forget you", "“you” should be me. Try: async forget me")]
     [TestCase("async keep", "The number of days is missing. Try: async keep 365 days")]
+    [TestCase("async bulb off in steam", "“steam” should be a channel that you are in, such as #team. Try: async bulb off in #team")]
     [TestCase("async bulb off in", "The channel is missing. Try: async bulb off in #team")]
     [TestCase("idea vote", "The number is missing. Try: idea vote 12")]
     public async Task What_is_missing_or_wrong_is_said_in_a_sentence_with_a_line_that_works(string line, string said) =>
@@ -237,9 +285,7 @@ public sealed class LineReaderTests
     [Test]
     public async Task A_form_shows_all_that_is_wrong_or_missing_at_once()
     {
-        var ana = TestDirectory.IdOf("ana");
-        var context = new BindContext(new Caller(Team.Workspace, ana, Team.Place("#team"), null, DateTimeZone.Utc, false), _team.Directory, null, CancellationToken.None);
-        var (command, errors) = await Binder.ReadValues(CommandShape.Of<MoveIdea>(), new Dictionary<string, string> { ["bucket"] = "nowhere" }, context);
+        var (command, errors) = await Fill<MoveIdea>(("bucket", "nowhere"));
 
         Assert.That(command, Is.Null);
         Assert.That(errors, Is.EquivalentTo(new Dictionary<string, string>
@@ -247,6 +293,15 @@ public sealed class LineReaderTests
             ["number"] = "The number is missing.",
             ["bucket"] = "This should be one of ideas, tasks, discussion.",
         }));
+    }
+
+    [Test]
+    public async Task Blanks_around_a_word_in_a_form_do_not_matter_and_a_text_is_kept_to_the_letter()
+    {
+        var (command, errors) = await Fill<EditIdea>(("number", " 12 "), ("text", " Two  words "));
+
+        Assert.That(errors, Is.Empty);
+        Assert.That(command, Is.EqualTo(new EditIdea(12, " Two  words ")));
     }
 
     [TestCase("idea uncapture m1")]
@@ -266,12 +321,46 @@ public sealed class LineReaderTests
             Assert.That((answer.IsRefused, _team.Store.Commits), Is.EqualTo((true, commits)));
     }
 
+    private async Task<(ICommand? Command, IReadOnlyDictionary<string, string> Errors)> Fill<T>(params (string Name, string Value)[] values) where T : ICommand
+    {
+        var ana = TestDirectory.IdOf("ana");
+        var context = new BindContext(new Caller(Team.Workspace, ana, Team.Place("#team"), null, DateTimeZone.Utc, false), _team.Directory, null, CancellationToken.None);
+        return await Binder.ReadValues(CommandShape.Of<T>(), values.ToDictionary(value => value.Name, value => value.Value), context);
+    }
+
     [Command("task look", "Look at a task", Example = "task look 12")]
     private sealed record Look([Arg("The number", Subject = true)] int Number) : ICommand
     {
         public sealed class Handler : ICommandHandler<Look>
         {
             public Task<Reply> Handle(Look command, Turn turn) => Task.FromResult(Reply.Say($"Task {command.Number}."));
+        }
+    }
+
+    [Command("jot", "Jot something down", Example = "jot one")]
+    private sealed record Jot([Arg("The text", Rest = true)] string Text) : ICommand
+    {
+        public sealed class Handler : ICommandHandler<Jot>
+        {
+            public Task<Reply> Handle(Jot command, Turn turn) => Task.FromResult(Reply.Say($"Jotted: {command.Text}"));
+        }
+    }
+
+    [Command("memo see", "See a memo", Example = "memo see 12")]
+    private sealed record SeeMemo([Arg("The number")] int Number) : ICommand
+    {
+        public sealed class Handler : ICommandHandler<SeeMemo>
+        {
+            public Task<Reply> Handle(SeeMemo command, Turn turn) => Task.FromResult(Reply.Say($"Memo {command.Number}."));
+        }
+    }
+
+    [Command("memo add", "Add a memo", Example = "memo add one", Default = true)]
+    private sealed record AddMemo([Arg("The text", Rest = true)] string Text) : ICommand
+    {
+        public sealed class Handler : ICommandHandler<AddMemo>
+        {
+            public Task<Reply> Handle(AddMemo command, Turn turn) => Task.FromResult(Reply.Say($"Added: {command.Text}"));
         }
     }
 }

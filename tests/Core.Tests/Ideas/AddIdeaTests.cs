@@ -90,6 +90,8 @@ public sealed class AddIdeaTests
     [TestCase("Ship it in ideas", "Ship it", Bucket.Ideas)]
     [TestCase("Ship it in tasks now", "Ship it in tasks now", Bucket.Ideas)]
     [TestCase("in tasks", "in tasks", Bucket.Ideas)]
+    [TestCase("Meet in berlin", "Meet in berlin", Bucket.Ideas)]
+    [TestCase("Put the sign in #", "Put the sign in #", Bucket.Ideas)]
     [TestCase("Ship it in \"tasks\"", "Ship it in \"tasks\"", Bucket.Ideas)]
     public async Task A_text_that_ends_in_a_bucket_goes_there(string said, string text, Bucket bucket)
     {
@@ -104,6 +106,8 @@ public sealed class AddIdeaTests
     [TestCase("Ship it in tasks in #oncall", "#oncall")]
     [TestCase("Ship it in #oncall in tasks", "#oncall")]
     [TestCase("Ship it in \"#nowhere\"", "#team")]
+    [TestCase("Say \"it is in #nowhere\"", "#team")]
+    [TestCase("Say \"the \"old\"s are in #nowhere\"", "#team")]
     [TestCase("Ship it #nowhere", "#team")]
     public async Task A_text_that_ends_in_a_channel_goes_to_that_home(string said, string home)
     {

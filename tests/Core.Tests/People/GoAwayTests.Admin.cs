@@ -36,6 +36,7 @@ public sealed partial class GoAwayTests
     [TestCase("online holiday ZOE day")]
     [TestCase("online holiday list from ZOE")]
     [TestCase("online holiday list from tomorrow ZOE")]
+    [TestCase("online holiday 5 may Party with ZOE")]
     [TestCase("online holiday 5 may Party for ZOE")]
     [TestCase("online holiday 5 may Party for ZOE,")]
     public async Task Whoever_was_picked_is_quoted_by_name(string line)
