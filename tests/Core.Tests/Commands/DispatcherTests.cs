@@ -40,6 +40,25 @@ public sealed class DispatcherTests
         Assert.That(team.Posts("#team"), Has.Count.EqualTo(line.StartsWith("idea add", StringComparison.Ordinal) ? 2 : 1));
     }
 
+    [TestCase("idea add Ship it")]
+    [TestCase("idea vote 1")]
+    [TestCase("idea edit 1 Better words")]
+    [TestCase("idea delete 1")]
+    public async Task Also_when_it_comes_again_just_before_the_first_is_stored(string line)
+    {
+        await using var team = await WithIdea();
+        Heard? faster = null;
+        team.Store.BeforeCommit = async _ =>
+        {
+            team.Store.BeforeCommit = null;
+            faster = await team.Says("ana", "#team", line, key: "k1");
+        };
+        var answer = await team.Says("ana", "#team", line, key: "k1");
+
+        Assert.That(answer.IsRefused, Is.False);
+        Assert.That((answer.Turn, answer.Text), Is.EqualTo((faster!.Turn, faster.Text)));
+    }
+
     [Test]
     public async Task Also_after_a_restart()
     {
@@ -113,8 +132,9 @@ public sealed class DispatcherTests
         Assert.That(answer.Text, Does.StartWith("I can’t reach my notes right now").And.Not.Contain("Secret detail"));
     }
 
-    [Test]
-    public async Task A_conflict_runs_the_handler_again_on_fresh_reads()
+    [TestCase(null)]
+    [TestCase("k1")]
+    public async Task A_conflict_runs_the_handler_again_on_fresh_reads(string? key)
     {
         await using var team = await WithIdea();
         var interrupted = false;
@@ -126,7 +146,7 @@ public sealed class DispatcherTests
                 await team.Says("emi", "#team", "idea vote 1");
             }
         };
-        var answer = await team.Says("ben", "#team", "idea vote 1");
+        var answer = await team.Says("ben", "#team", "idea vote 1", key: key);
 
         Assert.That(answer.Text, Does.Contain("2 votes"));
         Assert.That((await team.Find(Idea.Type, "1"))!.Votes, Has.Count.EqualTo(2));
@@ -205,6 +225,15 @@ public sealed class DispatcherTests
 
         Assert.That((await team.Says("ana", "#team", line)).Text, Is.EqualTo("Only admins can do that; async settings names them."));
         Assert.That((await team.Says("emi", "#team", line)).IsRefused, Is.False);
+    }
+
+    [Test]
+    public async Task Whoever_the_platform_does_not_know_just_now_is_asked_to_try_again()
+    {
+        await using var team = await Team.Open();
+
+        Assert.That((await team.Says("zed", "#team", "async keep 30 days")).Text,
+            Is.EqualTo("Only admins can do that, and I can’t see just now whether you are one. Please try again in a minute."));
     }
 
     private static async Task<Team> WithIdea()
