@@ -73,6 +73,29 @@ public sealed class ForgetMeTests
     }
 
     [Test]
+    public async Task Also_what_was_kept_some_minutes_ago()
+    {
+        await _team.Says("ana", "#team", "idea add My words", key: "k1");
+        await _team.Says("ana", "#team", "idea edit 1 My words and more");
+        await _team.Says("ana", "#team", "idea vote " + string.Join(' ', Enumerable.Repeat("My words in a draft", 100)));
+        await _team.Advance(Duration.FromSeconds(193));
+        await Forget("ana");
+
+        Assert.That(_team.Database(), Does.Not.Contain("My words"));
+    }
+
+    [Test]
+    public async Task Others_can_still_take_back_what_they_did()
+    {
+        await _team.Says("ben", "#team", "idea add Words of Ben");
+        var moved = await _team.Says("ben", "#team", "idea move 1 tasks");
+        await Forget("ana");
+        await _team.Presses("ben", moved, "Undo");
+
+        Assert.That((await _team.Find(Idea.Type, "1"))!.Bucket, Is.EqualTo(Bucket.Ideas));
+    }
+
+    [Test]
     public async Task What_is_delivered_again_afterwards_still_does_not_count_again()
     {
         await _team.Says("ana", "#team", "idea add My words", key: "k1");
