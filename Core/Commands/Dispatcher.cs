@@ -37,10 +37,9 @@ public sealed class Dispatcher(Callers callers, InboundReader reader, CommandRun
                 isChange = done.IsChange;
                 return Done(done.Reply, done.Reply is Reply.Refused ? "refused" : "done") with { IsPosted = done.IsPosted, Post = done.Post };
             }
-            catch (ConflictException conflict)
+            catch (ConflictException)
             {
-                return (Handled.IsConflict(key, conflict) ? await Earlier(inbound, key, ct) : null)
-                    ?? Done(Busy(), "conflict");
+                return await Earlier(inbound, key, ct) ?? Done(Busy(), "conflict");
             }
         }
         catch (DirectoryUnavailableException unavailable)
