@@ -14,7 +14,7 @@ public readonly record struct Tag(string Value)
     public static bool TryRead(string word, out Tag tag)
     {
         var name = word.StartsWith('#') ? word[1..] : "";
-        var valid = name.Length is > 0 and <= Longest && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && !name.All(char.IsDigit);
+        var valid = name.Length <= Longest && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && !name.All(char.IsDigit);
         tag = valid ? new Tag(name.ToLowerInvariant()) : default;
         return valid;
     }
