@@ -68,10 +68,11 @@ public sealed class LineReader(CommandCatalog catalog)
     private async Task<Reading> Unnamed(string noun, Line line, int first, BindContext context)
     {
         var typed = line.Words[first].Text;
-        var meant = catalog.Of(noun).FirstOrDefault(shape => shape.Verb.Length > 2 && Spelling.Distance(typed, shape.Verb) == 1);
-        var fits = meant is null ? null : await Binder.ReadWords(meant, line, first + 1, context) as Binding.Bound;
+        var shapes = catalog.Of(noun).ToList();
         if (catalog.DefaultOf(noun) is { } byDefault)
         {
+            var meant = shapes.Find(shape => shape.Verb.Length > 2 && Spelling.Distance(typed, shape.Verb) == 1);
+            var fits = meant is null ? null : await Binder.ReadWords(meant, line, first + 1, context) as Binding.Bound;
             var reading = await Named(byDefault, line, first, context);
             var asText = reading is Reading.Command command
                 ? new Button(LabelOf(byDefault, line, first), command.Meant)
@@ -84,10 +85,9 @@ public sealed class LineReader(CommandCatalog catalog)
                 asText));
         }
 
-        var shapes = catalog.Of(noun).ToList();
         if (shapes is [{ Verb: "" } only])
             return await Named(only, line, first, context);
-        var near = meant ?? shapes.Find(shape => shape.Verb == Spelling.Nearest(typed, shapes.Select(each => each.Verb)));
+        var near = shapes.Find(shape => shape.Verb == Spelling.Nearest(typed, shapes.Select(each => each.Verb)));
         Rich unknown = $"{Spelling.Capital(noun)} has no “{Excerpt.Word(typed)}”";
         return new Reading.Unread(near is null
             ? Reply.Refuse($"{unknown}. It can do: {VerbsOf(shapes)}. Try: {new Typed(shapes[0].Example)}")
@@ -131,7 +131,7 @@ public sealed class LineReader(CommandCatalog catalog)
     /// <summary>Offers the noun's default verb for the words from the verb on.</summary>
     private async Task<Button?> AsText(CommandShape shape, Line line, int verb, BindContext context)
     {
-        if (verb < 0 || verb >= line.Words.Count || catalog.DefaultOf(shape.Noun) is not { OfferedAs: { } label } byDefault || byDefault == shape)
+        if (verb < 0 || catalog.DefaultOf(shape.Noun) is not { OfferedAs: { } label } byDefault || byDefault == shape)
             return null;
         return await Binder.ReadWords(byDefault, line, verb, context) is Binding.Bound bound
             ? new Button(label, bound.Command)
