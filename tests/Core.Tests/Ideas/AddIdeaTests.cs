@@ -87,6 +87,8 @@ public sealed class AddIdeaTests
     [TestCase("Ship it in tasks", "Ship it", Bucket.Tasks)]
     [TestCase("Ship it in discussion", "Ship it", Bucket.Discussion)]
     [TestCase("Ship it IN Tasks", "Ship it", Bucket.Tasks)]
+    [TestCase("Ship it in tasks in #team", "Ship it", Bucket.Tasks)]
+    [TestCase("Ship it in #team in tasks", "Ship it", Bucket.Tasks)]
     [TestCase("Ship it in ideas", "Ship it", Bucket.Ideas)]
     [TestCase("Ship it in tasks now", "Ship it in tasks now", Bucket.Ideas)]
     [TestCase("in tasks", "in tasks", Bucket.Ideas)]

@@ -35,6 +35,15 @@ public sealed class AddHolidayTests
         Assert.That(again.Text, Is.EqualTo($"That is there already: {line}. See: online holiday list"));
     }
 
+    [Test]
+    public async Task Whoever_was_picked_and_is_in_no_channel_of_the_admin_is_refused_by_name()
+    {
+        _team.Directory.Add("zoe", "Europe/Paris");
+        var answer = await _team.Says("sam", "#team", $"online holiday 5 may Party for {Picked.Of(TestDirectory.IdOf("zoe"), "Zoe")}");
+
+        Assert.That(answer.Text, Does.StartWith("I know nobody and no channel of yours by the name “@Zoe”."));
+    }
+
     [TestCase("yesterday Launch", "“yesterday” is past.")]
     [TestCase("2026-01-05 Launch", "“2026-01-05” is past.")]
     [TestCase("1 january 2020 Launch", "“1 january 2020” is past.")]
