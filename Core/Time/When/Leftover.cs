@@ -42,7 +42,8 @@ internal static class Leftover
         if (PhraseReader.Read(words, joined, context) is { IsWeak: false, IsRagged: false })
             return Two(words, first);
         words.At = joined;
-        var isHour = words.IsNumber() && draft.Clock is not null && (joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1));
+        var isHour = words.IsNumber() && draft.Clock is not null
+            && (isTo ? words.Peek(1) is not { Kind: TokenKind.Word, IsGlued: true } : joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1));
         if (isJoined && isHour)
             return isTo ? Span(words, draft) : Two(words, first);
         return words.At > first && words.Is(SenseKind.And, -1) ? NotUnderstood(words, first) : null;
