@@ -26,8 +26,9 @@ internal static class Leftover
             return words.IsSymbol('-') ? Span(words, draft) : NotUnderstood(words, first);
         if (ZoneReader.IsAbbreviation(words) || (draft.IsZoneCity && !words.IsAtEnd))
             return draft.IsZoneCity ? City(words, draft) : NotUnderstood(words, first);
-        if (ZoneNames.IsArea(words.PlainOf(words.Peek())) && words.IsSymbol('/', 1) && words.IsGlued(1))
-            return new Problem($"{Quote.Of(words.Written(first, words.EndOfRun(first)))} is no zone that I know.", "tomorrow at 9:30 Asia/Tokyo");
+        var area = words.Is(SenseKind.In) ? 1 : 0;
+        if (ZoneNames.IsArea(words.PlainOf(words.Peek(area))) && words.IsSymbol('/', area + 1) && words.IsGlued(area + 1))
+            return new Problem($"{Quote.Of(words.Written(first + area, words.EndOfRun(first + area)))} is no zone that I know.", "tomorrow at 9:30 Asia/Tokyo");
         if (words.IsNumber() && words.IsSymbol('-', 1) && words.IsNumber(2) && draft.Clock is null)
             return Span(words, draft);
         if (words.IsNumber() && draft.Clock is null && (words.At + 1 >= words.Count || !words.IsGlued(1) || words.Is(SenseKind.HourMark, 1)))

@@ -80,6 +80,7 @@ public sealed class WhenZoneTests
     }
 
     [TestCase("tomorrow at 9 Europe/Nowhere", "“Europe/Nowhere” is no zone that I know.")]
+    [TestCase("tomorrow at 9 in Europe/Nowhere", "“Europe/Nowhere” is no zone that I know.")]
     [TestCase("tomorrow 9am UTC+25", "“UTC+25” is no offset: they go from -14:00 to +14:00.")]
     [TestCase("tomorrow 9am London call with Bob", "Is “London” the zone, or does the task begin there? Put the time at the end.")]
     [TestCase("tomorrow 9am UTC+14:30", "“UTC+14:30” is no offset: they go from -14:00 to +14:00.")]
