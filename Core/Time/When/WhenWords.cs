@@ -109,7 +109,8 @@ internal sealed class WhenWords
     {
         if (IsAtEnd || !IsGlued())
             return true;
-        return Peek() is { Kind: TokenKind.Symbol, Symbol: ',' or '.' or ';' or ':' or '!' or '?' } && (At + 1 >= Count || !IsGlued(1));
+        var behind = SkipStops(At);
+        return behind > At && (behind == Count || !_tokens[behind].IsGlued);
     }
 
     /// <summary>Skips what ends a sentence.</summary>

@@ -44,6 +44,8 @@ public sealed class WhenTaskTests
     [TestCase("5pm - call Bob", "call Bob")]
     [TestCase("tomorrow at 9; call Bob", "call Bob")]
     [TestCase("tomorrow at 9? call Bob", "call Bob")]
+    [TestCase("tomorrow at 9... call Bob", "call Bob")]
+    [TestCase("call Bob at 9pm!!", "call Bob")]
     [TestCase("tomorrow at 9: call Bob", "call Bob")]
     [TestCase("tomorrow at 9. Call Bob", "Call Bob")]
     [TestCase("call Ben tomorrow at 9 my time", "call Ben")]
