@@ -170,7 +170,7 @@ internal sealed class WhenWords
     {
         var plain = _plain.AsSpan(from, to - from);
         var isComma = plain is [','];
-        if (!isGlued || isComma || (Count > 0 && _tokens[Count - 1].Symbol == ','))
+        if (!isGlued || isComma || _tokens[Count - 1].Symbol == ',')
             Words++;
         if (Count == _tokens.Length)
             Array.Resize(ref _tokens, 2 * Count);
