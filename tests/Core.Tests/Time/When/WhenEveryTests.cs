@@ -48,6 +48,8 @@ public sealed class WhenEveryTests
     [TestCase("every last weekday of the month", "every month on the last weekday at 09:00 Europe/Lisbon")]
     [TestCase("every jan 25", "every year on 25 January at 09:00 Europe/Lisbon")]
     [TestCase("yearly on the 25th of january", "every year on 25 January at 09:00 Europe/Lisbon")]
+    [TestCase("every year on the 25th in january", "every year on 25 January at 09:00 Europe/Lisbon")]
+    [TestCase("yearly on the 29th in february", "every year on 29 February (the last day in shorter years) at 09:00 Europe/Lisbon")]
     [TestCase("every quarter", "every 3 months on the 4th at 09:00 Europe/Lisbon")]
     [TestCase("biweekly on friday", "every 2 weeks on Friday at 09:00 Europe/Lisbon")]
     [TestCase("every tue/thu", "every Tuesday and Thursday at 09:00 Europe/Lisbon")]
@@ -110,6 +112,7 @@ public sealed class WhenEveryTests
     [TestCase("every weekday at 9:30 CET", "Europe/Paris")]
     [TestCase("every day at 9 EST", "America/New_York")]
     [TestCase("every day at 9 UTC+5:30", "UTC+05:30")]
+    [TestCase("every day at 9 UTC-3", "UTC-03")]
     public void A_named_zone_beats_the_speakers(string phrase, string zone) => Assert.That(Read(phrase).Zone, Is.EqualTo(zone));
 
     [Test]
@@ -169,6 +172,7 @@ public sealed class WhenEveryTests
     [TestCase("every 15 minutes")]
     [TestCase("twice a day")]
     [TestCase("every day twice")]
+    [TestCase("every day at 9 every day")]
     [TestCase("every -5 days")]
     [TestCase("every 99999999999999999999 days")]
     [TestCase("every 61 months")]

@@ -112,6 +112,7 @@ public sealed class WhenTaskTests
     [TestCase("in 5m30")]
     [TestCase("call mom once")]
     [TestCase("at mondays")]
+    [TestCase("in 2 and one half hours")]
     [TestCase("every 2 fridays call")]
     public void What_is_no_time_stays_text(string text)
     {
@@ -224,6 +225,8 @@ public sealed class WhenTaskTests
     [TestCase("tomorrow at 9+x", "“+x” was not understood.")]
     [TestCase("tomorrow at 9 and 10 call Bob", "“and” was not understood.")]
     [TestCase("call Bob an hour before noon", "“hour” was not understood.")]
+    [TestCase("half past 3tokyo", "“tokyo” was not understood.")]
+    [TestCase("in 2 hours 30 people arrive", "“30” could be the hour or part of the task; put “at” before an hour.")]
     [TestCase("friday 9", "“9” could be the hour or part of the task; put “at” before an hour.")]
     [TestCase("tomorrow 2-3pm", "“tomorrow 2-” is a span of time; say when it begins.")]
     [TestCase("tomorrow 2pm–3pm", "“tomorrow 2pm–3” is a span of time; say when it begins.")]
@@ -274,6 +277,7 @@ public sealed class WhenTaskTests
 
     [TestCase("2 hours ago", true)]
     [TestCase("2040-01-01", true)]
+    [TestCase("in 1830 days", true)]
     [TestCase("feb 30", false)]
     public void What_was_read_and_is_out_of_reach_says_so(string text, bool isOut) => Assert.That(((NoTime)When.Read(text, Here)).IsOutOfReach, Is.EqualTo(isOut));
 
@@ -288,6 +292,7 @@ public sealed class WhenTaskTests
     [TestCase("every blue moon", "“blue” was not understood.")]
     [TestCase("until friday", "“until” was not understood.")]
     [TestCase("at", "“at” was not understood.")]
+    [TestCase("tomorrow at 9 and", "“and” was not understood.")]
     [TestCase("feb 30 call", "There is no date “feb 30”.")]
     [TestCase("friday or monday", "Two times are named, around “or”; say one.")]
     public void A_whole_phrase_leaves_no_word(string phrase, string problem) => Assert.That(((NoTime)When.ReadWhole(phrase, Here)).Problem, Is.EqualTo(problem));

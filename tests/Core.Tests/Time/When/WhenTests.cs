@@ -146,6 +146,8 @@ public sealed class WhenTests
     [TestCase("at six am", "2026-03-05T06:00:00")]
     [TestCase("at nine pm", "2026-03-04T21:00:00")]
     [TestCase("at twelve am", "2026-03-05T00:00:00")]
+    [TestCase("at 9 a.m friday", "2026-03-06T09:00:00")]
+    [TestCase("on 'friday' at 9", "2026-03-06T09:00:00")]
     [TestCase("at 9 a.m tomorrow", "2026-03-05T09:00:00")]
     [TestCase("at 9 a.m. tomorrow", "2026-03-05T09:00:00")]
     [TestCase("tomorrow!!", "2026-03-05T09:00:00")]
