@@ -28,7 +28,7 @@ internal static class HoursWords
         // Nobody works from 9 to 5 in the night; 05 and 5h are how 24-hour clocks are written.
         if (!TryRead(first, isEnd: false, out var from, out _) || !TryRead(last, isEnd: true, out var to, out var isLoose))
             return null;
-        return (from, isLoose && from.Hour < 12 && to <= from ? to.PlusHours(12) : to);
+        return (from, isLoose && from.Hour <= 12 && to <= from ? to.PlusHours(12) : to);
     }
 
     private static string TakeHalf(PhraseWords words) => words.Take("am") ? "am" : words.Take("pm") ? "pm" : "";

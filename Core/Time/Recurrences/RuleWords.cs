@@ -119,7 +119,7 @@ internal static class RuleWords
         _ => Ordinal(nth),
     };
 
-    private static string DayOfMonth(int day) => day > 0 ? Ordinal(day) : day == -1 ? "last day" : $"{Nth(day)} day";
+    private static string DayOfMonth(int day) => day > 0 ? Ordinal(day) : $"{Nth(day)} day";
 
     private static string Ordinal(int number)
     {

@@ -123,21 +123,26 @@ internal static class ClockReader
         return words.IsSymbol('.', ahead + 3) && words.IsGlued(ahead + 3) ? 4 : 3;
     }
 
-    /// <summary>Half past 3, quarter to 5; after "at" also 20 to 5.</summary>
+    /// <summary>Half past 3, quarter to 5; after "at" also 20 to 5. But 9 to 10 is an hour.</summary>
     private static bool TryTakePast(WhenWords words, PhraseDraft draft, bool isMeant)
     {
         var first = words.At;
         if (words.PlainOf(words.Peek()) is ['a'])
             words.At++;
         var minutes = 0;
+        var mayBeHour = words.Peek() is { Kind: TokenKind.Number, Number: <= 12 };
         if (words.Take(SenseKind.Half))
             minutes = 30;
         else if (words.Take(SenseKind.Quarter))
             minutes = 15;
         else if (isMeant && NumberReader.TryTake(words, out minutes) && words.Is(SenseKind.Unit, out var unit) && unit == (int)WhenUnit.Minute)
+        {
             words.At++;
+            mayBeHour = false;
+        }
+
         var isPast = words.Take(SenseKind.Past);
-        var isTo = !isPast && minutes != 30 && words.Take(SenseKind.To);
+        var isTo = !isPast && minutes != 30 && !mayBeHour && words.Take(SenseKind.To);
         if (minutes is < 1 or > 59 || !(isPast || isTo) || !NumberReader.TryTake(words, out var hour) || hour is < 1 or > 12)
         {
             words.At = first;

@@ -14,7 +14,6 @@ internal static class Leftover
         if (draft.IsRagged)
         {
             var sign = words.Peek().Symbol;
-            words.At++;
             return sign == '-' || sign == '/' ? Span(words, draft) : NotUnderstood(words, first);
         }
 
@@ -26,11 +25,12 @@ internal static class Leftover
             return words.IsSymbol('-') ? Span(words, draft) : NotUnderstood(words, first);
         if (ZoneReader.IsAbbreviation(words) || (draft.IsZoneCity && !words.IsAtEnd))
             return draft.IsZoneCity ? City(words, draft) : NotUnderstood(words, first);
-        if (ZoneNames.IsArea(words.PlainOf(words.Peek())) && words.IsSymbol('/', 1) && words.IsGlued(1))
-            return new Problem($"{Quote.Of(words.Written(first, words.EndOfRun(first)))} is no zone that I know.", "tomorrow at 9:30 Asia/Tokyo");
+        var area = words.Is(SenseKind.In) ? 1 : 0;
+        if (ZoneNames.IsArea(words.PlainOf(words.Peek(area))) && words.IsSymbol('/', area + 1) && words.IsGlued(area + 1))
+            return new Problem($"{Quote.Of(words.Written(first + area, words.EndOfRun(first + area)))} is no zone that I know.", "tomorrow at 9:30 Asia/Tokyo");
         if (words.IsNumber() && words.IsSymbol('-', 1) && words.IsNumber(2) && draft.Clock is null)
             return Span(words, draft);
-        if (words.IsNumber() && draft.Clock is null && (words.At + 1 >= words.Count || !words.IsGlued(1) || words.Is(SenseKind.HourMark, 1)))
+        if (words.IsNumber() && draft.Clock is null && (!words.IsGlued(1) || words.Is(SenseKind.HourMark, 1)))
         {
             var hour = Quote.Of(words.Written(first, first + 1));
             return new Problem($"{hour} could be the hour or part of the task; put “at” before an hour.", "tomorrow at 9:30");
@@ -42,7 +42,8 @@ internal static class Leftover
         if (PhraseReader.Read(words, joined, context) is { IsWeak: false, IsRagged: false })
             return Two(words, first);
         words.At = joined;
-        var isHour = words.IsNumber() && draft.Clock is not null && (joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1));
+        var isHour = words.IsNumber() && draft.Clock is not null
+            && (isTo ? words.Peek(1) is not { Kind: TokenKind.Word, IsGlued: true } : joined + 1 >= words.Count || words.Is(SenseKind.HalfDay, 1));
         if (isJoined && isHour)
             return isTo ? Span(words, draft) : Two(words, first);
         return words.At > first && words.Is(SenseKind.And, -1) ? NotUnderstood(words, first) : null;
@@ -77,9 +78,8 @@ internal static class Leftover
     private static bool IsWhich(WhenWords words) =>
         words.Is(SenseKind.Ordinal) || words.Is(SenseKind.OrdinalMark) || words.Is(SenseKind.Every) || words.Is(SenseKind.Other);
 
-    public static Problem NotUnderstood(WhenWords words, int at) => at >= words.Count
-        ? new Problem("The phrase stops before it says when.", "tomorrow at 9:30")
-        : new Problem($"{Quote.Of(words.Written(at, words.EndOfRun(at)))} was not understood.", "tomorrow at 9:30");
+    public static Problem NotUnderstood(WhenWords words, int at) =>
+        new($"{Quote.Of(words.Written(at, words.EndOfRun(at)))} was not understood.", "tomorrow at 9:30");
 
     // "a week on friday"
     private static bool IsSpan(WhenWords words, int begin, int end)
@@ -95,15 +95,12 @@ internal static class Leftover
             words.At = at;
             if (words.Is(SenseKind.Vague) || (words.Is(SenseKind.Weekday) && at > begin && words.Is(SenseKind.The, -1)))
                 continue;
-            if (PhraseReader.Read(words, at, context) is { IsWeak: false, IsRagged: false } found && found.End >= end && !IsLaterWord(words, found, end))
+            if (PhraseReader.Read(words, at, context) is { IsWeak: false, IsRagged: false } found && found.End >= end)
                 return true;
         }
 
         return false;
     }
-
-    // A phrase that only reads well together with what follows is no leftover of its own.
-    private static bool IsLaterWord(WhenWords words, PhraseDraft found, int end) => found.End > end && words.Count >= end && found.First >= end;
 
     private static Problem Two(WhenWords words, int at) =>
         new($"Two times are named, around {Quote.Of(words.Written(at, Math.Min(at + 1, words.Count)))}; say one.", "tomorrow at 9:30");

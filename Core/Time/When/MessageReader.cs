@@ -15,7 +15,7 @@ internal static class MessageReader
     public static WhenReading Read(WhenWords words, WhenContext context)
     {
         var begin = BeginOfTask(words);
-        var prefix = begin < words.Count ? PhraseReader.Read(words, begin, context) : null;
+        var prefix = PhraseReader.Read(words, begin, context);
         if (prefix is not null && IsWhole(words, prefix, context))
             return Resolver.Resolve(words, prefix, context);
         if (prefix is { IsWeak: true } or { IsRagged: true, Clock: null } || (prefix is not null && IsVague(words, prefix)))
@@ -49,7 +49,7 @@ internal static class MessageReader
             words.At++;
         if (!words.Take(SenseKind.To) && prefix.First > 0)
             words.Take(SenseKind.About);
-        var task = words.IsAtEnd ? "" : words.Text[words.Peek().Start..].TrimEnd();
+        var task = words.Text[words.Peek().Start..].TrimEnd();
         return Resolver.Resolve(words, prefix, context).Leaving(task);
     }
 

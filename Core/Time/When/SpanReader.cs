@@ -14,11 +14,11 @@ internal static class SpanReader
             var save = words.At;
             if (!words.TakeSymbol(','))
                 words.Take(SenseKind.And);
-            var isHalf = words.PlainOf(words.Peek()) is ['a'] && words.Is(SenseKind.Half, 1);
-            if (save != words.At && isHalf && !words.Is(SenseKind.Unit, 2) && !words.Is(SenseKind.Count, 2))
+            var parts = words.PlainOf(words.Peek()) is not ['a'] ? 0 : words.Is(SenseKind.Half, 1) ? 2 : words.Is(SenseKind.Quarter, 1) ? 4 : 0;
+            if (save != words.At && parts > 0 && !HasUnit(words, words.Is(SenseKind.Of, 2) ? 3 : 2))
             {
                 words.At += 2;
-                span.Add(0, 1, 2, span.Smallest);
+                span.Add(0, 1, parts, span.Smallest);
                 continue;
             }
 
@@ -37,6 +37,8 @@ internal static class SpanReader
             }
         }
     }
+
+    private static bool HasUnit(WhenWords words, int ahead) => words.Is(SenseKind.Unit, ahead) || words.Is(SenseKind.Count, ahead);
 
     private static bool TryTakePart(WhenWords words, Span span)
     {

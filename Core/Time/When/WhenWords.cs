@@ -109,7 +109,8 @@ internal sealed class WhenWords
     {
         if (IsAtEnd || !IsGlued())
             return true;
-        return Peek() is { Kind: TokenKind.Symbol, Symbol: ',' or '.' or ';' or ':' or '!' or '?' } && (At + 1 >= Count || !IsGlued(1));
+        var behind = SkipStops(At);
+        return behind > At && (behind == Count || !_tokens[behind].IsGlued);
     }
 
     /// <summary>Skips what ends a sentence.</summary>
@@ -169,7 +170,7 @@ internal sealed class WhenWords
     {
         var plain = _plain.AsSpan(from, to - from);
         var isComma = plain is [','];
-        if (!isGlued || isComma || (Count > 0 && _tokens[Count - 1].Symbol == ','))
+        if (!isGlued || isComma || _tokens[Count - 1].Symbol == ',')
             Words++;
         if (Count == _tokens.Length)
             Array.Resize(ref _tokens, 2 * Count);

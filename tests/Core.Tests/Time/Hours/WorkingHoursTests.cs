@@ -101,6 +101,8 @@ public sealed class WorkingHoursTests
     [TestCase("2026-03-10T15:30Z", WorkReason.InHours, null, "2026-03-10T17:00Z")]
     [TestCase("2026-03-11T12:00Z", WorkReason.Holiday, "Founders’ day", "2026-03-12T09:00Z")]
     [TestCase("2026-03-13T12:00Z", WorkReason.Absent, "vacation", "2026-03-23T09:00Z")]
+    [TestCase("2026-03-12T08:00Z", WorkReason.OutsideHours, null, "2026-03-12T09:00Z", Description = "The holiday was yesterday")]
+    [TestCase("2026-03-21T00:00Z", WorkReason.DayOff, null, "2026-03-23T09:00Z", Description = "The vacation is over")]
     [TestCase("2026-03-28T12:00Z", WorkReason.DayOff, null, "2026-03-30T09:00Z")]
     public void Who_does_not_work_is_said_why_and_until_when(string at, WorkReason reason, string? detail, string until) =>
         Assert.That(
@@ -120,6 +122,21 @@ public sealed class WorkingHoursTests
             hours.Between(At("2026-12-24T12:00Z"), At("2026-12-27T12:00Z")),
             Is.EqualTo(new[] { new Interval(At("2026-12-24T22:00Z"), At("2026-12-25T06:00Z")), new Interval(At("2026-12-26T22:00Z"), At("2026-12-27T06:00Z")) }));
         Assert.That(hours.At(At("2026-12-26T03:00Z")).Detail, Is.EqualTo("Christmas"));
+    }
+
+    [Test]
+    public void A_holiday_without_work_says_nothing_of_the_morning_after() =>
+        Assert.That(
+            (Hours("mon 9-17") with { Holidays = [new Holiday(new LocalDate(2026, 3, 8), "Sunday")] }).At(At("2026-03-09T08:00Z")),
+            Is.EqualTo(new WorkState(WorkReason.OutsideHours, null, At("2026-03-09T09:00Z"))));
+
+    [Test]
+    public void No_stretch_is_empty()
+    {
+        var hours = Hours("mon 9-17") with { Absences = [new Absence(At("2026-03-09T09:00Z"), At("2026-03-09T12:00Z"), "away")] };
+
+        Assert.That(hours.Between(At("2026-03-09T09:00Z"), At("2026-03-09T12:00Z")), Is.Empty);
+        Assert.That(hours.Between(At("2026-03-09T13:00Z"), At("2026-03-09T13:00Z")), Is.Empty);
     }
 
     [Test]
@@ -160,6 +177,16 @@ public sealed class WorkingHoursTests
             new SharedHours(new Interval(At("2026-03-02T14:30Z"), At("2026-03-02T17:00Z")), [0, 1, 2]),
             new SharedHours(new Interval(At("2026-03-02T17:00Z"), At("2026-03-02T18:00Z")), [1, 2]),
         }));
+    }
+
+    [Test]
+    public void Shared_hours_are_others_when_the_time_or_the_people_are()
+    {
+        var shared = new SharedHours(new Interval(At("2026-03-02T14:00Z"), At("2026-03-02T15:00Z")), [0, 1]);
+
+        Assert.That(shared, Is.Not.EqualTo(shared with { Who = [0, 2] }));
+        Assert.That(shared, Is.Not.EqualTo(shared with { When = new Interval(At("2026-03-02T14:00Z"), At("2026-03-02T16:00Z")) }));
+        Assert.That(() => SharedHours.Of([], At("2026-03-02T00:00Z"), At("2026-03-09T00:00Z"), 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
     [Test]

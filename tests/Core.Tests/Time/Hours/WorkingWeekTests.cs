@@ -11,11 +11,29 @@ public sealed class WorkingWeekTests
     [TestCase("mon-fri 9-17, sat 10-12", "mon-fri 9-17, sat 10-12")]
     [TestCase("22-06", "mon-fri 22-06")]
     [TestCase("9-5", "mon-fri 9-17")]
+    [TestCase("12-5", "mon-fri 12-17")]
+    [TestCase("12:30-6", "mon-fri 12:30-18")]
+    [TestCase("12-05", "mon-fri 12-05")]
+    [TestCase("13-5", "mon-fri 13-05")]
     [TestCase("9am-5pm", "mon-fri 9-17")]
     [TestCase("9 am to 5:30 p.m.", "mon-fri 9-17:30")]
     [TestCase("from 9 to 17", "mon-fri 9-17")]
     [TestCase("9h-17h30", "mon-fri 9-17:30")]
     [TestCase("9.30–17.00", "mon-fri 9:30-17")]
+    [TestCase("9 until 17", "mon-fri 9-17")]
+    [TestCase("9-5:30", "mon-fri 9-17:30")]
+    [TestCase("mon 9-5h", "mon 9-05")]
+    [TestCase("mon 9-0", "mon 9-24")]
+    [TestCase("mon 1am-1pm", "mon 1-13")]
+    [TestCase("\"mon\" 9-17", "mon 9-17")]
+    [TestCase("'mon' 9-17", "mon 9-17")]
+    [TestCase("`mon` 9-17", "mon 9-17")]
+    [TestCase("«mon» 9-17", "mon 9-17")]
+    [TestCase("‘mon’ 9-17", "mon 9-17")]
+    [TestCase("\u201Fmon\u201F 9-17", "mon 9-17")]
+    [TestCase("mon\u2010fri 9\u201517", "mon-fri 9-17")]
+    [TestCase("0-24 and 0-5", "mon-fri 0-5 and 0-24")]
+    [TestCase("22-06 and 22-23", "mon-fri 22-23 and 22-06")]
     [TestCase("9 - 17", "mon-fri 9-17")]
     [TestCase("9- 17", "mon-fri 9-17")]
     [TestCase("9 -17", "mon-fri 9-17")]
@@ -49,6 +67,12 @@ public sealed class WorkingWeekTests
     [TestCase("mon-fri 9:60-10", "“9:60-10” was not understood.")]
     [TestCase("mon-fri 9-17 except holidays", "“except” was not understood.")]
     [TestCase("banana", "“banana” was not understood.")]
+    [TestCase("mon 9-17 &", "The hours are missing at the end.")]
+    [TestCase("mon 5-", "“5-” was not understood.")]
+    [TestCase("mon 008-9", "“008-9” was not understood.")]
+    [TestCase(", 9-17", "“,” was not understood.")]
+    [TestCase("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx” was not understood.")]
+    [TestCase("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” was not understood.")]
     [TestCase("mon ٩-17", "“٩-17” was not understood.")]
     public void What_is_no_week_is_refused_with_an_example_that_works(string text, string problem)
     {
@@ -63,6 +87,13 @@ public sealed class WorkingWeekTests
         Assert.That(WorkingWeek.Read(string.Concat(Enumerable.Repeat("mon 9-17,", 10_000))).Refusal!.Problem, Is.EqualTo("Working hours are shorter than that."));
 
     [Test]
+    public void As_much_as_a_week_holds_is_read()
+    {
+        Assert.That(WorkingWeek.Read("mon 9-17".PadLeft(1_500)).IsUnderstood);
+        Assert.That(WorkingWeek.Read("daily " + string.Join(',', Enumerable.Range(0, 10).Select(n => $"{n}-{n + 12}"))).Week!.Windows, Has.Count.EqualTo(70));
+    }
+
+    [Test]
     public void More_hours_than_a_week_holds_are_refused() =>
         Assert.That(WorkingWeek.Read("daily " + string.Join(',', Enumerable.Range(0, 11).Select(n => $"{n}-{n + 12}"))).Refusal!.Problem, Does.Contain("70"));
 
@@ -74,6 +105,8 @@ public sealed class WorkingWeekTests
 
         Assert.That(() => new WorkingWeek([odd]), Throws.ArgumentException.With.Message.Contains("09:00:30")
             .And.Message.Contains("use a day from Monday to Sunday, and times of whole minutes"));
+        Assert.That(() => new WorkingWeek([odd with { Day = IsoDayOfWeek.None, From = LocalTime.Noon }]), Throws.ArgumentException);
+        Assert.That(() => new WorkingWeek([odd with { Day = (IsoDayOfWeek)8, From = LocalTime.Noon }]), Throws.ArgumentException);
         Assert.That(() => new WorkingWeek(many), Throws.ArgumentException.With.Message.StartsWith("A week has at most 70 windows, not 71."));
     }
 

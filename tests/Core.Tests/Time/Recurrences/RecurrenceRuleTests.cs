@@ -148,7 +148,23 @@ public sealed class RecurrenceRuleTests
     [TestCase("FREQ=MONTHLY;SKIP=FORWARD")]
     [TestCase("RSCALE=CHINESE;FREQ=YEARLY")]
     [TestCase("FREQ=DAILY;WKST=1")]
+    [TestCase("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1,0")]
+    [TestCase("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=367")]
+    [TestCase("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-367")]
+    [TestCase("FREQ=YEARLY;BYDAY=54MO")]
+    [TestCase("FREQ=YEARLY;BYDAY=-54MO")]
     public void A_text_that_is_no_rule_here_is_refused(string? text) => Assert.That(RecurrenceRule.TryParse(text, out _), Is.False);
+
+    [TestCase("FREQ=MONTHLY;BYDAY=-5MO")]
+    [TestCase("FREQ=YEARLY;BYDAY=-53MO")]
+    [TestCase("FREQ=YEARLY;BYDAY=MO;BYSETPOS=-366,366")]
+    [TestCase("FREQ=MONTHLY;BYDAY=4WE,5TH")]
+    [TestCase("RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=30;SKIP=BACKWARD")]
+    public void The_farthest_parts_are_kept(string text)
+    {
+        Assert.That(RecurrenceRule.TryParse(text, out var rule), Is.True);
+        Assert.That(rule!.ToString(), Is.EqualTo(text));
+    }
 
     [Test]
     public void A_part_that_no_rule_has_is_named_with_what_it_may_be()
@@ -187,6 +203,18 @@ public sealed class RecurrenceRuleTests
     [TestCase("FREQ=MONTHLY;BYDAY=SA,SU;BYSETPOS=1", "every month on the first Saturday or Sunday at 09:00 UTC")]
     [TestCase("FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO,-2FR;COUNT=8", "every 3 months on the first Monday and second to last Friday at 09:00 UTC, 8 times")]
     [TestCase("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "every month on the 13th where it is a Friday at 09:00 UTC")]
+    [TestCase("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU", "every day at 09:00 UTC")]
+    [TestCase("FREQ=DAILY;BYMONTH=4,7;BYSETPOS=1", "every day, only the first of these, in April and July at 09:00 UTC")]
+    [TestCase("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=3", "every month on the third day at 09:00 UTC")]
+    [TestCase("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5", "every month on the fifth weekday at 09:00 UTC")]
+    [TestCase("FREQ=MONTHLY;BYDAY=MO,1FR", "every month on the Monday and first Friday at 09:00 UTC")]
+    [TestCase("FREQ=MONTHLY;BYMONTHDAY=-2,-3", "every month on the third to last day and second to last day at 09:00 UTC")]
+    [TestCase("FREQ=MONTHLY;BYMONTHDAY=5,29,-1", "every month on the 5th, 29th and last day (only in months that have it) at 09:00 UTC")]
+    [TestCase("FREQ=MONTHLY;BYMONTHDAY=30;BYDAY=MO,TU,WE,TH,FR", "every month on the 30th (only in months that have it) where it is a weekday at 09:00 UTC")]
+    [TestCase("FREQ=MONTHLY;BYMONTHDAY=11,21;BYDAY=FR,SA;BYSETPOS=-1", "every month on the 11th and 21st where it is a Friday or a Saturday, only the last of these, at 09:00 UTC")]
+    [TestCase("FREQ=YEARLY;BYMONTHDAY=13;BYDAY=1SU", "every year on the 13th where it is the first Sunday at 09:00 UTC")]
+    [TestCase("FREQ=YEARLY;BYMONTH=4,6", "every year on the 1st in April and June at 09:00 UTC")]
+    [TestCase("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31", "every year on 31 January at 09:00 UTC")]
     [TestCase("FREQ=YEARLY", "every year on 1 January at 09:00 UTC")]
     [TestCase("FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", "every year on the fourth Thursday in November at 09:00 UTC")]
     [TestCase("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5", "every year on 5 March at 09:00 UTC")]
@@ -201,6 +229,8 @@ public sealed class RecurrenceRuleTests
 
         Assert.That(yearly.InWords(), Is.EqualTo(
             "every year on 29 February (the last day in shorter years) at 09:00 UTC, but not on Tue 29 Feb 2028, and also on Wed 1 Mar 2028, Thu 2 Mar 2028, Fri 3 Mar 2028 and 1 more"));
+        Assert.That((yearly with { Exceptions = [], Additions = [start.PlusDays(1), start.PlusDays(2), start.PlusDays(3)] }).InWords(), Does.EndWith(
+            "at 09:00 UTC, and also on Wed 1 Mar 2028, Thu 2 Mar 2028 and Fri 3 Mar 2028"));
         Assert.That((yearly with { Rule = new RecurrenceRule(Frequency.Yearly) }).InWords(), Does.StartWith("every year on 29 February (only in leap years) at 09:00 UTC"));
     }
 

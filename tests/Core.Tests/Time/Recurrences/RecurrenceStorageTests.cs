@@ -31,6 +31,7 @@ public sealed class RecurrenceStorageTests
     [TestCase("""{"frequency":"weekly","interval":2,"days":["monday","friday"],"at":"16:00:00","zoneId":"Europe/Lisbon","from":"2026-03-06"}""", "every 2 weeks on Monday and Friday at 16:00 Europe/Lisbon")]
     [TestCase("""{"frequency":"weekly","interval":2,"days":["Monday","Friday"],"at":"16:00:00","zoneId":"Europe/Lisbon","from":"2026-03-06"}""", "every 2 weeks on Monday and Friday at 16:00 Europe/Lisbon")]
     [TestCase("""{"frequency":"monthly","interval":1,"days":[],"dayOfMonth":31,"at":"09:00:00","zoneId":"UTC","from":"2026-03-31"}""", "every month on the 31st (the last day in shorter months) at 09:00 UTC")]
+    [TestCase("""{"frequency":"monthly","interval":1,"days":[],"nth":null,"dayOfMonth":3,"at":"09:00:00","zoneId":"UTC","from":"2026-03-03"}""", "every month on the 3rd at 09:00 UTC")]
     [TestCase("""{"frequency":"monthly","interval":1,"days":[],"nth":{"nth":-1,"day":"friday"},"at":"16:00:00","zoneId":"UTC","from":"2026-03-27"}""", "every month on the last Friday at 16:00 UTC")]
     public void Digests_of_the_first_version_keep_their_schedule(string stored, string words)
     {

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Time.Recurrences;
+using NodaTime.Text;
 
 namespace AsyncBot.Core.Tests.Time;
 
@@ -113,11 +114,38 @@ public sealed class RecurrenceTests
 
         Assert.That(() => Recurrence.Daily(LocalTime.Noon, "UTC", from, 0), Throws.InstanceOf<ArgumentException>());
         Assert.That(() => Recurrence.Daily(LocalTime.Noon, "UTC", from, 1_001), Throws.InstanceOf<ArgumentException>());
+        Assert.That(() => Recurrence.Daily(LocalTime.Noon, "", from), Throws.ArgumentException);
+        Assert.That(() => new RecurrenceRule(Frequency.Weekly, WeekStart: IsoDayOfWeek.None), Throws.ArgumentException);
+        Assert.That(() => new RecurrenceRule(Frequency.Weekly, WeekStart: (IsoDayOfWeek)8), Throws.ArgumentException);
         Assert.That(() => Recurrence.Weekly([], LocalTime.Noon, "UTC", from), Throws.ArgumentException);
         Assert.That(() => Recurrence.Weekly([IsoDayOfWeek.None], LocalTime.Noon, "UTC", from), Throws.ArgumentException);
         Assert.That(() => Recurrence.Monthly(32, LocalTime.Noon, "UTC", from), Throws.ArgumentException);
         Assert.That(() => Recurrence.Monthly(new NthWeekday(IsoDayOfWeek.Monday, 6), LocalTime.Noon, "UTC", from), Throws.ArgumentException);
     }
+
+    [TestCase(28, Skip.Omit)]
+    [TestCase(29, Skip.Backward)]
+    public void Only_a_day_that_some_months_lack_is_another_there(int day, Skip skip) =>
+        Assert.That(Recurrence.Monthly(day, LocalTime.Noon, "UTC", new LocalDate(2026, 1, 1)).Rule.Skip, Is.EqualTo(skip));
+
+    [TestCase("FREQ=DAILY", "2026-01-02T09:00:00Z")]
+    [TestCase("FREQ=HOURLY;BYDAY=TH,FR;COUNT=100", "2026-01-01T10:00:00Z")]
+    public void What_happens_just_then_is_between(string text, string at)
+    {
+        var from = InstantPattern.ExtendedIso.Parse(at).Value;
+
+        Assert.That(Of(text).Between(from, from + Duration.FromMinutes(1)).Select(occurrence => occurrence.At), Is.EqualTo(new[] { from }));
+    }
+
+    [TestCase("FREQ=HOURLY;BYMONTHDAY=21;BYSETPOS=2,-1", true)]
+    [TestCase("FREQ=HOURLY;BYMONTHDAY=21;BYSETPOS=-1", true)]
+    [TestCase("FREQ=HOURLY;BYMONTHDAY=21;BYSETPOS=2", false)]
+    [TestCase("FREQ=YEARLY;INTERVAL=1000;BYMONTHDAY=13;BYDAY=5WE", false)]
+    public void A_rule_that_no_day_fits_never_happens(string text, bool happens) =>
+        Assert.That(Of(text).NextAfter(Instant.FromUtc(2026, 1, 1, 9, 0)) is not null, Is.EqualTo(happens));
+
+    private static Recurrence Of(string text) =>
+        new(RecurrenceRule.TryParse(text, out var rule) ? rule : throw new ArgumentException(text), new LocalDateTime(2026, 1, 1, 9, 0), "UTC");
 
     private static List<LocalDate> Dates(Recurrence rule, Instant after, int count)
     {

@@ -48,6 +48,8 @@ public sealed class WhenEveryTests
     [TestCase("every last weekday of the month", "every month on the last weekday at 09:00 Europe/Lisbon")]
     [TestCase("every jan 25", "every year on 25 January at 09:00 Europe/Lisbon")]
     [TestCase("yearly on the 25th of january", "every year on 25 January at 09:00 Europe/Lisbon")]
+    [TestCase("every year on the 25th in january", "every year on 25 January at 09:00 Europe/Lisbon")]
+    [TestCase("yearly on the 29th in february", "every year on 29 February (the last day in shorter years) at 09:00 Europe/Lisbon")]
     [TestCase("every quarter", "every 3 months on the 4th at 09:00 Europe/Lisbon")]
     [TestCase("biweekly on friday", "every 2 weeks on Friday at 09:00 Europe/Lisbon")]
     [TestCase("every tue/thu", "every Tuesday and Thursday at 09:00 Europe/Lisbon")]
@@ -55,6 +57,22 @@ public sealed class WhenEveryTests
     [TestCase("every monday morning", "every Monday at 09:00 Europe/Lisbon")]
     [TestCase("every 2 hours", "every 2 hours from Wed 4 Mar 2026, 15:15 Europe/Lisbon")]
     [TestCase("every 2nd monday of each month", "every month on the second Monday at 09:00 Europe/Lisbon")]
+    [TestCase("every hour", "every hour from Wed 4 Mar 2026, 15:15 Europe/Lisbon")]
+    [TestCase("every 2h", "every 2 hours from Wed 4 Mar 2026, 15:15 Europe/Lisbon")]
+    [TestCase("every 100 hours", "every 100 hours from Wed 4 Mar 2026, 15:15 Europe/Lisbon")]
+    [TestCase("every mon\u2015fri", "every weekday at 09:00 Europe/Lisbon")]
+    [TestCase("every 60 months", "every 60 months on the 4th at 09:00 Europe/Lisbon")]
+    [TestCase("every 5 years", "every 5 years on 4 March at 09:00 Europe/Lisbon")]
+    [TestCase("every feb 29", "every year on 29 February (the last day in shorter years) at 09:00 Europe/Lisbon")]
+    [TestCase("every day evening", "every day at 18:00 Europe/Lisbon")]
+    [TestCase("every day, evening", "every day at 18:00 Europe/Lisbon")]
+    [TestCase("second monday of every month", "every month on the second Monday at 09:00 Europe/Lisbon")]
+    [TestCase("second weekday of every month", "every month on the second weekday at 09:00 Europe/Lisbon")]
+    [TestCase("third day of every month", "every month on the 3rd at 09:00 Europe/Lisbon")]
+    [TestCase("every third day of the month", "every month on the 3rd at 09:00 Europe/Lisbon")]
+    [TestCase("every first weekday of the month", "every month on the first weekday at 09:00 Europe/Lisbon")]
+    [TestCase("every 2nd weekday of the month", "every month on the second weekday at 09:00 Europe/Lisbon")]
+    [TestCase("every 20th weekday of the month", "every month on the 20th weekday at 09:00 Europe/Lisbon")]
     public void A_phrase_is_read_as_the_rule_people_mean(string phrase, string inWords) =>
         Assert.That(Read(phrase).InWords(), Is.EqualTo(inWords));
 
@@ -94,6 +112,7 @@ public sealed class WhenEveryTests
     [TestCase("every weekday at 9:30 CET", "Europe/Paris")]
     [TestCase("every day at 9 EST", "America/New_York")]
     [TestCase("every day at 9 UTC+5:30", "UTC+05:30")]
+    [TestCase("every day at 9 UTC-3", "UTC-03")]
     public void A_named_zone_beats_the_speakers(string phrase, string zone) => Assert.That(Read(phrase).Zone, Is.EqualTo(zone));
 
     [Test]
@@ -153,6 +172,7 @@ public sealed class WhenEveryTests
     [TestCase("every 15 minutes")]
     [TestCase("twice a day")]
     [TestCase("every day twice")]
+    [TestCase("every day at 9 every day")]
     [TestCase("every -5 days")]
     [TestCase("every 99999999999999999999 days")]
     [TestCase("every 61 months")]
@@ -161,6 +181,12 @@ public sealed class WhenEveryTests
     [TestCase("every day at")]
     [TestCase("every day\0")]
     [TestCase("every day \uD83D")]
+    [TestCase("every first")]
+    [TestCase("every 3rd quarter")]
+    [TestCase("every 2027-03-20")]
+    [TestCase("every 131 fortnights")]
+    [TestCase("every 21st weekday of the month")]
+    [TestCase("every 0th weekday of the month")]
     public void What_makes_no_schedule_is_refused_with_an_example_that_works(string phrase)
     {
         var refusal = Refusal(phrase);
@@ -168,6 +194,36 @@ public sealed class WhenEveryTests
         Assert.That(refusal.Problem, Does.EndWith("."));
         Assert.That(When.ReadEvery(refusal.Example, Here), Is.InstanceOf<Repeats>(), refusal.Example);
     }
+
+    [TestCase("every -5 days", "The smallest number here is 1.")]
+    [TestCase("every -5 at 9", "The smallest number here is 1.")]
+    [TestCase("every 0 weeks call", "The smallest number here is 1.")]
+    [TestCase("every 2 fridays", "After “every 2” comes hours, days, weeks, months or years.")]
+    [TestCase("every 131 fortnights", "That is too far apart: at most 130 fortnights lie between two times.")]
+    [TestCase("every 61 months", "That is too far apart: at most 60 months lie between two times.")]
+    [TestCase("every 6 years", "That is too far apart: at most 5 years lie between two times.")]
+    [TestCase("every first weekday", "Which weekdays these are is not clear.")]
+    [TestCase("3 times a day", "“3 times a day” does not say at which times; make one schedule for each of them.")]
+    [TestCase("friday or monday", "Two times are named, around “or”; say one.")]
+    public void What_makes_no_schedule_is_refused_with_the_reason(string phrase, string problem) => Assert.That(Refusal(phrase).Problem, Is.EqualTo(problem));
+
+    [Test]
+    public void A_reason_of_the_phrase_keeps_its_own_example()
+    {
+        Assert.That(Refusal("every 0 weeks call").Example, Is.EqualTo("every 2 weeks on friday at 16:00"));
+        Assert.That(Refusal("every monday call").Example, Is.EqualTo("every weekday at 9:30"));
+    }
+
+    [TestCase("every mon and tue", false)]
+    [TestCase("every monday", true)]
+    [TestCase("every day", false)]
+    [TestCase("every 2 days", true)]
+    public void What_comes_closer_together_than_is_allowed_is_refused(string phrase, bool isAllowed) =>
+        Assert.That(When.ReadEvery(phrase, Here with { MinimumPeriod = Duration.FromDays(2) }) is Repeats, Is.EqualTo(isAllowed));
+
+    [TestCase("every feb 28")]
+    [TestCase("every march 29")]
+    public void Only_a_leap_day_is_another_in_other_years(string phrase) => Assert.That(Read(phrase).Rule.Skip, Is.EqualTo(Skip.Omit));
 
     [Test]
     public void Longer_text_than_any_schedule_is_refused_before_it_is_read()
@@ -181,6 +237,14 @@ public sealed class WhenEveryTests
     [Test]
     public void A_long_word_is_cut_where_it_is_quoted() =>
         Assert.That(Refusal("every " + string.Concat(Enumerable.Repeat("🎉", 100))).Problem, Is.EqualTo($"“{string.Concat(Enumerable.Repeat("🎉", 20))}…” was not understood."));
+
+    [Test]
+    public void A_word_is_cut_only_where_it_is_too_long_and_never_within_a_letter()
+    {
+        Assert.That(Refusal(new string('x', 40)).Problem, Is.EqualTo($"“{new string('x', 40)}” was not understood."));
+        Assert.That(Refusal(new string('x', 41)).Problem, Is.EqualTo($"“{new string('x', 40)}…” was not understood."));
+        Assert.That(Refusal("every x" + string.Concat(Enumerable.Repeat("🎉", 30))).Problem, Does.Contain($"“x{string.Concat(Enumerable.Repeat("🎉", 19))}…”"));
+    }
 
     [Test]
     public void No_mixture_of_words_throws_and_every_refusal_says_what_works()

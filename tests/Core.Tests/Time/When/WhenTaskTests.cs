@@ -35,6 +35,44 @@ public sealed class WhenTaskTests
     [TestCase("email bob@example.com friday", "email bob@example.com")]
     [TestCase("do this tomorrow", "do this")]
     [TestCase("Call MAY tomorrow at 10", "Call MAY")]
+    [TestCase("call Bob 5pm", "call Bob")]
+    [TestCase("call Bob - 5pm", "call Bob")]
+    [TestCase("call Bob,tomorrow", "call Bob")]
+    [TestCase("call Bob;tomorrow", "call Bob")]
+    [TestCase("call Bob:tomorrow", "call Bob")]
+    [TestCase("tomorrow - call Bob", "call Bob")]
+    [TestCase("5pm - call Bob", "call Bob")]
+    [TestCase("tomorrow at 9; call Bob", "call Bob")]
+    [TestCase("tomorrow at 9? call Bob", "call Bob")]
+    [TestCase("tomorrow at 9... call Bob", "call Bob")]
+    [TestCase("call Bob at 9pm!!", "call Bob")]
+    [TestCase("tomorrow at 9: call Bob", "call Bob")]
+    [TestCase("tomorrow at 9. Call Bob", "Call Bob")]
+    [TestCase("call Ben tomorrow at 9 my time", "call Ben")]
+    [TestCase("call Ben Wed 4 Mar 2026, 16:15 Europe/Lisbon (in 1 h)", "call Ben")]
+    [TestCase("call ‘Ben’ tomorrow", "call ‘Ben’")]
+    [TestCase("report due by friday", "report")]
+    [TestCase("read chapter 4 - friday", "read chapter 4")]
+    [TestCase("2 hours of meetings tomorrow", "2 hours of meetings")]
+    [TestCase("8 in the office tomorrow", "8 in the office")]
+    [TestCase("8 on the morning train tomorrow", "8 on the morning train")]
+    [TestCase("asap reply to Ana tomorrow", "asap reply to Ana")]
+    [TestCase("once two weeks pass call Ben tomorrow", "once two weeks pass call Ben")]
+    [TestCase("once the weeks pass call Ben tomorrow", "once the weeks pass call Ben")]
+    [TestCase("end call tomorrow", "end call")]
+    [TestCase("start week tomorrow", "start week")]
+    [TestCase("friday year review", "year review")]
+    [TestCase("tomorrow about the rent", "about the rent")]
+    [TestCase("tomorrow buy 2 tickets", "buy 2 tickets")]
+    [TestCase("tomorrow covid-19 test", "covid-19 test")]
+    [TestCase("tomorrow prepare Friday report", "prepare Friday report")]
+    [TestCase("tomorrow at 8 evening shift", "evening shift")]
+    [TestCase("tomorrow at 9 a.k.a. the launch", "a.k.a. the launch")]
+    [TestCase("tomorrow at 9 a/m test", "a/m test")]
+    [TestCase("at 5pm to 3d-print the part", "3d-print the part")]
+    [TestCase("at 5pm 3 reviews are due", "3 reviews are due")]
+    [TestCase("every day on call duty", "on call duty")]
+    [TestCase("every month on the beach", "on the beach")]
     public void The_rest_is_the_task_to_the_letter(string text, string task)
     {
         var reading = When.Read(text, Here);
@@ -59,6 +97,23 @@ public sealed class WhenTaskTests
     [TestCase("check every build")]
     [TestCase("1:1 with Ana")]
     [TestCase("the 5pm deploy is broken")]
+    [TestCase("20 in march")]
+    [TestCase("20-march")]
+    [TestCase("march-20")]
+    [TestCase("20.3.26")]
+    [TestCase("2026-03/20")]
+    [TestCase("3/20-22")]
+    [TestCase("first week of may")]
+    [TestCase("last day of the year")]
+    [TestCase("morning run")]
+    [TestCase("in evening")]
+    [TestCase("the evening")]
+    [TestCase("in about 2 hours")]
+    [TestCase("in 5m30")]
+    [TestCase("call mom once")]
+    [TestCase("at mondays")]
+    [TestCase("in 2 and one half hours")]
+    [TestCase("every 2 fridays call")]
     public void What_is_no_time_stays_text(string text)
     {
         var refused = (NoTime)When.Read(text, Here);
@@ -131,6 +186,67 @@ public sealed class WhenTaskTests
     [TestCase("call mom twice a day", "“twice a day” does not say at which times; make one schedule for each of them.")]
     [TestCase("", "It does not say when.")]
     [TestCase(" “” ", "It does not say when.")]
+    [TestCase("last night", "“last night” is past.")]
+    [TestCase("in -2 hours", "“in -2 hours” is past.")]
+    [TestCase("1st of this month", "“1st of this month” is past.")]
+    [TestCase("first day of this month", "“first day of this month” is past.")]
+    [TestCase("0001-01-01", "“0001-01-01” is past.")]
+    [TestCase("9000-01-01", "“9000-01-01” is more than 5 years ahead.")]
+    [TestCase("2031-03-04 15:16", "“2031-03-04 15:16” is more than 5 years ahead.")]
+    [TestCase("in 999999999 months", "“in 999999999 months” is more than 5 years ahead.")]
+    [TestCase("in 0.3333 hours 0.333 minutes", "“in 0.3333 hours 0.333 minutes” is no whole number of seconds.")]
+    [TestCase("9001-01-01", "There is no date “9001-01-01”.")]
+    [TestCase("0000-01-01", "There is no date “0000-01-01”.")]
+    [TestCase("9000-02-29", "There is no date “9000-02-29”.")]
+    [TestCase("0001-02-29", "There is no date “0001-02-29”.")]
+    [TestCase("2026-02-30", "There is no date “2026-02-30”.")]
+    [TestCase("friday the 32nd", "The days of a month go from the 1st to the 31st.")]
+    [TestCase("friday the 0th", "The days of a month go from the 1st to the 31st.")]
+    [TestCase("on the 32nd at 25:00", "The days of a month go from the 1st to the 31st.")]
+    [TestCase("5th monday of may", "Not every month has that many.")]
+    [TestCase("0th day of may", "Not every month has that many.")]
+    [TestCase("29th day of may", "Not every month has that many.")]
+    [TestCase("21st weekday of may", "Not every month has that many.")]
+    [TestCase("friday march 4 at 15:15", "Thu 4 Mar 2027 is no Friday.")]
+    [TestCase("tomorrow at 17h5", "“17h5” is not a time of day.")]
+    [TestCase("tomorrow at 17h60", "“17h60” is not a time of day.")]
+    [TestCase("tomorrow at 25h30", "“25h30” is not a time of day.")]
+    [TestCase("tomorrow at 25h60", "“25h60” is not a time of day.")]
+    [TestCase("09:00 in the evening", "The hour and the part of the day in “09:00 in the evening” don't go together.")]
+    [TestCase("tomorrow morning at 17:00", "The hour and the part of the day in “tomorrow morning at 17:00” don't go together.")]
+    [TestCase("midnight in the afternoon", "The hour and the part of the day in “midnight in the afternoon” don't go together.")]
+    [TestCase("tomorrow at 12pm in the morning", "The hour and the part of the day in “tomorrow at 12pm in the morning” don't go together.")]
+    [TestCase("tomorrow at 7 in the afternoon", "The hour and the part of the day in “tomorrow at 7 in the afternoon” don't go together.")]
+    [TestCase("tomorrow at 3 in the evening", "The hour and the part of the day in “tomorrow at 3 in the evening” don't go together.")]
+    [TestCase("tomorrow night at 5", "The hour and the part of the day in “tomorrow night at 5” don't go together.")]
+    [TestCase("may 5pm", "“may” was not understood.")]
+    [TestCase("march 9:30", "“march” was not understood.")]
+    [TestCase("15th of next week", "“of” was not understood.")]
+    [TestCase("tomorrow at 9+x", "“+x” was not understood.")]
+    [TestCase("tomorrow at 9 and 10 call Bob", "“and” was not understood.")]
+    [TestCase("call Bob an hour before noon", "“hour” was not understood.")]
+    [TestCase("half past 3tokyo", "“tokyo” was not understood.")]
+    [TestCase("in 2 hours 30 people arrive", "“30” could be the hour or part of the task; put “at” before an hour.")]
+    [TestCase("friday 9", "“9” could be the hour or part of the task; put “at” before an hour.")]
+    [TestCase("tomorrow 2-3pm", "“tomorrow 2-” is a span of time; say when it begins.")]
+    [TestCase("tomorrow 2pm–3pm", "“tomorrow 2pm–3” is a span of time; say when it begins.")]
+    [TestCase("tomorrow - 5", "“tomorrow - 5” is a span of time; say when it begins.")]
+    [TestCase("9am to 10", "“9am to 10” is a span of time; say when it begins.")]
+    [TestCase("tomorrow at 9 to 10", "“tomorrow at 9 to 10” is a span of time; say when it begins.")]
+    [TestCase("tomorrow at 12 to 1.", "“tomorrow at 12 to 1” is a span of time; say when it begins.")]
+    [TestCase("at 9 to 10 call Ben", "“at 9 to 10” is a span of time; say when it begins.")]
+    [TestCase("tomorrow at 9 to 10pm", "Two times are named, around “to”; say one.")]
+    [TestCase("meet 9am to 10am", "“10am” is a span of time; say when it begins.")]
+    [TestCase("read chapter 4 - 5pm", "“5pm” is a span of time; say when it begins.")]
+    [TestCase("tomorrow at 9 and 10", "Two times are named, around “and”; say one.")]
+    [TestCase("tomorrow and friday call Bob", "Two times are named, around “and”; say one.")]
+    [TestCase("call Bob tomorrow and friday", "Two times are named, around “and”; say one.")]
+    [TestCase("tomorrow or friday", "Two times are named, around “or”; say one.")]
+    [TestCase("tomorrow, friday", "Two times are named, around “,”; say one.")]
+    [TestCase("every day at 9 (in 1 h)", "Two times are named, around “in”; say one.")]
+    [TestCase("friday end of month", "Two times are named, around “end”; say one.")]
+    [TestCase("tomorrow call Bob at 5pm", "Two times are named, “tomorrow” and “at 5pm”; say one.")]
+    [TestCase("call mom twice", "“twice” does not say at which times; make one schedule for each of them.")]
     public void What_cannot_be_is_refused_with_the_reason(string text, string problem)
     {
         var refused = (NoTime)When.Read(text, Here);
@@ -138,6 +254,32 @@ public sealed class WhenTaskTests
         Assert.That(refused.Problem, Is.EqualTo(problem));
         Assert.That(When.ReadWhole(refused.Example, Here), Is.Not.InstanceOf<NoTime>(), refused.Example);
     }
+
+    [TestCase("today at 9", "today at 21:00")]
+    [TestCase("today at 9am", null)]
+    [TestCase("today at 09:00", null)]
+    [TestCase("today at 0:30", null)]
+    [TestCase("today at 3", null)]
+    [TestCase("today at 9 in the morning", null)]
+    [TestCase("2026-03-04 9:30", null)]
+    public void An_hour_that_is_past_may_be_meant_in_the_evening(string text, string? choice)
+    {
+        var refused = (NoTime)When.Read(text, Here);
+
+        Assert.That(refused.Choices, Is.EqualTo(choice is null ? [] : new[] { choice }));
+        Assert.That(refused.IsOutOfReach);
+        Assert.That(refused.Example, Is.EqualTo(text.StartsWith("today", StringComparison.Ordinal) ? "in 2 hours" : "tomorrow at 9:30"));
+    }
+
+    [Test]
+    public void An_evening_that_is_past_too_is_not_offered() =>
+        Assert.That(((NoTime)When.Read("today at 9", Here with { Now = Instant.FromUtc(2026, 3, 4, 22, 0) })).Choices, Is.Empty);
+
+    [TestCase("2 hours ago", true)]
+    [TestCase("2040-01-01", true)]
+    [TestCase("in 1830 days", true)]
+    [TestCase("feb 30", false)]
+    public void What_was_read_and_is_out_of_reach_says_so(string text, bool isOut) => Assert.That(((NoTime)When.Read(text, Here)).IsOutOfReach, Is.EqualTo(isOut));
 
     [TestCase("friday 5pm")]
     [TestCase("2h")]
@@ -149,6 +291,10 @@ public sealed class WhenTaskTests
     [TestCase("call Bob friday", "“call” was not understood.")]
     [TestCase("every blue moon", "“blue” was not understood.")]
     [TestCase("until friday", "“until” was not understood.")]
+    [TestCase("at", "“at” was not understood.")]
+    [TestCase("tomorrow at 9 and", "“and” was not understood.")]
+    [TestCase("feb 30 call", "There is no date “feb 30”.")]
+    [TestCase("friday or monday", "Two times are named, around “or”; say one.")]
     public void A_whole_phrase_leaves_no_word(string phrase, string problem) => Assert.That(((NoTime)When.ReadWhole(phrase, Here)).Problem, Is.EqualTo(problem));
 
     [Test]
@@ -159,6 +305,21 @@ public sealed class WhenTaskTests
             var refused = (NoTime)When.Read(text, Here);
             Assert.That(refused.Problem, Does.Contain(text.Length > 500 ? "500" : "80"));
             Assert.That(refused.Steps, Is.Zero);
+            Assert.That(refused.Text, Is.EqualTo(text));
+            Assert.That(refused.IsWithoutTime, Is.False);
         }
+
+        Assert.That(When.Read(new string('x', 493) + " friday", Here), Is.InstanceOf<Once>());
+        Assert.That(When.Read(string.Concat(Enumerable.Repeat("a ", 79)) + "friday", Here), Is.InstanceOf<Once>());
+    }
+
+    [TestCase("")]
+    [TestCase(" “” ")]
+    public void A_text_without_a_word_names_no_time(string text)
+    {
+        var refused = (NoTime)When.Read(text, Here);
+
+        Assert.That(refused.IsWithoutTime);
+        Assert.That(refused.Text, Is.EqualTo(text));
     }
 }

@@ -12,6 +12,9 @@ public sealed class WhenTests
     [TestCase("in 90 seconds", "2026-03-04T10:16:30")]
     [TestCase("in 1.5 hours", "2026-03-04T11:45:00")]
     [TestCase("in an hour and a half", "2026-03-04T11:45:00")]
+    [TestCase("in an hour and a quarter", "2026-03-04T11:30:00")]
+    [TestCase("in an hour and a quarter of an hour", "2026-03-04T11:30:00")]
+    [TestCase("in a year and a quarter", "2027-06-04T10:15:00")]
     [TestCase("in 2 and a half hours", "2026-03-04T12:45:00")]
     [TestCase("in a quarter of an hour", "2026-03-04T10:30:00")]
     [TestCase("in half a day", "2026-03-04T22:15:00")]
@@ -31,6 +34,8 @@ public sealed class WhenTests
     [TestCase("this time tomorrow", "2026-03-05T10:15:00")]
     [TestCase("3 weeks from next friday", "2026-04-03T09:00:00")]
     [TestCase("within 2 hours", "2026-03-04T12:15:00")]
+    [TestCase("in 1 month and 3 days", "2026-04-07T10:15:00")]
+    [TestCase("at the same time tomorrow", "2026-03-05T10:15:00")]
     public void What_counts_from_now_is_exact(string phrase, string local) => Assert.That(Local(phrase), Is.EqualTo(local));
 
     [TestCase("today", "2026-03-04T17:00:00")]
@@ -67,6 +72,43 @@ public sealed class WhenTests
     [TestCase("3/20/26 2pm", "2026-03-20T14:00:00")]
     [TestCase("2026-03-20T14:00", "2026-03-20T14:00:00")]
     [TestCase("2026-03-20T14:00:05", "2026-03-20T14:00:05")]
+    [TestCase("first of april", "2026-04-01T09:00:00")]
+    [TestCase("31 dec", "2026-12-31T09:00:00")]
+    [TestCase("20 mar. 2027", "2027-03-20T09:00:00")]
+    [TestCase("20. march", "2026-03-20T09:00:00")]
+    [TestCase("march the 20th", "2026-03-20T09:00:00")]
+    [TestCase("march 20,2027", "2027-03-20T09:00:00")]
+    [TestCase("march 20 2027, 5pm", "2027-03-20T17:00:00")]
+    [TestCase("24/12", "2026-12-24T09:00:00")]
+    [TestCase("2026-03-20T14:00:59", "2026-03-20T14:00:59")]
+    [TestCase("2026-03-20T14:00:00.5", "2026-03-20T14:00:00.5")]
+    [TestCase("2026-03-20T14:00:00.125", "2026-03-20T14:00:00.125")]
+    [TestCase("2031-03-04 10:15", "2031-03-04T10:15:00")]
+    [TestCase("friday the 1st", "2026-05-01T09:00:00")]
+    [TestCase("friday the 31st", "2026-07-31T09:00:00")]
+    [TestCase("monday the 13th", "2026-04-13T09:00:00")]
+    [TestCase("the day after tomorrow", "2026-03-06T09:00:00")]
+    [TestCase("the day before tomorrow", "2026-03-04T17:00:00")]
+    [TestCase("this evening", "2026-03-04T18:00:00")]
+    [TestCase("on the 15th evening", "2026-03-15T18:00:00")]
+    [TestCase("friday, evening", "2026-03-06T18:00:00")]
+    [TestCase("on the 1st", "2026-04-01T09:00:00")]
+    [TestCase("on the 15th of the month", "2026-03-15T09:00:00")]
+    [TestCase("the second monday of may", "2026-05-11T09:00:00")]
+    [TestCase("4th monday of may", "2026-05-25T09:00:00")]
+    [TestCase("20th weekday of next month", "2026-04-28T09:00:00")]
+    [TestCase("28th day of next month", "2026-04-28T09:00:00")]
+    [TestCase("last day of may", "2026-05-31T09:00:00")]
+    [TestCase("last weekday of july", "2026-07-31T09:00:00")]
+    [TestCase("first weekday of august", "2026-08-03T09:00:00")]
+    [TestCase("first monday of january", "2027-01-04T09:00:00")]
+    [TestCase("first day of the month", "2026-04-01T09:00:00")]
+    [TestCase("start of next year", "2027-01-01T09:00:00")]
+    [TestCase("end of next year", "2027-12-31T17:00:00")]
+    [TestCase("friday end of day", "2026-03-06T17:00:00")]
+    [TestCase("tomorrow eod", "2026-03-05T17:00:00")]
+    [TestCase("end of business day friday", "2026-03-06T17:00:00")]
+    [TestCase("today at midnight", "2026-03-05T00:00:00")]
     public void Days_are_read_as_people_say_them(string phrase, string local) => Assert.That(Local(phrase), Is.EqualTo(local));
 
     [TestCase("at 9:30", "2026-03-05T09:30:00")]
@@ -97,6 +139,44 @@ public sealed class WhenTests
     [TestCase("friday evening", "2026-03-06T18:00:00")]
     [TestCase("tomorrow night", "2026-03-05T20:00:00")]
     [TestCase("in the morning", "2026-03-05T09:00:00")]
+    [TestCase("at 10:15", "2026-03-05T10:15:00")]
+    [TestCase("at six", "2026-03-04T18:00:00")]
+    [TestCase("at one", "2026-03-04T13:00:00")]
+    [TestCase("at twelve", "2026-03-04T12:00:00")]
+    [TestCase("at six am", "2026-03-05T06:00:00")]
+    [TestCase("at nine pm", "2026-03-04T21:00:00")]
+    [TestCase("at twelve am", "2026-03-05T00:00:00")]
+    [TestCase("at 9 a.m friday", "2026-03-06T09:00:00")]
+    [TestCase("on 'friday' at 9", "2026-03-06T09:00:00")]
+    [TestCase("at 9 a.m tomorrow", "2026-03-05T09:00:00")]
+    [TestCase("at 9 a.m. tomorrow", "2026-03-05T09:00:00")]
+    [TestCase("tomorrow!!", "2026-03-05T09:00:00")]
+    [TestCase("tomorrow at 9...", "2026-03-05T09:00:00")]
+    [TestCase("at 9pm?!", "2026-03-04T21:00:00")]
+    [TestCase("tomorrow at 17h!", "2026-03-05T17:00:00")]
+    [TestCase("tomorrow at 17h59", "2026-03-05T17:59:00")]
+    [TestCase("tomorrow at ten to 5", "2026-03-05T16:50:00")]
+    [TestCase("tomorrow at 20 to 5", "2026-03-05T16:40:00")]
+    [TestCase("tomorrow at 10 minutes to 5", "2026-03-05T16:50:00")]
+    [TestCase("half past 1", "2026-03-04T13:30:00")]
+    [TestCase("half past 12", "2026-03-04T12:30:00")]
+    [TestCase("half past 3am", "2026-03-05T03:30:00")]
+    [TestCase("half past 3pm", "2026-03-04T15:30:00")]
+    [TestCase("tomorrow at 1 past 3", "2026-03-05T15:01:00")]
+    [TestCase("tomorrow at ten minutes past 3", "2026-03-05T15:10:00")]
+    [TestCase("at 59 minutes past 3", "2026-03-04T15:59:00")]
+    [TestCase("tomorrow at 12 in the morning", "2026-03-05T00:00:00")]
+    [TestCase("tomorrow at 12 in the afternoon", "2026-03-05T12:00:00")]
+    [TestCase("tomorrow at 1 in the afternoon", "2026-03-05T13:00:00")]
+    [TestCase("tomorrow at 6 in the afternoon", "2026-03-05T18:00:00")]
+    [TestCase("18:30 tomorrow afternoon", "2026-03-05T18:30:00")]
+    [TestCase("tomorrow at 4 in the evening", "2026-03-05T16:00:00")]
+    [TestCase("tomorrow at 10 in the evening", "2026-03-05T22:00:00")]
+    [TestCase("tomorrow at 11 in the evening", "2026-03-05T23:00:00")]
+    [TestCase("at 8 friday evening", "2026-03-06T20:00:00")]
+    [TestCase("tomorrow night at 6", "2026-03-05T18:00:00")]
+    [TestCase("tomorrow night at 11", "2026-03-05T23:00:00")]
+    [TestCase("tomorrow at midnight in the evening", "2026-03-05T00:00:00")]
     public void Times_of_day_are_read_as_people_say_them(string phrase, string local) => Assert.That(Local(phrase), Is.EqualTo(local));
 
     [TestCase("５pm tomorrow", "2026-03-05T17:00:00")]
@@ -107,6 +187,13 @@ public sealed class WhenTests
     [TestCase("TOMORROW, 9AM!", "2026-03-05T09:00:00")]
     [TestCase("ｔｏｍｏｒｒｏｗ　９：３０", "2026-03-05T09:30:00")]
     [TestCase("tom\u200Borrow at 9", "2026-03-05T09:00:00")]
+    [TestCase("tomorrow at 𝟗:𝟑𝟎", "2026-03-05T09:30:00")]
+    [TestCase("tomorrow at 9！", "2026-03-05T09:00:00")]
+    [TestCase("\"tomorrow at 9\"", "2026-03-05T09:00:00")]
+    [TestCase("`tomorrow at 9`", "2026-03-05T09:00:00")]
+    [TestCase("'tomorrow' at 9", "2026-03-05T09:00:00")]
+    [TestCase("tomorrow\tat 9", "2026-03-05T09:00:00")]
+    [TestCase("tomorrow\rat 9", "2026-03-05T09:00:00")]
     public void What_keyboards_make_of_letters_and_digits_makes_no_difference(string phrase, string local) => Assert.That(Local(phrase), Is.EqualTo(local));
 
     [TestCase("wendesday 3pm", "2026-03-04T15:00:00")]
@@ -114,22 +201,37 @@ public sealed class WhenTests
     [TestCase("thurday", "2026-03-05T09:00:00")]
     [TestCase("20 septmber", "2026-09-20T09:00:00")]
     [TestCase("febuary 10", "2027-02-10T09:00:00")]
+    [TestCase("frriday", "2026-03-06T09:00:00")]
+    [TestCase("mondya", "2026-03-09T09:00:00")]
+    [TestCase("wednesdayy 3pm", "2026-03-04T15:00:00")]
+    [TestCase("20 apirl", "2026-04-20T09:00:00")]
+    [TestCase("20 auguxt", "2026-08-20T09:00:00")]
+    [TestCase("septtember 20", "2026-09-20T09:00:00")]
     public void A_month_or_weekday_may_be_mistyped_by_a_letter(string phrase, string local) => Assert.That(Local(phrase), Is.EqualTo(local));
 
     [TestCase("munday")]
     [TestCase("buy sundry")]
     [TestCase("match 20")]
+    [TestCase("mumday")]
+    [TestCase("mnxday")]
+    [TestCase("mxoday")]
     public void A_word_that_could_be_another_is_not_taken_for_a_mistyped_day(string phrase) => Assert.That(When.Read(phrase, Here), Is.InstanceOf<NoTime>());
 
     [TestCase("next friday", "2026-03-06T14:00:00Z")]
     [TestCase("friday at midnight", "2026-03-07T05:00:00Z")]
     [TestCase("tomorrow 9am Tokyo", "2026-03-05T00:00:00Z")]
+    [TestCase("day after tomorrow at midnight", "2026-03-07T05:00:00Z")]
     public void What_other_people_mean_by_it_is_offered(string phrase, string other) =>
         Assert.That(Read(phrase).Alternatives, Is.EqualTo(new[] { InstantPattern.ExtendedIso.Parse(other).Value }));
 
     [TestCase("tomorrow at 9")]
     [TestCase("next tuesday")]
     [TestCase("on the 15th")]
+    [TestCase("midnight")]
+    [TestCase("tomorrow at midnight")]
+    [TestCase("friday next week")]
+    [TestCase("15th of next month")]
+    [TestCase("next wednesday at 10:15")]
     public void What_can_mean_one_thing_only_has_no_alternatives(string phrase) => Assert.That(Read(phrase).Alternatives, Is.Empty);
 
     [Test]
@@ -141,6 +243,8 @@ public sealed class WhenTests
         Assert.That(Read("3pm PT").IsZoneNamed, Is.True);
         Assert.That(Read("by friday").IsBy, Is.True);
         Assert.That(Read("on friday").IsBy, Is.False);
+        Assert.That(Read("due by friday").IsBy, Is.True);
+        Assert.That(Read("friday").Steps, Is.GreaterThan(0));
     }
 
     [Test]
@@ -160,6 +264,30 @@ public sealed class WhenTests
         Assert.That(february.IsClamped);
         Assert.That(Read("on the 31st").IsClamped, Is.False);
     }
+
+    [TestCase("friday")]
+    [TestCase("in 3 days")]
+    [TestCase("in 1 month and 3 days")]
+    [TestCase("a month from friday")]
+    public void A_day_that_every_month_has_is_not_clamped(string phrase) => Assert.That(Read(phrase).IsClamped, Is.False);
+
+    [Test]
+    public void The_months_that_have_the_day_are_offered_in_order() =>
+        Assert.That(
+            ((Once)When.Read("on the 30th", Here with { Now = Instant.FromUtc(2026, 2, 10, 15, 0) })).Alternatives,
+            Is.EqualTo(new[] { Instant.FromUtc(2026, 3, 30, 13, 0), Instant.FromUtc(2026, 4, 30, 13, 0) }));
+
+    [Test]
+    public void Quarters_end_with_their_third_month() =>
+        Assert.That(
+            ((Once)When.Read("end of quarter", Here with { Now = Instant.FromUtc(2026, 8, 4, 15, 0) })).Local,
+            Is.EqualTo(new LocalDateTime(2026, 9, 30, 17, 0)));
+
+    [Test]
+    public void A_leap_day_may_be_eight_years_ahead() =>
+        Assert.That(
+            ((Once)When.Read("feb 29", Here with { Now = Instant.FromUtc(2096, 3, 4, 15, 15), HorizonYears = 10 })).Local.Date,
+            Is.EqualTo(new LocalDate(2104, 2, 29)));
 
     [TestCase("America/New_York", "2026-03-07T15:00:00Z", "tomorrow at 2:30am", "2026-03-08T03:30:00", 60)]
     [TestCase("Africa/Cairo", "2026-04-23T10:15:00Z", "midnight", "2026-04-24T01:00:00", 60)]
@@ -187,6 +315,11 @@ public sealed class WhenTests
     }
 
     [Test]
+    public void Minutes_counted_in_the_second_of_two_hours_stay_there() =>
+        Assert.That(
+            ((Once)When.Read("in 10 minutes", Here with { Now = Instant.FromUtc(2026, 11, 1, 6, 15) })).At, Is.EqualTo(Instant.FromUtc(2026, 11, 1, 6, 25)));
+
+    [Test]
     public void Hours_are_elapsed_and_days_keep_the_wall_clock()
     {
         var eve = Here with { Now = Instant.FromUtc(2026, 10, 31, 14, 0) };
@@ -201,6 +334,11 @@ public sealed class WhenTests
     [TestCase(null, "4/4", 4, 4)]
     [TestCase(null, "20/3", 3, 20)]
     [TestCase(null, "3/20", 3, 20)]
+    [TestCase("en-US", "12/5", 12, 5)]
+    [TestCase("en-US", "5/12", 5, 12)]
+    [TestCase("en-US", "4.3.2027", 3, 4)]
+    [TestCase(null, "13/12", 12, 13)]
+    [TestCase(null, "12/12", 12, 12)]
     public void The_locale_decides_which_is_the_month(string? locale, string phrase, int month, int day)
     {
         var once = (Once)When.Read(phrase, Here with { Locale = locale });
@@ -218,7 +356,22 @@ public sealed class WhenTests
         Assert.That(asked.Choices, Is.EqualTo(new[] { "4 March", "3 April" }));
     }
 
+    [TestCase("1/5", "1 May", "5 January")]
+    [TestCase("12/5", "12 May", "5 December")]
+    [TestCase("5/1", "5 January", "1 May")]
+    [TestCase("5/12", "5 December", "12 May")]
+    public void The_first_and_the_last_month_are_asked_like_others(string phrase, string one, string other) =>
+        Assert.That(((NoTime)When.Read(phrase, Here with { Locale = null })).Choices, Is.EqualTo(new[] { one, other }));
+
+    [TestCase("0/5")]
+    [TestCase("5/0")]
+    public void What_no_month_has_is_not_asked(string phrase) =>
+        Assert.That(((NoTime)When.Read(phrase, Here with { Locale = null })).Problem, Is.EqualTo($"There is no date “{phrase}”."));
+
     [TestCase("45m", 45)]
+    [TestCase("45m.", 45)]
+    [TestCase("1830 days", 1830 * 1440)]
+    [TestCase("1831 days", null)]
     [TestCase("2 hours", 120)]
     [TestCase("1h30m", 90)]
     [TestCase("1h 30m", 90)]
@@ -241,6 +394,19 @@ public sealed class WhenTests
 
         Assert.That(length, Is.EqualTo(minutes is { } said ? Duration.FromMinutes(said) : null));
         Assert.That(refused is null, Is.EqualTo(length is not null));
+    }
+
+    [TestCase("0m", "“0m” is nothing.")]
+    [TestCase("0.333 hours", "“0.333 hours” is no whole number of seconds.")]
+    [TestCase("45 m call", "“45 m call” is no length of time.")]
+    [TestCase("61 months", "“61 months” is more than 5 years.")]
+    public void A_length_is_refused_with_the_reason(string text, string problem)
+    {
+        When.ReadDuration(text, Here, out var refused);
+
+        Assert.That(refused!.Problem, Is.EqualTo(problem));
+        Assert.That(refused.Text, Is.EqualTo(text));
+        Assert.That(refused.Steps, Is.GreaterThan(0));
     }
 
     private static string Local(string phrase) => LocalDateTimePattern.ExtendedIso.Format(Read(phrase).Local);
