@@ -1,4 +1,6 @@
+using AsyncBot.Core.Attention;
 using AsyncBot.Core.Commands;
+using AsyncBot.Core.Due;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
@@ -10,5 +12,5 @@ namespace AsyncBot.Core.Catalogs;
 /// <summary>All features, put together once: whoever runs, tests or documents the bot takes them from here. A new noun is a word here.</summary>
 public static class Catalog
 {
-    public static FeatureCatalog Features() => new FeatureCatalog().AddIdeas().AddOnline().AddPeople().AddHome().AddHelp().AddCommands().AnnounceFeatures();
+    public static FeatureCatalog Features() => new FeatureCatalog().AddIdeas().AddDue().AddOnline().AddAttention().AddPeople().AddHome().AddHelp().AddCommands().AnnounceFeatures();
 }

@@ -8,6 +8,5 @@ public static class Announcements
     public static FeatureCatalog AnnounceFeatures(this FeatureCatalog features) => features
         .Announce("checkin", "Check-ins")
         .Announce("blocker", "Blockers")
-        .Announce("oncall", "Who is on call")
-        .Announce("due", "Reminders and deadlines");
+        .Announce("oncall", "Who is on call");
 }

@@ -18,6 +18,7 @@ public sealed partial class FloorsTests
         ["Commands"],
         ["Home"],
         ["Help", "People", "Ideas"],
+        ["Attention"],
         ["Online"],
         ["OnCall", "Due"],
         ["Blockers"],

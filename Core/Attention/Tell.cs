@@ -1,0 +1,52 @@
+using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Attention;
+
+/// <summary>
+/// Tells somebody, or a channel, everything that there is to tell at this moment, in one message. After a downtime, too, it is one message and no flood.
+/// </summary>
+public sealed record Tell(ConversationId To) : IJob
+{
+    /// <summary>What a message lists at most; the rest is counted.</summary>
+    private const int MostShown = 10;
+
+    /// <summary>Has everything for a conversation told at a time. Whose id it is moves it by scheduling it anew.</summary>
+    public static void Schedule(Turn turn, string id, Instant at, ConversationId to) => turn.Schedule(id, at, new Tell(to), $"tell {to}");
+
+    public sealed class Handler(IEnumerable<ITell> features) : IJobHandler<Tell>
+    {
+        public async Task Run(Tell job, Turn turn)
+        {
+            var all = new List<News>();
+            foreach (var feature in features)
+                all.AddRange(await feature.Of(turn, job.To));
+            var person = job.To.Person is { } id ? await Colleagues.Find(turn, id) : null;
+            var hold = person is not null && all.Any(each => each.MayWait) ? await NagBudget.Ask(turn, person) : null;
+            var held = hold is null ? [] : all.Where(each => each.MayWait).ToList();
+            var told = all.Except(held).ToList();
+            foreach (var each in held)
+                await each.Held(hold!);
+            if (told.Count == 0)
+                return;
+            if (person is not null && told.All(each => each.MayWait))
+                await NagBudget.Spend(turn, person);
+            var post = turn.Post(
+                job.To,
+                told is [var only] ? only.Alone : Together(told),
+                subject: told is [var subject] ? subject.Item : null,
+                zone: person?.Clock,
+                quotes: told.Count == 1 ? null : [.. told.Select(each => each.Item)]);
+            foreach (var each in told)
+                await each.Told(told.Count == 1 ? post : null);
+        }
+
+        private static Card Together(List<News> told)
+        {
+            var card = new Card($"{told.Count} reminders", [.. told.Take(MostShown).SelectMany(each => each.Among)]);
+            return told.Count > MostShown ? card.With(new Note($"And {told.Count - MostShown} more: {new Typed("due list")}")) : card;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using AsyncBot.Core.Home;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Due;
+
+/// <summary>Keeps one telling waiting for each item, its latest message equal to it, and tells the other of two people what one of them did.</summary>
+public sealed class DueFollower : IFollow<DueItem>
+{
+    public async Task Changed(Turn turn, DueItem? before, DueItem? after)
+    {
+        var item = (after ?? before)!;
+        Reschedule(turn, JobId(item), before?.Next, before?.To, after?.Next, item.To);
+        var asker = ConversationId.Of(item.Asker);
+        Reschedule(turn, JobId(item) + " asker", before?.NextForAsker, asker, after?.NextForAsker, asker);
+        if (before is { IsOpen: true, Post: { } post } && after?.IsOpen != true)
+            turn.Update(post, before.To, after is null ? DueText.Gone(before.Number) : DueText.Closed(after));
+        foreach (var person in new[] { before?.Assignee, after?.Assignee, item.Asker }.OfType<PersonId>().Distinct())
+            await HomePage.Changed(turn, person);
+        if (before is not null && turn.Caller.Person != PersonId.Bot)
+            await Tell(turn, before, after);
+    }
+
+    private static string JobId(DueItem item) => DueText.ItemOf(item);
+
+    private static void Reschedule(Turn turn, string job, Instant? before, ConversationId? from, Instant? after, ConversationId to)
+    {
+        if (before == after && (from is null || from == to))
+            return;
+        if (before is not null)
+            turn.Unschedule(job);
+        if (after is { } next)
+            Attention.Tell.Schedule(turn, job, next, to);
+    }
+
+    private static async Task Tell(Turn turn, DueItem before, DueItem? after)
+    {
+        var by = turn.Caller.Person;
+        foreach (var other in new[] { before.Assignee, before.Asker }.OfType<PersonId>().Distinct().Where(person => person != by))
+        {
+            if (News(by, before, after) is { } news && await turn.Find(other) is { IsGone: false })
+                turn.Post(ConversationId.Of(other), Card.Of(news), quotes: [DueText.ItemOf(before)]);
+        }
+    }
+
+    private static Rich? News(PersonId by, DueItem before, DueItem? after)
+    {
+        if (after is null)
+            return $"{by} took {DueText.Named(before)} back.";
+        var named = DueText.Named(after);
+        if (after.History.Count < before.History.Count)
+            return $"{by} took back what they had done with {named}: it is {(after.IsOpen ? DueText.When(after) : (Rich)$"{DueText.Of(after.State)}")}.";
+        var last = after.History[^1];
+        Rich why = last.Detail is { } said ? (Rich)$": {Excerpt.Of(said, DueText.ShowCommand(after))}" : (Rich)$".";
+        return last.What switch
+        {
+            _ when last == before.History[^1] => null,
+            DueDeed.Done => $"{by} says that {named} is done{why}",
+            DueDeed.Declined => $"{by} declined {named}{why}",
+            DueDeed.Cancelled => $"{by} cancelled {named}.",
+            DueDeed.Reopened => $"{by} reopened {named}: {DueText.When(after)}.",
+            DueDeed.Moved => $"{by} moved {named}: {DueText.When(after)}.",
+            DueDeed.Edited => $"{by} edited #{after.Number}. It says now: {Excerpt.Of(after.Text, DueText.ShowCommand(after))}",
+            DueDeed.Snoozed when last.Until is { } until => $"{by} snoozed {named} until {until}.",
+            DueDeed.Skipped when last.Until is { } skipped => $"{by} skipped the next time of {named}: {skipped}.",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text.Json.Serialization;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Time.Recurrences;
+
+namespace AsyncBot.Core.Due;
+
+/// <summary>A task that must not slip: whoever has it is told in time, whatever happens to the bot, the clocks or their working hours.</summary>
+/// <param name="Asker">Who wanted it done; often the same person.</param>
+/// <param name="To">Whose it is: somebody's direct conversation, or a channel where anybody may do it.</param>
+/// <param name="Home">Its members see it too; the asker's direct conversation where nobody else does.</param>
+/// <param name="Once">When it is due, if once.</param>
+/// <param name="Every">When it comes round, if it does.</param>
+/// <param name="Leads">How long before a deadline they are told; none for a reminder.</param>
+/// <param name="SetAt">When the time was said: what would have had to be told before that is not told.</param>
+/// <param name="Said">What was told of the present time, by <see cref="Planned.Key"/>.</param>
+/// <param name="LastAt">The latest occurrence that was told, of those that come round.</param>
+/// <param name="SnoozedUntil">When it is told once more.</param>
+/// <param name="HeldUntil">Before this nothing is told that may wait.</param>
+/// <param name="HeldForAskerUntil">The same for what is told to the asker.</param>
+/// <param name="Next">When there is something to tell to whose it is.</param>
+/// <param name="NextForAsker">When there is something to tell to the asker.</param>
+/// <param name="Post">The latest message that shows nothing else.</param>
+/// <param name="Link">The message that it came from.</param>
+public sealed record DueItem(
+    int Number,
+    PersonId Asker,
+    ConversationId To,
+    ConversationId Home,
+    string Text,
+    DueTime? Once,
+    Recurrence? Every,
+    IReadOnlyList<Lead> Leads,
+    bool IsDeadline,
+    DueState State,
+    Instant SetAt,
+    IReadOnlyList<DueEvent> History,
+    IReadOnlyList<string>? Said = null,
+    Instant? LastAt = null,
+    Instant? SnoozedUntil = null,
+    Instant? HeldUntil = null,
+    Instant? HeldForAskerUntil = null,
+    Instant? Next = null,
+    Instant? NextForAsker = null,
+    PostId? Post = null,
+    string? Link = null,
+    Instant? ClosedAt = null)
+{
+    public const int LongestText = 10_000;
+
+    /// <summary>Open items a person may have.</summary>
+    public const int MostOpen = 100;
+
+    /// <summary>The series of its numbers, and its kind on disk.</summary>
+    public const string Kind = "due";
+
+    public static readonly DocumentType<DueItem> Type = new(
+        Kind,
+        item => IdOf(item.Number),
+        new DocumentIndex<DueItem>("list", KeysOf, item => SortKey.Of(item.Closest)),
+        new DocumentIndex<DueItem>("next", item => item.Next is null ? null : item.To.Value, item => SortKey.Of(item.Next!.Value)),
+        new DocumentIndex<DueItem>(
+            "next for asker", item => item.NextForAsker is null ? null : ConversationId.Of(item.Asker).Value, item => SortKey.Of(item.NextForAsker!.Value)));
+
+    private const int MostHistory = 200;
+
+    public IReadOnlyList<string> Said { get; init; } = Said ?? [];
+
+    [JsonIgnore]
+    public bool IsOpen => State == DueState.Open;
+
+    /// <summary>Whose it is; null where it is a channel's.</summary>
+    [JsonIgnore]
+    public PersonId? Assignee => To.Person;
+
+    /// <summary>Whether somebody else wanted it.</summary>
+    [JsonIgnore]
+    public bool IsGiven => Assignee is not { } assignee || assignee != Asker;
+
+    /// <summary>By which a list is ordered: when it is due, or comes round next.</summary>
+    [JsonIgnore]
+    public Instant Closest => Once?.At ?? (Every!.NextAfter(LastAt ?? SetAt) is { } next ? next : LastAt ?? SetAt);
+
+    [JsonIgnore]
+    public PersonId? ClosedBy => IsOpen ? null : History[^1].By;
+
+    public static string IdOf(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The same after something happened to it.</summary>
+    public DueItem After(DueEvent what) => this with
+    {
+        History = History.Count < MostHistory ? [.. History, what] : [History[0], .. History.Skip(History.Count - MostHistory + 2), what],
+    };
+
+    private static IEnumerable<string> KeysOf(DueItem item)
+    {
+        var state = item.IsOpen ? "open" : "closed";
+        yield return DueList.KeyOf(item.To, state);
+        if (item.IsGiven)
+            yield return DueList.KeyOfGiven(item.Asker, state);
+        if (item.Home.Channel is not null && item.Home != item.To)
+            yield return DueList.KeyOf(item.Home, state);
+    }
+}
+
+public enum DueState
+{
+    Open,
+    Done,
+    Cancelled,
+    Declined,
+
+    /// <summary>A reminder that was told long ago and that nobody answered.</summary>
+    Lapsed,
+}
+
+/// <summary>A wall time that was meant, so that it stays right when the clocks change.</summary>
+/// <param name="Zone">An IANA id, or an offset such as UTC+05:30.</param>
+public sealed record DueTime(LocalDateTime Local, string Zone)
+{
+    [JsonIgnore]
+    public Instant At => DateTimeZoneProviders.Tzdb[Zone].AtLeniently(Local).ToInstant();
+
+    /// <summary>An instant on a zone's clock, where that can say it, and otherwise on UTC.</summary>
+    public static DueTime Of(Instant at, string zone)
+    {
+        var local = new DueTime(at.InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime, zone);
+        return local.At == at ? local : new DueTime(at.InUtc().LocalDateTime, "UTC");
+    }
+}
+
+/// <summary>How long before a deadline somebody is told: days on their calendar, or elapsed time.</summary>
+public sealed record Lead(int Days, Duration Time)
+{
+    public static readonly IReadOnlyList<Lead> Usual = [new(1, Duration.Zero), new(0, Duration.FromHours(1))];
+
+    public Instant Before(Instant due, DateTimeZone clock) =>
+        clock.AtLeniently(due.InZone(clock).LocalDateTime.PlusDays(-Days)).ToInstant() - Time;
+}
+
+/// <summary>One line of an item's history, which is also the record of what was told.</summary>
+/// <param name="Detail">What was said with it; somebody's text.</param>
+/// <param name="Until">Until when, or for when.</param>
+public sealed record DueEvent(Instant At, PersonId By, DueDeed What, string? Detail = null, Instant? Until = null, PersonId? To = null);
+
+public enum DueDeed
+{
+    Added,
+    Edited,
+    Moved,
+    Snoozed,
+    Skipped,
+    Done,
+    Cancelled,
+    Declined,
+    Reopened,
+    Returned,
+    Lapsed,
+    ToldBefore,
+    ToldDue,
+    ToldAgain,
+    ToldOverdue,
+    ToldAsker,
+    HeldByFocus,
+    HeldByBudget,
+}

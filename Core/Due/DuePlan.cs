@@ -1,0 +1,117 @@
+using AsyncBot.Core.People;
+
+namespace AsyncBot.Core.Due;
+
+/// <summary>
+/// When who will be told what of an item, reckoned from its rule and the hours of the people as they are now. Nothing of it is kept, so it is right
+/// again whenever hours, absences, zones or the clocks change.
+/// </summary>
+public static class DuePlan
+{
+    /// <summary>How far back an end of work is looked for before which somebody can still be told.</summary>
+    private static readonly Duration LooksBack = Duration.FromDays(60);
+
+    /// <summary>A reminder that nobody answered leaves the list by itself.</summary>
+    private static readonly Duration Lapses = Duration.FromDays(30);
+
+    /// <summary>What is still to be told, in its order.</summary>
+    /// <param name="assignee">Null where it is a channel's.</param>
+    public static IReadOnlyList<Planned> Of(DueItem item, Colleague? assignee, Colleague asker)
+    {
+        if (!item.IsOpen)
+            return [];
+        var plan = new List<Planned>();
+        if (item.SnoozedUntil is { } snoozed && !item.Said.Contains(Planned.Again))
+            plan.Add(new Planned(snoozed, Telling.Again, Planned.Again));
+        if (item.Once is { } once)
+            AddOnce(plan, item, once.At, assignee, asker);
+        else if (item.Every!.NextOccurrence(item.LastAt ?? item.SetAt) is { } next)
+            plan.Add(new Planned(next.At, Telling.Due, Planned.Time));
+        return [.. plan.Select(each => HeldUntil(item, each) is { } held && held > each.At ? each with { At = held } : each).OrderBy(each => each.At)];
+    }
+
+    /// <summary>The plan with what is past of a rule that comes round taken together: its latest time.</summary>
+    public static Instant LatestOf(DueItem item, Instant now)
+    {
+        var after = item.LastAt ?? item.SetAt;
+        var latest = item.Every!.Between(after + Duration.Epsilon, now + Duration.Epsilon);
+        return latest.Count == 0 ? now : latest[^1].At;
+    }
+
+    private static void AddOnce(List<Planned> plan, DueItem item, Instant due, Colleague? assignee, Colleague asker)
+    {
+        foreach (var lead in item.Leads)
+        {
+            if (assignee is not null && !item.Said.Contains(Planned.KeyOf(lead)) && InHours(assignee, lead.Before(due, assignee.Clock)) is { } at && at > item.SetAt && at < due)
+                plan.Add(new Planned(at, Telling.Before, Planned.KeyOf(lead), lead.Before(due, assignee.Clock) - at));
+        }
+
+        if (!item.Said.Contains(Planned.Time))
+            plan.Add(new Planned(due, Telling.Due, Planned.Time));
+        var quiet = item.SnoozedUntil is { } snoozed ? Instant.Max(due, snoozed) : due;
+        if (!item.IsDeadline)
+        {
+            plan.Add(new Planned(quiet + Lapses, Telling.Lapsed, Planned.End));
+            return;
+        }
+
+        if (NextMorning(assignee ?? asker, quiet) is not { } overdue)
+            return;
+        if (assignee is not null && !item.Said.Contains(Planned.Late))
+            plan.Add(new Planned(overdue, Telling.Overdue, Planned.Late));
+        if (item.IsGiven && !item.Said.Contains(Planned.LateForAsker) && NextWork(asker, overdue) is { } then)
+            plan.Add(new Planned(then, Telling.AskerOverdue, Planned.LateForAsker));
+    }
+
+    private static Instant? HeldUntil(DueItem item, Planned each) => !each.MayWait ? null : each.IsForAsker ? item.HeldForAskerUntil : item.HeldUntil;
+
+    /// <summary>A moment in their hours as it is, and otherwise the end of their last work before it.</summary>
+    private static Instant? InHours(Colleague person, Instant nominal)
+    {
+        if (!person.IsZoneKnown || person.Hours.CurrentOrNext(nominal) is { } work && work.Contains(nominal))
+            return nominal;
+        var before = person.Hours.Between(nominal - LooksBack, nominal);
+        return before.Count == 0 ? null : before[^1].End;
+    }
+
+    /// <summary>The first start of work on a later day than an instant, on their calendar.</summary>
+    private static Instant? NextMorning(Colleague person, Instant after)
+    {
+        var tomorrow = person.Clock.AtStartOfDay(after.InZone(person.Clock).Date.PlusDays(1)).ToInstant();
+        return NextWork(person, tomorrow);
+    }
+
+    private static Instant? NextWork(Colleague person, Instant from) =>
+        person.Hours.CurrentOrNext(from) is { } work ? Instant.Max(work.Start, from) : null;
+}
+
+/// <summary>Something that will be told.</summary>
+/// <param name="Key">Under which it is kept that it was told.</param>
+/// <param name="Earlier">By how much it comes earlier than was asked for, because that lies outside somebody's hours.</param>
+public sealed record Planned(Instant At, Telling What, string Key, Duration Earlier = default)
+{
+    public const string Again = "again";
+    public const string Time = "time";
+    public const string Late = "late";
+    public const string LateForAsker = "late for asker";
+    public const string End = "end";
+
+    /// <summary>Whether focus and the nag budget hold it.</summary>
+    public bool MayWait => What is Telling.Before or Telling.Overdue or Telling.AskerOverdue;
+
+    public bool IsForAsker => What == Telling.AskerOverdue;
+
+    public static string KeyOf(Lead lead) => $"{lead.Days} d {lead.Time.TotalMinutes:0} min";
+}
+
+public enum Telling
+{
+    Before,
+    Due,
+    Again,
+    Overdue,
+    AskerOverdue,
+
+    /// <summary>Nothing is told: it leaves the list.</summary>
+    Lapsed,
+}

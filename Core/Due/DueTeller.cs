@@ -1,0 +1,93 @@
+using AsyncBot.Core.Attention;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Due;
+
+/// <summary>What there is to tell about due items, reckoned anew at the moment of telling.</summary>
+public sealed class DueTeller : ITell
+{
+    public async Task<IReadOnlyList<News>> Of(Turn turn, ConversationId to)
+    {
+        var news = new List<News>();
+        foreach (var stored in await DueList.ToTell(turn, to))
+        {
+            if (await IsReturned(turn, stored))
+                continue;
+            if (await About(turn, stored, isForAsker: false) is { } each)
+                news.Add(each);
+        }
+
+        foreach (var stored in await DueList.ToTellAsker(turn, to))
+        {
+            if (!IsChanged(turn, stored.Value) && news.All(other => other.Item != DueText.ItemOf(stored.Value))
+                && await About(turn, stored, isForAsker: true) is { } each)
+                news.Add(each);
+        }
+
+        return news;
+    }
+
+    private static bool IsChanged(Turn turn, DueItem item) => turn.Changes.Any(change => change.Kind == DueItem.Kind && change.DocumentId == DueItem.IdOf(item.Number));
+
+    /// <summary>What somebody had who left goes back to who asked for it.</summary>
+    private static async Task<bool> IsReturned(Turn turn, Stored<DueItem> stored)
+    {
+        var item = stored.Value;
+        if (item.Assignee is not { } assignee || await turn.Find(assignee) is not { IsGone: true })
+            return false;
+        var isAskerHere = item.Asker != assignee && await turn.Find(item.Asker) is { IsGone: false };
+        await DueBook.Change(turn, stored, isAskerHere
+            ? item.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Returned, To: item.Asker)) with { To = ConversationId.Of(item.Asker) }
+            : item.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Cancelled)) with { State = DueState.Cancelled, ClosedAt = turn.Now });
+        if (isAskerHere)
+            turn.Post(ConversationId.Of(item.Asker), DueText.Returned(item, assignee), subject: DueText.ItemOf(item));
+        return true;
+    }
+
+    private static async Task<News?> About(Turn turn, Stored<DueItem> stored, bool isForAsker)
+    {
+        var item = stored.Value;
+        var plan = await DueBook.PlanOf(turn, item);
+        var now = plan.Where(each => each.IsForAsker == isForAsker && each.At <= turn.Now).ToList();
+        if (now.Count == 0 || now.All(each => each.What == Telling.Lapsed))
+        {
+            await DueBook.Change(turn, stored, now.Count == 0 ? item
+                : item.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Lapsed)) with { State = DueState.Lapsed, ClosedAt = turn.Now });
+            return null;
+        }
+
+        // The message names the strongest of what it could say.
+        var what = now.Where(each => each.What != Telling.Lapsed).OrderByDescending(each => each.What == Telling.Due ? 10 : (int)each.What).First().What;
+        var missed = item.Every is { } every && what == Telling.Due ? every.Between((item.LastAt ?? item.SetAt) + Duration.Epsilon, turn.Now + Duration.Epsilon).Count - 1 : 0;
+        var at = item.Every is not null && what == Telling.Due ? DuePlan.LatestOf(item, turn.Now) : item.Once?.At ?? item.LastAt ?? turn.Now;
+        var told = item.After(new DueEvent(turn.Now, PersonId.Bot, DeedOf(what), Until: at)) with
+        {
+            Said = [.. item.Said.Union(now.Where(each => each.Key != Planned.Time || item.Once is not null).Select(each => each.Key))],
+            LastAt = item.Every is not null && now.Any(each => each.What == Telling.Due) ? at : item.LastAt,
+        };
+        return new News(
+            DueText.ItemOf(item),
+            now.All(each => each.MayWait),
+            DueText.Reminder(item, what, at, missed, turn.Now),
+            DueText.AmongReminders(item, what, at, missed, turn.Now),
+            post => Keep(told with { Post = isForAsker ? told.Post : post ?? told.Post }),
+            hold => Keep(item.After(new DueEvent(turn.Now, PersonId.Bot, hold.By == HeldBy.Focus ? DueDeed.HeldByFocus : DueDeed.HeldByBudget, Until: hold.Until)) with
+            {
+                HeldUntil = isForAsker ? item.HeldUntil : hold.Until,
+                HeldForAskerUntil = isForAsker ? hold.Until : item.HeldForAskerUntil,
+            }));
+
+        Task Keep(DueItem after) => DueBook.Change(turn, stored, after);
+    }
+
+    private static DueDeed DeedOf(Telling what) => what switch
+    {
+        Telling.Before => DueDeed.ToldBefore,
+        Telling.Due => DueDeed.ToldDue,
+        Telling.Again => DueDeed.ToldAgain,
+        Telling.Overdue => DueDeed.ToldOverdue,
+        _ => DueDeed.ToldAsker,
+    };
+}

@@ -1,0 +1,107 @@
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.Due;
+
+/// <summary>How due items look in messages.</summary>
+public static class DueText
+{
+    /// <summary>As other messages name what they quote.</summary>
+    public static string ItemOf(DueItem item) => $"{DueItem.Kind} {item.Number}";
+
+    public static string ShowCommand(DueItem item) => $"due show {item.Number}";
+
+    /// <summary>At the beginning of a sentence.</summary>
+    public static Rich Capital(DueItem item) => $"#{item.Number}";
+
+    /// <summary>An item named within a sentence.</summary>
+    public static Rich Named(DueItem item) => $"#{item.Number} “{Excerpt.Of(item.Text, ShowCommand(item), 80)}”";
+
+    public static string Of(DueState state) => state switch
+    {
+        DueState.Lapsed => "off the list",
+        _ => state.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>When it is due, or how often it comes round.</summary>
+    public static Rich When(DueItem item) => item switch
+    {
+        { Once: { } once, IsDeadline: true } => $"due {once.At}",
+        { Once: { } once } => $"at {once.At}",
+        { Every: { } every } => every.NextAfter(item.LastAt ?? item.SetAt) is { } next ? (Rich)$"{every.InWords()}, next {next}" : $"{every.InWords()}",
+        _ => Rich.Empty,
+    };
+
+    /// <summary>A line of a list.</summary>
+    /// <param name="reader">Who needs not be told that it is theirs.</param>
+    public static Section Line(DueItem item, PersonId reader, Instant now)
+    {
+        Rich overdue = item.IsOpen && item.Once is { } once && once.At < now ? (item.IsDeadline ? (Rich)$"overdue, " : $"told, ") : Rich.Empty;
+        Rich state = item.IsOpen ? Rich.Empty : $", {Of(item.State)}";
+        return new Section(
+            $"#{item.Number} {Excerpt.Of(item.Text, ShowCommand(item))} — {overdue}{When(item)}{Between(item, reader)}{state}",
+            item.IsOpen ? DoneButton(item) : null);
+    }
+
+    /// <summary>Who has it and who asked, where that is not the reader alone.</summary>
+    public static Rich Between(DueItem item, PersonId reader)
+    {
+        Rich whose = item.Assignee is { } assignee ? assignee == reader ? Rich.Empty : $", for {assignee}" : $", for {item.To}";
+        Rich asked = item.IsGiven && item.Asker != reader ? $", asked by {item.Asker}" : Rich.Empty;
+        return $"{whose}{asked}";
+    }
+
+    /// <summary>A message that tells of one item.</summary>
+    /// <param name="at">The time that it is about.</param>
+    /// <param name="missed">How many earlier times of what comes round nobody was told of.</param>
+    public static Card Reminder(DueItem item, Telling what, Instant at, int missed, Instant now) => new(null, [.. AmongReminders(item, what, at, missed, now)]);
+
+    /// <summary>The same as a part of a message with others.</summary>
+    public static IReadOnlyList<Block> AmongReminders(DueItem item, Telling what, Instant at, int missed, Instant now)
+    {
+        var text = Excerpt.Of(item.Text, ShowCommand(item), 500);
+        Rich from = item.Link is { } link ? (Rich)$" ({new Link(link, "the message")})" : Rich.Empty;
+        Rich late = missed > 0 ? (Rich)$" It came round {missed + 1} times meanwhile." : Rich.Empty;
+        Rich asked = item.IsGiven && what != Telling.AskerOverdue ? $", asked by {item.Asker}" : Rich.Empty;
+        Rich line = what switch
+        {
+            Telling.AskerOverdue when item.Assignee is { } assignee => $"⏰ {assignee} has not said that #{item.Number} is done: {text}{from} — it was due {at}.",
+            Telling.AskerOverdue => $"⏰ Nobody in {item.To} has said that #{item.Number} is done: {text}{from} — it was due {at}.",
+            Telling.Overdue => $"⏰ Overdue: #{item.Number} {text}{from} — it was due {at}{asked}.",
+            _ when item.IsDeadline && at > now => $"⏰ #{item.Number} {text}{from} — due {at}{asked}.",
+            _ when item.IsDeadline && at == now => $"⏰ Due now: #{item.Number} {text}{from}{asked}.",
+            _ when item.IsDeadline => $"⏰ #{item.Number} {text}{from} — it was due {at}{asked}.",
+            _ when at < now && what != Telling.Again => $"⏰ #{item.Number} {text}{from} — it was to come {at}{asked}.{late}",
+            _ => $"⏰ #{item.Number} {text}{from}{asked}",
+        };
+        return [new Paragraph(line), new Buttons(what == Telling.AskerOverdue ? [DoneButton(item), MoveButton(item)] : Answers(item))];
+    }
+
+    /// <summary>What somebody is told who is given something.</summary>
+    public static Card Given(DueItem item, Rich reminders)
+    {
+        Rich from = item.Link is { } link ? (Rich)$" ({new Link(link, "the message")})" : Rich.Empty;
+        return Card.Of(
+            $"{item.Asker} asks you: #{item.Number} {Excerpt.Of(item.Text, ShowCommand(item), 500)}{from} — {When(item)}. {reminders}You need do nothing now.",
+            DoneButton(item), new Button("Decline", new DeclineDue(item.Number)), MoveButton(item));
+    }
+
+    public static Card Returned(DueItem item, PersonId left) => Card.Of(
+        $"{left} left, so #{item.Number} is yours again: {Excerpt.Of(item.Text, ShowCommand(item))} — {When(item)}.", DoneButton(item), MoveButton(item));
+
+    /// <summary>What a message becomes once there is nothing more to do.</summary>
+    public static Card Closed(DueItem item)
+    {
+        var text = Excerpt.Of(item.Text, ShowCommand(item), 500);
+        return item.State == DueState.Done
+            ? new Card(null, [new Section($"✅ #{item.Number} {text} — done, says {item.History[^1].By}")])
+            : new Card(null, [new Section($"#{item.Number} {text} — {Of(item.State)}")]);
+    }
+
+    public static Card Gone(int number) => Card.Of($"#{number} was deleted.");
+
+    public static Button DoneButton(DueItem item) => new("Done", new FinishDue(item.Number, item.LastAt?.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)), ButtonStyle.Primary);
+
+    public static Button MoveButton(DueItem item) => new("Move", new MoveDue(item.Number));
+
+    private static Button[] Answers(DueItem item) => [DoneButton(item), new Button("Snooze", new SnoozeDue(item.Number)), MoveButton(item)];
+}
