@@ -9,11 +9,17 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Bot.Playground;
 
 /// <summary>What people do in the playground: say, press, fill in, react. Each call answers when all that it caused has been delivered.</summary>
-public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript transcript, Answers answers, OpenForms forms, Traffic traffic, IClock clock)
+public sealed class Simulation(
+    Dispatcher dispatcher,
+    CommandCatalog commands,
+    Access access,
+    Transcript transcript,
+    Answers answers,
+    OpenForms forms,
+    Traffic traffic,
+    IClock clock)
     : IWorkspaceMemory
 {
-    public const string CaptureShortcut = "Capture as idea";
-
     private const string Mention = "@asyncbot";
     private const int LongestKey = 150;
     private const int KeysKept = 1_000;
@@ -94,7 +100,7 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
         HasSpoken = true;
         var conversation = access.PlaceOf(person, message.In);
         transcript.React(person, messageId, isTaken);
-        ICommand command = isTaken ? new UncaptureIdea(new MessageId(messageId)) : Capture(message, "bulb");
+        ICommand command = isTaken ? new UncaptureIdea(new MessageId(messageId)) : Bulb(message);
         return await Dispatch(person, conversation, message.Thread, null, new InboundContent.Call(command), ct);
     }
 
@@ -103,11 +109,11 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
     {
         using var underway = await traffic.Enter(ct);
         var message = await access.Visible(person, messageId, ct);
-        if (!name.Equals(CaptureShortcut, StringComparison.OrdinalIgnoreCase))
-            throw new PlaygroundException($"there is no shortcut {name}; there is {CaptureShortcut}");
+        if (commands.Shortcuts.FirstOrDefault(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } entry)
+            throw new PlaygroundException($"there is no shortcut {name}; there is {string.Join(" and ", commands.Shortcuts.Select(each => each.Name))}");
         RefusePrivate(message);
         HasSpoken = true;
-        return await Dispatch(person, access.PlaceOf(person, message.In), message.Thread, null, new InboundContent.Call(Capture(message, null)), ct);
+        return await Dispatch(person, access.PlaceOf(person, message.In), message.Thread, null, new InboundContent.Call(entry.Command(Picked(message))), ct);
     }
 
     /// <summary>The bot was invited to a channel.</summary>
@@ -209,6 +215,12 @@ public sealed class Simulation(Dispatcher dispatcher, Access access, Transcript 
             throw new PlaygroundException($"{message.Id} is private to {message.To}; only a message that others see can be captured");
     }
 
-    private static CaptureIdea Capture(ChatMessage message, string? reaction) =>
-        new(new MessageId(message.Id), new PersonId(message.From), message.Text, reaction, $"/?in={Uri.EscapeDataString(message.In)}#{message.Id}");
+    private static PickedMessage Picked(ChatMessage message) =>
+        new(new MessageId(message.Id), new PersonId(message.From), message.Text, $"/?in={Uri.EscapeDataString(message.In)}#{message.Id}");
+
+    private static CaptureIdea Bulb(ChatMessage message)
+    {
+        var picked = Picked(message);
+        return new CaptureIdea(picked.Id, picked.Author, picked.Text, "bulb", picked.Link);
+    }
 }

@@ -3,8 +3,6 @@ namespace AsyncBot.Bot.Slack;
 /// <summary>The entries of the bot in Slack's menus, by the names that come back when one is picked.</summary>
 public static class SlackShortcuts
 {
-    public const string CaptureIdea = "capture-idea";
-
     private const string Form = "form ";
 
     /// <summary>The entry that opens a command's form.</summary>

@@ -12,5 +12,14 @@ namespace AsyncBot.Core.Catalogs;
 /// <summary>All features, put together once: whoever runs, tests or documents the bot takes them from here. A new noun is a word here.</summary>
 public static class Catalog
 {
-    public static FeatureCatalog Features() => new FeatureCatalog().AddIdeas().AddDue().AddOnline().AddAttention().AddPeople().AddHome().AddHelp().AddCommands().AnnounceFeatures();
+    public static FeatureCatalog Features() => new FeatureCatalog()
+        .AddIdeas()
+        .AddDue()
+        .AddOnline()
+        .AddAttention()
+        .AddPeople()
+        .AddHome()
+        .AddHelp()
+        .AddCommands()
+        .AnnounceFeatures();
 }

@@ -12,6 +12,8 @@ public sealed class CommandCatalog
     private readonly List<string> _nouns = [];
     private readonly Dictionary<string, List<CommandShape>> _byNoun = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _announced = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<MessageShortcut> _shortcuts = [];
+    private readonly List<Func<Line, Line?>> _sayings = [];
 
     /// <summary>All commands, in the order in which they were added.</summary>
     public IEnumerable<CommandShape> All => _byName.Values.Select(entry => entry.Shape);
@@ -21,6 +23,18 @@ public sealed class CommandCatalog
 
     /// <summary>Nouns that will mean something one day, with what they will be about.</summary>
     public IReadOnlyDictionary<string, string> Announced => _announced;
+
+    /// <summary>The entries of each message's menu.</summary>
+    public IReadOnlyList<MessageShortcut> Shortcuts => _shortcuts;
+
+    public void Add(MessageShortcut shortcut) => _shortcuts.Add(shortcut);
+
+    /// <summary>Adds other words for a command, such as <c>remind me to …</c>.</summary>
+    /// <param name="saying">The line with the command's own words; null where these are not the other words.</param>
+    public void Add(Func<Line, Line?> saying) => _sayings.Add(saying);
+
+    /// <summary>The line as a command, where it is said in other words.</summary>
+    public Line Meant(Line line) => _sayings.Select(saying => saying(line)).FirstOrDefault(meant => meant is not null) ?? line;
 
     public void Add<TCommand, THandler>()
         where TCommand : ICommand

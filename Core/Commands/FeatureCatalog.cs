@@ -33,6 +33,20 @@ public sealed class FeatureCatalog
         return Part<THandler>();
     }
 
+    /// <summary>An entry of each message's menu.</summary>
+    public FeatureCatalog Shortcut(MessageShortcut shortcut)
+    {
+        Commands.Add(shortcut);
+        return this;
+    }
+
+    /// <summary>Other words for a command (<see cref="CommandCatalog.Meant"/>).</summary>
+    public FeatureCatalog Saying(Func<Line, Line?> saying)
+    {
+        Commands.Add(saying);
+        return this;
+    }
+
     /// <summary>A noun that is still to come (<see cref="CommandCatalog.Announce"/>).</summary>
     public FeatureCatalog Announce(string noun, string what)
     {

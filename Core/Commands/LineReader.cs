@@ -17,7 +17,7 @@ public sealed class LineReader(CommandCatalog catalog)
     public async Task<Reading> Read(string text, BindContext context)
     {
         var slash = text.StartsWith('/');
-        var line = new Line(slash ? text[1..] : text);
+        var line = catalog.Meant(new Line(slash ? text[1..] : text));
         var first = line.Words.Count > 1 && line.Words[0].Is(Prefix) && catalog.Nouns.Concat(catalog.Announced.Keys).Any(line.Words[1].Is) ? 1 : 0;
         if (line.Words.Count == first || Blank.Is(text))
             return await Alone(Help, context);

@@ -8,11 +8,13 @@ namespace AsyncBot.Core.Due;
 
 /// <summary>Keeps a task with its time, for oneself or for somebody who need not be awake, and has them told in time.</summary>
 [Command(
-    "due add", "Keep a deadline (by …) or a reminder, for me or for somebody else", Example = DueWords.Example, Default = true, Once = true, OfferedAs = "Remind me")]
+    "due add", "Keep a deadline (by …) or a reminder, for me or for somebody else",
+    Example = DueWords.Example, Default = true, Once = true, OfferedAs = "Remind me")]
 public sealed record AddDue(
-    [Arg("The task and its time", Name = "task … when", Rest = true, Max = DueItem.LongestText, Ids = true)] string Text,
+    [Arg("The task and its time", Rest = true, Max = DueItem.LongestText, Ids = true)] string Text,
     [Arg("The channel", After = "in", Trailing = true)] ChannelId? Channel = null,
-    [Arg("The link", Hidden = true, Max = 2_000)] string? Link = null) : ICommand
+    [Arg("The message that it is about", Hidden = true, Max = DueItem.LongestText)] string? About = null,
+    [Arg("Its link", Hidden = true, Max = 2_000)] string? Link = null) : ICommand
 {
     private const int MostPeople = 20;
 
@@ -23,12 +25,18 @@ public sealed record AddDue(
             var words = await DueWords.Read(turn, command.Text, text => command with { Text = text });
             if (words.Refusal is { } refusal)
                 return refusal;
+            if (command.About is { } about)
+                words = words with { Task = words.Task.Length == 0 ? about : $"{words.Task}: {about}" };
             if (words.Task.Length == 0)
                 return Reply.Refuse($"It does not say what. Try: {new Typed(DueWords.Example)}");
             if (command.Channel is { } home && !await turn.Sees(ConversationId.Of(home)))
                 return Reply.Refuse($"You are not in {ConversationId.Of(home)}. Try: {new Typed(DueWords.Example)}");
             if (words.Leads is not null && words.When is not Once { IsBy: true })
-                return Reply.Refuse($"Only a deadline has reminders before it, and a deadline says by when. Try: {new Typed(DueWords.Example + " remind 3h before")}");
+            {
+                return Reply.Refuse($"Only a deadline has reminders before it, and a deadline says by when. "
+                    + $"Try: {new Typed(DueWords.Example + " remind 3h before")}");
+            }
+
             if (words.People.Count > MostPeople)
                 return Reply.Refuse($"That is more than {MostPeople} people. Try: {new Typed("due add Send the deck by friday 5pm for #team")}");
             ConversationId[] all = words.Channel is { } channel ? [ConversationId.Of(channel)]
@@ -45,13 +53,15 @@ public sealed record AddDue(
             return Reply.Say(await Said(turn, items, words.When));
         }
 
+        private static readonly Typed List = new("due list");
+
         private static async Task<Reply?> Refusal(Turn turn, ConversationId to)
         {
             if ((await DueList.OpenOf(turn, to)).Count(item => IsToCome(item.Value, turn.Now)) >= DueItem.MostOpen)
             {
                 return to == ConversationId.Of(turn.Caller.Person)
-                    ? Reply.Refuse($"You have {DueItem.MostOpen} open items, which is as many as I keep. Finish or cancel one first: {new Typed("due list")}")
-                    : Reply.Refuse($"{Whose(to)} has {DueItem.MostOpen} open items, which is as many as I keep. They see them with {new Typed("due list")}");
+                    ? Reply.Refuse($"You have {DueItem.MostOpen} open items, which is as many as I keep. Finish or cancel one first: {List}")
+                    : Reply.Refuse($"{Whose(to)} has {DueItem.MostOpen} open items, which is as many as I keep. They see them with {List}");
             }
 
             return to.Channel is { } id && await turn.Find(id) is not { IsArchived: false, CanPost: true }
@@ -80,13 +90,13 @@ public sealed record AddDue(
                 once is { IsBy: true } ? words.Leads ?? Lead.Usual : [],
                 once is { IsBy: true },
                 DueState.Open, turn.Now, [new DueEvent(turn.Now, me, DueDeed.Added)], Link: command.Link);
-            await DueBook.Create(turn, item);
             if (item.Assignee is { } assignee && assignee != me)
             {
                 var clock = (await Colleagues.Find(turn, assignee)).Clock;
-                turn.Post(ConversationId.Of(assignee), DueText.Given(item, await Reminders(turn, item)), subject: DueText.ItemOf(item), zone: clock);
+                item = item with { Post = turn.Post(to, DueText.Given(item, await Reminders(turn, item)), subject: DueText.ItemOf(item), zone: clock) };
             }
 
+            await DueBook.Create(turn, item);
             return item;
         }
 
@@ -103,10 +113,10 @@ public sealed record AddDue(
             var lines = new List<Block>();
             foreach (var item in items)
             {
-                var whose = item.Assignee == me ? Rich.Empty : item.Assignee is { } other ? (Rich)$" for {other}" : $" for {item.To}";
-                var kind = item.IsDeadline || item.Every is not null ? Rich.Empty : (Rich)$"I remind {(item.Assignee == me ? (Rich)$"you" : item.Assignee is { } them ? (Rich)$"{them}" : $"{item.To}")} ";
-                lines.Add(new Paragraph(
-                    $"#{item.Number}{whose}: {Excerpt.Of(item.Text, DueText.ShowCommand(item))} — {kind}{DueText.When(item)}.{await Theirs(turn, item)}"));
+                var whose = item.Assignee == me ? Rich.Empty : (Rich)$" for {Whose(item.To)}";
+                var told = item.IsDeadline || item.Every is not null ? Rich.Empty : item.Assignee == me ? (Rich)$"I remind you " : $"I remind {Whose(item.To)} ";
+                var text = Excerpt.Of(item.Text, DueText.ShowCommand(item));
+                lines.Add(new Paragraph($"#{item.Number}{whose}: {text} — {told}{DueText.When(item)}.{await Theirs(turn, item)}"));
             }
 
             var card = new Card(null, [.. lines, .. Notes(when).Select(note => new Note(note))]);
@@ -143,5 +153,7 @@ public sealed record AddDue(
         }
     }
 
-    internal static string Iso(Instant at, DateTimeZone zone) => at.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A time as it can be typed.</summary>
+    internal static string Iso(Instant at, DateTimeZone zone) =>
+        at.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

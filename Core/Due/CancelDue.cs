@@ -10,15 +10,7 @@ public sealed record CancelDue([Arg("The number", Name = "number", Subject = tru
 {
     public sealed class Handler : ICommandHandler<CancelDue>
     {
-        public Task<Reply> Handle(CancelDue command, Turn turn) => DueBook.Change(turn, command.Number, "cancel", item => Task.FromResult(CloseDue.Close(
-            turn, item, DueState.Cancelled, new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Cancelled), $"Cancelled: {DueText.Named(item)}")));
+        public Task<Reply> Handle(CancelDue command, Turn turn) => DueBook.Change(turn, command.Number, "cancel", item => DueBook.Close(
+            turn, item, DueState.Cancelled, new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Cancelled), $"Cancelled: {DueText.Named(item)}"));
     }
-}
-
-/// <summary>What cancelled and declined have in common.</summary>
-internal static class CloseDue
-{
-    public static (DueItem?, Reply) Close(Turn turn, DueItem item, DueState state, DueEvent what, Rich said) => item.IsOpen
-        ? (item.After(what) with { State = state, ClosedAt = turn.Now }, Reply.Say(said))
-        : (null, DueBook.NotOpen(item));
 }

@@ -12,11 +12,14 @@ public sealed record DeclineDue(
 {
     public sealed class Handler : ICommandHandler<DeclineDue>
     {
-        public Task<Reply> Handle(DeclineDue command, Turn turn) => DueBook.Change(turn, command.Number, "decline", item => Task.FromResult(
-            item.Assignee != turn.Caller.Person || !item.IsGiven
-                ? (null, Reply.Refuse($"#{item.Number} was not given to you by somebody else. To take it off the list: {new Typed($"due cancel {item.Number}")}"))
-                : CloseDue.Close(
-                    turn, item, DueState.Declined, new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Declined, command.Why),
-                    $"Declined: {DueText.Named(item)}. I told {item.Asker}.")));
+        public Task<Reply> Handle(DeclineDue command, Turn turn) => DueBook.Change(turn, command.Number, "decline", item => Decline(turn, item, command));
+
+        private static (DueItem?, Reply) Decline(Turn turn, DueItem item, DeclineDue command)
+        {
+            if (item.Assignee != turn.Caller.Person || !item.IsGiven)
+                return (null, Reply.Refuse($"Nobody else gave you #{item.Number}. To take it off the list: {new Typed($"due cancel {item.Number}")}"));
+            var declined = new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Declined, command.Why);
+            return DueBook.Close(turn, item, DueState.Declined, declined, $"Declined: {DueText.Named(item)}. I told {item.Asker}.");
+        }
     }
 }

@@ -25,6 +25,14 @@ public static class DueBook
     /// <summary>Stores a change of an item, and when something is told of it from then on.</summary>
     public static async Task Change(Turn turn, Stored<DueItem> before, DueItem after) => turn.Change(DueItem.Type, before, await Planned(turn, after));
 
+    /// <summary>Reckons anew when something is told of an item; a change only where that is another time.</summary>
+    public static async Task Replan(Turn turn, Stored<DueItem> item)
+    {
+        var after = await Planned(turn, item.Value);
+        if (after.Next != item.Value.Next || after.NextForAsker != item.Value.NextForAsker)
+            turn.Change(DueItem.Type, item, after);
+    }
+
     /// <summary>Runs a change on an item that the caller may change.</summary>
     /// <param name="byAnybody">Whether everybody may do it who sees an item of a channel.</param>
     public static async Task<Reply> Change(
@@ -40,6 +48,16 @@ public static class DueBook
             await Change(turn, stored, after);
         return reply;
     }
+
+    /// <summary>The same where nothing more has to be read.</summary>
+    public static Task<Reply> Change(
+        Turn turn, int number, string verb, Func<DueItem, (DueItem? After, Reply Reply)> change, bool byAnybody = false) =>
+        Change(turn, number, verb, item => Task.FromResult(change(item)), byAnybody);
+
+    /// <summary>Takes an open item off the list.</summary>
+    public static (DueItem?, Reply) Close(Turn turn, DueItem item, DueState state, DueEvent what, Rich said) => item.IsOpen
+        ? (item.After(what) with { State = state, ClosedAt = turn.Now }, Reply.Say(said))
+        : (null, NotOpen(item));
 
     /// <summary>What is still to be told of an item.</summary>
     public static async Task<IReadOnlyList<Planned>> PlanOf(Turn turn, DueItem item) => DuePlan.Of(
@@ -63,7 +81,8 @@ public static class DueBook
 
     private static Reply NotYours(DueItem item, string verb)
     {
-        var whose = item.Assignee is { } assignee && assignee != item.Asker ? (Rich)$"{assignee}’s, asked for by {item.Asker}; only they" : $"{item.Asker}’s; only they";
-        return Reply.Refuse($"Due {item.Number} is {whose} can {new Rich([new Words(verb)])} it. You can look at it: {new Typed(DueText.ShowCommand(item))}");
+        var whose = item.Assignee is { } assignee && assignee != item.Asker ? (Rich)$"{assignee}’s, asked for by {item.Asker}" : $"{item.Asker}’s";
+        var look = new Typed(DueText.ShowCommand(item));
+        return Reply.Refuse($"#{item.Number} is {whose}; only they can {new Rich([new Words(verb)])} it. You can look at it: {look}");
     }
 }

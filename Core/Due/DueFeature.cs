@@ -1,6 +1,8 @@
 using AsyncBot.Core.Attention;
 using AsyncBot.Core.Commands;
+using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Due;
@@ -22,9 +24,17 @@ public static class DueFeature
         .Command<DeclineDue, DeclineDue.Handler>()
         .Command<SkipDue, SkipDue.Handler>()
         .Command<ReopenDue, ReopenDue.Handler>()
+        .Shortcut(AskWhen.Shortcut)
+        .Saying(RemindMe.Read)
+        .Command<AskWhen, AskWhen.Handler>()
         .Document(DueItem.Type, Undo)
         .Follower<DueItem, DueFollower>(DueItem.Type)
-        .Part<ITell, DueTeller>();
+        .Job<Replan, Replan.Handler>("replan due")
+        .Follower<Profile, Replan.ProfileFollower>(Profile.Type)
+        .Part<ITell, DueTeller>()
+        .Part<IHomeSection, DueOnHome>()
+        .Part<IPersonalData, DueData>()
+        .Part<IZoneBound, DueInZone>();
 
     /// <summary>What the bot told meanwhile keeps nobody from taking a change back.</summary>
     private static readonly UndoRules<DueItem> Undo = new(

@@ -60,7 +60,9 @@ public sealed record DueItem(
         new DocumentIndex<DueItem>("list", KeysOf, item => SortKey.Of(item.Closest)),
         new DocumentIndex<DueItem>("next", item => item.Next is null ? null : item.To.Value, item => SortKey.Of(item.Next!.Value)),
         new DocumentIndex<DueItem>(
-            "next for asker", item => item.NextForAsker is null ? null : ConversationId.Of(item.Asker).Value, item => SortKey.Of(item.NextForAsker!.Value)));
+            "next for asker",
+            item => item.NextForAsker is null ? null : ConversationId.Of(item.Asker).Value,
+            item => SortKey.Of(item.NextForAsker!.Value)));
 
     private const int MostHistory = 200;
 

@@ -30,20 +30,16 @@ public static class DuePlan
         return [.. plan.Select(each => HeldUntil(item, each) is { } held && held > each.At ? each with { At = held } : each).OrderBy(each => each.At)];
     }
 
-    /// <summary>The plan with what is past of a rule that comes round taken together: its latest time.</summary>
-    public static Instant LatestOf(DueItem item, Instant now)
-    {
-        var after = item.LastAt ?? item.SetAt;
-        var latest = item.Every!.Between(after + Duration.Epsilon, now + Duration.Epsilon);
-        return latest.Count == 0 ? now : latest[^1].At;
-    }
+    /// <summary>The times of what comes round that were not told yet, up to now.</summary>
+    public static IReadOnlyList<Instant> Untold(DueItem item, Instant now) => item.Every is not { } every ? []
+        : [.. every.Between((item.LastAt ?? item.SetAt) + Duration.Epsilon, now + Duration.Epsilon).Select(each => each.At)];
 
     private static void AddOnce(List<Planned> plan, DueItem item, Instant due, Colleague? assignee, Colleague asker)
     {
-        foreach (var lead in item.Leads)
+        if (assignee is not null)
         {
-            if (assignee is not null && !item.Said.Contains(Planned.KeyOf(lead)) && InHours(assignee, lead.Before(due, assignee.Clock)) is { } at && at > item.SetAt && at < due)
-                plan.Add(new Planned(at, Telling.Before, Planned.KeyOf(lead), lead.Before(due, assignee.Clock) - at));
+            var untold = item.Leads.Where(lead => !item.Said.Contains(Planned.KeyOf(lead)));
+            plan.AddRange(untold.Select(lead => Before(item, lead, due, assignee)).OfType<Planned>());
         }
 
         if (!item.Said.Contains(Planned.Time))
@@ -61,6 +57,15 @@ public static class DuePlan
             plan.Add(new Planned(overdue, Telling.Overdue, Planned.Late));
         if (item.IsGiven && !item.Said.Contains(Planned.LateForAsker) && NextWork(asker, overdue) is { } then)
             plan.Add(new Planned(then, Telling.AskerOverdue, Planned.LateForAsker));
+    }
+
+    /// <summary>Null where it would have been told before anybody asked.</summary>
+    private static Planned? Before(DueItem item, Lead lead, Instant due, Colleague person)
+    {
+        var nominal = lead.Before(due, person.Clock);
+        return InHours(person, nominal) is { } at && at > item.SetAt && at < due
+            ? new Planned(at, Telling.Before, Planned.KeyOf(lead), nominal - at)
+            : null;
     }
 
     private static Instant? HeldUntil(DueItem item, Planned each) => !each.MayWait ? null : each.IsForAsker ? item.HeldForAskerUntil : item.HeldUntil;

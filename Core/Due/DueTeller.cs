@@ -29,7 +29,8 @@ public sealed class DueTeller : ITell
         return news;
     }
 
-    private static bool IsChanged(Turn turn, DueItem item) => turn.Changes.Any(change => change.Kind == DueItem.Kind && change.DocumentId == DueItem.IdOf(item.Number));
+    private static bool IsChanged(Turn turn, DueItem item) =>
+        turn.Changes.Any(change => change.Kind == DueItem.Kind && change.DocumentId == DueItem.IdOf(item.Number));
 
     /// <summary>What somebody had who left goes back to who asked for it.</summary>
     private static async Task<bool> IsReturned(Turn turn, Stored<DueItem> stored)
@@ -60,8 +61,8 @@ public sealed class DueTeller : ITell
 
         // The message names the strongest of what it could say.
         var what = now.Where(each => each.What != Telling.Lapsed).OrderByDescending(each => each.What == Telling.Due ? 10 : (int)each.What).First().What;
-        var missed = item.Every is { } every && what == Telling.Due ? every.Between((item.LastAt ?? item.SetAt) + Duration.Epsilon, turn.Now + Duration.Epsilon).Count - 1 : 0;
-        var at = item.Every is not null && what == Telling.Due ? DuePlan.LatestOf(item, turn.Now) : item.Once?.At ?? item.LastAt ?? turn.Now;
+        var untold = what == Telling.Due ? DuePlan.Untold(item, turn.Now) : [];
+        var at = untold.Count > 0 ? untold[^1] : item.Once?.At ?? item.LastAt ?? turn.Now;
         var told = item.After(new DueEvent(turn.Now, PersonId.Bot, DeedOf(what), Until: at)) with
         {
             Said = [.. item.Said.Union(now.Where(each => each.Key != Planned.Time || item.Once is not null).Select(each => each.Key))],
@@ -70,16 +71,22 @@ public sealed class DueTeller : ITell
         return new News(
             DueText.ItemOf(item),
             now.All(each => each.MayWait),
-            DueText.Reminder(item, what, at, missed, turn.Now),
-            DueText.AmongReminders(item, what, at, missed, turn.Now),
+            DueText.Reminder(item, what, at, untold.Count, turn.Now),
+            DueText.AmongReminders(item, what, at, untold.Count, turn.Now),
             post => Keep(told with { Post = isForAsker ? told.Post : post ?? told.Post }),
-            hold => Keep(item.After(new DueEvent(turn.Now, PersonId.Bot, hold.By == HeldBy.Focus ? DueDeed.HeldByFocus : DueDeed.HeldByBudget, Until: hold.Until)) with
-            {
-                HeldUntil = isForAsker ? item.HeldUntil : hold.Until,
-                HeldForAskerUntil = isForAsker ? hold.Until : item.HeldForAskerUntil,
-            }));
+            hold => Keep(Held(turn, item, hold, isForAsker)));
 
         Task Keep(DueItem after) => DueBook.Change(turn, stored, after);
+    }
+
+    private static DueItem Held(Turn turn, DueItem item, Hold hold, bool isForAsker)
+    {
+        var deed = hold.By == HeldBy.Focus ? DueDeed.HeldByFocus : DueDeed.HeldByBudget;
+        return item.After(new DueEvent(turn.Now, PersonId.Bot, deed, Until: hold.Until)) with
+        {
+            HeldUntil = isForAsker ? item.HeldUntil : hold.Until,
+            HeldForAskerUntil = isForAsker ? hold.Until : item.HeldForAskerUntil,
+        };
     }
 
     private static DueDeed DeedOf(Telling what) => what switch

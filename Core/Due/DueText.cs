@@ -52,20 +52,21 @@ public static class DueText
 
     /// <summary>A message that tells of one item.</summary>
     /// <param name="at">The time that it is about.</param>
-    /// <param name="missed">How many earlier times of what comes round nobody was told of.</param>
-    public static Card Reminder(DueItem item, Telling what, Instant at, int missed, Instant now) => new(null, [.. AmongReminders(item, what, at, missed, now)]);
+    /// <param name="times">How many times of what comes round it stands for.</param>
+    public static Card Reminder(DueItem item, Telling what, Instant at, int times, Instant now) =>
+        new(null, [.. AmongReminders(item, what, at, times, now)]);
 
     /// <summary>The same as a part of a message with others.</summary>
-    public static IReadOnlyList<Block> AmongReminders(DueItem item, Telling what, Instant at, int missed, Instant now)
+    public static IReadOnlyList<Block> AmongReminders(DueItem item, Telling what, Instant at, int times, Instant now)
     {
         var text = Excerpt.Of(item.Text, ShowCommand(item), 500);
         Rich from = item.Link is { } link ? (Rich)$" ({new Link(link, "the message")})" : Rich.Empty;
-        Rich late = missed > 0 ? (Rich)$" It came round {missed + 1} times meanwhile." : Rich.Empty;
+        Rich late = times > 1 ? (Rich)$" It came round {times} times meanwhile." : Rich.Empty;
+        Rich who = item.Assignee is { } assignee ? (Rich)$"{assignee} has not" : $"Nobody in {item.To} has";
         Rich asked = item.IsGiven && what != Telling.AskerOverdue ? $", asked by {item.Asker}" : Rich.Empty;
         Rich line = what switch
         {
-            Telling.AskerOverdue when item.Assignee is { } assignee => $"⏰ {assignee} has not said that #{item.Number} is done: {text}{from} — it was due {at}.",
-            Telling.AskerOverdue => $"⏰ Nobody in {item.To} has said that #{item.Number} is done: {text}{from} — it was due {at}.",
+            Telling.AskerOverdue => $"⏰ {who} said that #{item.Number} is done: {text}{from} — it was due {at}.",
             Telling.Overdue => $"⏰ Overdue: #{item.Number} {text}{from} — it was due {at}{asked}.",
             _ when item.IsDeadline && at > now => $"⏰ #{item.Number} {text}{from} — due {at}{asked}.",
             _ when item.IsDeadline && at == now => $"⏰ Due now: #{item.Number} {text}{from}{asked}.",
@@ -80,13 +81,16 @@ public static class DueText
     public static Card Given(DueItem item, Rich reminders)
     {
         Rich from = item.Link is { } link ? (Rich)$" ({new Link(link, "the message")})" : Rich.Empty;
+        var text = Excerpt.Of(item.Text, ShowCommand(item), 500);
         return Card.Of(
-            $"{item.Asker} asks you: #{item.Number} {Excerpt.Of(item.Text, ShowCommand(item), 500)}{from} — {When(item)}. {reminders}You need do nothing now.",
+            $"{item.Asker} asks you: #{item.Number} {text}{from} — {When(item)}. {reminders}You need do nothing now.",
             DoneButton(item), new Button("Decline", new DeclineDue(item.Number)), MoveButton(item));
     }
 
     public static Card Returned(DueItem item, PersonId left) => Card.Of(
-        $"{left} left, so #{item.Number} is yours again: {Excerpt.Of(item.Text, ShowCommand(item))} — {When(item)}.", DoneButton(item), MoveButton(item));
+        $"{left} left, so #{item.Number} is yours again: {Excerpt.Of(item.Text, ShowCommand(item))} — {When(item)}.",
+        DoneButton(item),
+        MoveButton(item));
 
     /// <summary>What a message becomes once there is nothing more to do.</summary>
     public static Card Closed(DueItem item)
@@ -99,7 +103,11 @@ public static class DueText
 
     public static Card Gone(int number) => Card.Of($"#{number} was deleted.");
 
-    public static Button DoneButton(DueItem item) => new("Done", new FinishDue(item.Number, item.LastAt?.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)), ButtonStyle.Primary);
+    /// <summary>Of what comes round it means the time that was told last.</summary>
+    public static Button DoneButton(DueItem item) =>
+        new("Done", new FinishDue(item.Number, item.LastAt is { } last ? FinishDue.Named(last) : null), ButtonStyle.Primary);
+
+    public static Typed MoveExample(DueItem item) => new($"due move {item.Number} tomorrow at 9:00");
 
     public static Button MoveButton(DueItem item) => new("Move", new MoveDue(item.Number));
 

@@ -22,6 +22,9 @@ internal sealed partial record DueWords(
 
     private const int MostLeads = 3;
 
+    /// <summary>A picked or typed name, a channel, oneself, or an e-mail address.</summary>
+    private const string Name = @"(?:[@#][^\s,;]+|me(?=$|[\s,;])|[^\s,;@]+@[^\s,;@]+\.[^\s,;@]+)";
+
     private static readonly NoTime Nothing = new("It does not say when.", "tomorrow at 9:30");
 
     /// <param name="text">With ids, as <see cref="Picked.Ids"/> gives them.</param>
@@ -54,11 +57,11 @@ internal sealed partial record DueWords(
 
             // What is no channel here is a tag of the text.
             if (whom.Unknown is [var unknown, ..] && !unknown.StartsWith('#'))
-                return Refused(Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {new Typed("due add Send the deck by friday 5pm for @Ben")}"));
+                return Refused(Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {new Typed(Example + " for @Ben")}"));
             if (whom.Unknown.Count == 0)
             {
                 if (whom.Channels.Count > 1 || (whom.Channels.Count == 1 && whom.People.Count > 0))
-                    return Refused(Reply.Refuse($"That is for one channel or for people. Try: {new Typed("due add Send the deck by friday 5pm for #team")}"));
+                    return Refused(Reply.Refuse($"That is for one channel or for people. Try: {new Typed(Example + " for #team")}"));
                 people.AddRange(whom.People.Select(person => person.Id));
                 channel = whom.Channels.Count == 1 ? whom.Channels[0].Id : null;
                 rest = Without(rest, named);
@@ -66,14 +69,18 @@ internal sealed partial record DueWords(
         }
 
         rest = Picked.Names(rest);
-        var when = ReadTime(rest, context);
+        var when = AtEndOfDay(ReadTime(rest, context), context);
         return new DueWords(when.Text.Trim(), when, leads, people, channel, when is NoTime wrong ? NoTimeIn(rest, wrong) : null);
 
         static DueWords Refused(Reply refusal) => new("", Nothing, null, [], null, refusal);
     }
 
     /// <summary>Reads a time alone, such as the one to which something is moved.</summary>
-    public static async Task<WhenReading> ReadTime(Turn turn, string text) => Time.When.When.ReadWhole(text, ContextOf(turn, await Colleagues.Find(turn, turn.Caller.Person)));
+    public static async Task<WhenReading> ReadTime(Turn turn, string text)
+    {
+        var context = ContextOf(turn, await Colleagues.Find(turn, turn.Caller.Person));
+        return AtEndOfDay(Time.When.When.ReadWhole(text, context), context);
+    }
 
     /// <summary>Who says a time, and when their day ends.</summary>
     private static WhenContext ContextOf(Turn turn, Colleague me)
@@ -83,11 +90,21 @@ internal sealed partial record DueWords(
         return ends.Count == 0 ? context : context with { DayEnd = ends.Max() };
     }
 
+    /// <summary>"By friday" leaves all of Friday's work for it.</summary>
+    private static WhenReading AtEndOfDay(WhenReading when, WhenContext context)
+    {
+        if (when is not Once { IsBy: true, IsTimeAssumed: true } once)
+            return when;
+        var end = once.Local.Date + context.DayEnd;
+        var at = DateTimeZoneProviders.Tzdb[once.ZoneId].AtLeniently(end).ToInstant();
+        return at > context.Now ? once with { At = at, Local = end, Alternatives = [] } : when;
+    }
+
     private static WhenReading ReadTime(string text, WhenContext context)
     {
         if (text.Length <= Reach * 2)
             return Time.When.When.Read(text, context);
-        var cut = text.LastIndexOf(' ', text.Length - 1, Reach) is >= 0 and var space ? space : text.Length - Reach;
+        var cut = text.IndexOf(' ', text.Length - Reach) is >= 0 and var space ? space : text.Length - Reach;
         var tail = text[cut..];
         if (Time.When.When.Read(tail, context) is var atEnd and not NoTime && tail.TrimStart().StartsWith(atEnd.Text, StringComparison.Ordinal))
             return atEnd.Leaving((text[..cut] + tail[..(tail.Length - tail.TrimStart().Length + atEnd.Text.Length)]).Trim());
@@ -102,7 +119,8 @@ internal sealed partial record DueWords(
     {
         var said = Excerpt.Plain(task, 60);
         return wrong.IsWithoutTime
-            ? Reply.Refuse($"It does not say when. Try: {new Typed($"due add {said} tomorrow at 9:30")}, or {new Typed($"due add {said} by friday 5pm")} for a deadline.")
+            ? Reply.Refuse($"It does not say when. Try: {new Typed($"due add {said} tomorrow at 9:30")}, or for a deadline: "
+                + $"{new Typed($"due add {said} by friday 5pm")}")
             : Reply.Refuse($"{wrong.Problem} Try: {new Typed($"due add Send the deck {wrong.Example}")}");
     }
 
@@ -127,7 +145,8 @@ internal sealed partial record DueWords(
         return leads.Count > MostLeads ? null : leads;
     }
 
-    private static string Without(string text, Match match) => $"{text[..match.Index].TrimEnd()} {text[(match.Index + match.Length)..].TrimStart()}".Trim();
+    private static string Without(string text, Match match) =>
+        $"{text[..match.Index].TrimEnd()} {text[(match.Index + match.Length)..].TrimStart()}".Trim();
 
     [GeneratedRegex(
         @"[\s,;]+(?:and\s+)?remind(?:\s+(?:me|us|them|him|her))?\s+(?<leads>[0-9][^@#]{0,60}?)\s+(?:before(?:hand)?|ahead|earlier)(?=$|[\s,;.])",
@@ -135,7 +154,7 @@ internal sealed partial record DueWords(
     private static partial Regex Remind();
 
     [GeneratedRegex(
-        @"(?:^|[\s,;])for\s+(?<names>(?:[@#][^\s,;]+|me(?=$|[\s,;])|[^\s,;@]+@[^\s,;@]+\.[^\s,;@]+)(?:(?:\s*,\s*|\s+and\s+|\s+)(?:[@#][^\s,;]+|me(?=$|[\s,;])|[^\s,;@]+@[^\s,;@]+\.[^\s,;@]+))*)",
+        @"(?:^|[\s,;])for\s+(?<names>" + Name + @"(?:(?:\s*,\s*|\s+and\s+|\s+)" + Name + ")*)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex For();
 }

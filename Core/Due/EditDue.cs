@@ -15,9 +15,9 @@ public sealed record EditDue(
         public Task<Reply> Handle(EditDue command, Turn turn) => DueBook.Change(turn, command.Number, "edit", item =>
         {
             if (item.Text == command.Text)
-                return Task.FromResult<(DueItem?, Reply)>((null, Reply.Refuse($"#{item.Number} says that already. Try: {new Typed(DueText.ShowCommand(item))}")));
+                return (null, Reply.Refuse($"#{item.Number} says that already. Try: {new Typed(DueText.ShowCommand(item))}"));
             var after = item.After(new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Edited)) with { Text = command.Text };
-            return Task.FromResult<(DueItem?, Reply)>((after, Reply.Say($"#{item.Number} now says: {Excerpt.Of(after.Text, DueText.ShowCommand(after))}")));
+            return (after, Reply.Say($"#{item.Number} now says: {Excerpt.Of(after.Text, DueText.ShowCommand(after))}"));
         });
     }
 }

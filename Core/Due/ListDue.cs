@@ -25,7 +25,8 @@ public sealed record ListDue(
             var isClosed = command.Which == DueFilter.Done;
             var state = isClosed ? "closed" : "open";
             var key = command.Which == DueFilter.Given ? DueList.KeyOfGiven(me, state) : DueList.KeyOf(home, state);
-            var all = (await DueList.Read(turn, key, Most, newest: isClosed)).Select(stored => stored.Value).Where(item => !isClosed || item.State == DueState.Done).ToList();
+            var read = await DueList.Read(turn, key, Most, newest: isClosed);
+            var all = read.Select(stored => stored.Value).Where(item => !isClosed || item.State == DueState.Done).ToList();
             var add = new Button("Add", OpenForm.For<AddDue>());
             if (all.Count == 0)
             {

@@ -43,7 +43,7 @@ public sealed record MoveDue(
                 SetAt = turn.Now, Said = [], LastAt = null, SnoozedUntil = null, HeldUntil = null, HeldForAskerUntil = null,
             };
             if (after.Once == item.Once && after.Every == item.Every && after.IsDeadline == item.IsDeadline)
-                return (null, Reply.Refuse($"#{item.Number} is {DueText.When(item)} already. Try: {new Typed($"due move {item.Number} tomorrow at 9:00")}"));
+                return (null, Reply.Refuse($"#{item.Number} is {DueText.When(item)} already. Try: {DueText.MoveExample(item)}"));
             return (after, Reply.Say($"Moved: {DueText.Named(after)} is {DueText.When(after)}; it was {DueText.When(item)}."));
         }
     }

@@ -10,7 +10,8 @@ public sealed record ReopenDue([Arg("The number", Name = "number", Subject = tru
 {
     public sealed class Handler : ICommandHandler<ReopenDue>
     {
-        public Task<Reply> Handle(ReopenDue command, Turn turn) => DueBook.Change(turn, command.Number, "reopen", item => Task.FromResult(Reopen(turn, item)), byAnybody: true);
+        public Task<Reply> Handle(ReopenDue command, Turn turn) =>
+            DueBook.Change(turn, command.Number, "reopen", item => Reopen(turn, item), byAnybody: true);
 
         private static (DueItem?, Reply) Reopen(Turn turn, DueItem item)
         {

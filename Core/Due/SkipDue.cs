@@ -10,7 +10,7 @@ public sealed record SkipDue([Arg("The number", Name = "number", Subject = true)
 {
     public sealed class Handler : ICommandHandler<SkipDue>
     {
-        public Task<Reply> Handle(SkipDue command, Turn turn) => DueBook.Change(turn, command.Number, "skip", item => Task.FromResult(Skip(turn, item)));
+        public Task<Reply> Handle(SkipDue command, Turn turn) => DueBook.Change(turn, command.Number, "skip", item => Skip(turn, item));
 
         private static (DueItem?, Reply) Skip(Turn turn, DueItem item)
         {
@@ -24,7 +24,8 @@ public sealed record SkipDue([Arg("The number", Name = "number", Subject = true)
             {
                 Every = every with { Exceptions = [.. every.Exceptions, next.Planned] },
             };
-            Rich then = after.Every.NextAfter(item.LastAt ?? item.SetAt) is { } coming ? (Rich)$" Then it comes {coming}." : $" It does not come round again.";
+            var coming = after.Every.NextAfter(item.LastAt ?? item.SetAt);
+            Rich then = coming is { } at ? (Rich)$" Then it comes {at}." : (Rich)$" It does not come round again.";
             return (after, Reply.Say($"Skipped {next.At}: {DueText.Named(item)}.{then}"));
         }
     }

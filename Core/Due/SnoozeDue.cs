@@ -26,7 +26,7 @@ public sealed record SnoozeDue(
             if (!item.IsOpen)
                 return (null, DueBook.NotOpen(item));
             if (item.Assignee is null)
-                return (null, Reply.Refuse($"#{item.Number} is for {item.To}, where everybody sees it, so nobody snoozes it alone. Try: {new Typed($"due move {item.Number} tomorrow at 9:00")}"));
+                return (null, Reply.Refuse($"#{item.Number} is for everybody in {item.To}, so nobody snoozes it alone. Try: {DueText.MoveExample(item)}"));
             var until = turn.Now + Usual;
             if (command.When is { } said)
             {
@@ -47,8 +47,9 @@ public sealed record SnoozeDue(
                 SnoozedUntil = until,
                 Said = [.. item.Said.Where(key => key is not (Planned.Again or Planned.Late or Planned.LateForAsker))],
             };
-            Rich due = item.Once is { } once2 && once2.At > turn.Now && once2.At < until ? (Rich)$" It is still {DueText.When(item)}, and I tell you then too." : Rich.Empty;
-            return (after, Reply.Say($"Snoozed until {until}: {DueText.Named(item)}.{due}", await Others(turn, item, until)));
+            var isBefore = item.Once is { } due && due.At > turn.Now && due.At < until;
+            Rich still = isBefore ? (Rich)$" It is still {DueText.When(item)}, and I tell you then too." : Rich.Empty;
+            return (after, Reply.Say($"Snoozed until {until}: {DueText.Named(item)}.{still}", await Others(turn, item, until)));
         }
 
         /// <summary>"1h" is a length; all else is a time.</summary>
@@ -86,7 +87,8 @@ public sealed record SnoozeDue(
             buttons.Add(("Tomorrow morning", tomorrow));
             return
             [
-                .. buttons.Where(each => each.At != chosen).Select(each => new Button(each.Label, new SnoozeDue(item.Number, AddDue.Iso(each.At, turn.Caller.Zone)))),
+                .. buttons.Where(each => each.At != chosen)
+                    .Select(each => new Button(each.Label, new SnoozeDue(item.Number, AddDue.Iso(each.At, turn.Caller.Zone)))),
                 new Button("Pick a time", new PickSnooze(item.Number)),
             ];
         }
@@ -99,10 +101,10 @@ public sealed record PickSnooze([Arg("The number", Name = "number")] int Number)
 {
     public sealed class Handler : ICommandHandler<PickSnooze>
     {
-        public Task<Reply> Handle(PickSnooze command, Turn turn) => Task.FromResult(Reply.Open(CommandShape.Of<SnoozeDue>().ToForm(new Dictionary<string, string>
+        public Task<Reply> Handle(PickSnooze command, Turn turn)
         {
-            ["number"] = DueItem.IdOf(command.Number),
-            ["until"] = "tomorrow at 9:00",
-        })));
+            var given = new Dictionary<string, string> { ["number"] = DueItem.IdOf(command.Number), ["until"] = "tomorrow at 9:00" };
+            return Task.FromResult(Reply.Open(CommandShape.Of<SnoozeDue>().ToForm(given)));
+        }
     }
 }

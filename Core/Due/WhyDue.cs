@@ -33,7 +33,8 @@ public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)]
             Rich to = each.IsForAsker ? (Rich)$"{item.Asker}" : item.Assignee is { } assignee ? (Rich)$"{assignee}" : $"{item.To}";
             Rich what = each.What switch
             {
-                Telling.Before when each.Earlier > Duration.Zero => $"the reminder before it, {Time.Clock.Length(each.Earlier)} earlier than usual, because that would be outside working hours",
+                Telling.Before when each.Earlier > Duration.Zero =>
+                    $"the reminder before it, {Time.Clock.Length(each.Earlier)} earlier than usual, which would be outside working hours",
                 Telling.Before => $"the reminder before it",
                 Telling.Again => $"once more, because it was snoozed",
                 Telling.Overdue => $"that it is overdue, on the next working morning",
@@ -46,6 +47,8 @@ public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)]
         private static Rich Line(DueItem item, DueEvent happened)
         {
             Rich whose = item.Assignee is { } assignee ? (Rich)$"{assignee}" : $"{item.To}";
+            Rich why = happened.Detail is { } said ? (Rich)$": {Excerpt.Plain(said, Excerpt.Longest)}" : Rich.Empty;
+            var isLate = happened.Until is { } due && happened.At - due > Duration.FromMinutes(1);
             return happened.What switch
             {
                 DueDeed.Added => $"{happened.At}: asked for by {happened.By}",
@@ -56,17 +59,19 @@ public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)]
                 DueDeed.Done => $"{happened.At}: done, says {happened.By}",
                 DueDeed.Cancelled when happened.By == PersonId.Bot => $"{happened.At}: cancelled, because nobody is left whom it concerns",
                 DueDeed.Cancelled => $"{happened.At}: cancelled by {happened.By}",
-                DueDeed.Declined => $"{happened.At}: declined by {happened.By}{(happened.Detail is { } why ? (Rich)$": {Excerpt.Plain(why, Excerpt.Longest)}" : Rich.Empty)}",
+                DueDeed.Declined => $"{happened.At}: declined by {happened.By}{why}",
                 DueDeed.Reopened => $"{happened.At}: reopened by {happened.By}",
                 DueDeed.Returned => $"{happened.At}: went back to {happened.To ?? item.Asker}, because whoever had it left",
                 DueDeed.Lapsed => $"{happened.At}: left the list, because nobody answered for a month",
                 DueDeed.ToldBefore => $"{happened.At}: {whose} was told before the time",
-                DueDeed.ToldDue => $"{happened.At}: {whose} was told at the time{(happened.Until is { } due && happened.At - due > Duration.FromMinutes(1) ? (Rich)$", late: it was to come {due}" : Rich.Empty)}",
+                DueDeed.ToldDue when isLate => $"{happened.At}: {whose} was told late: it was to come {happened.Until!.Value}",
+                DueDeed.ToldDue => $"{happened.At}: {whose} was told at the time",
                 DueDeed.ToldAgain => $"{happened.At}: {whose} was told once more, because it was snoozed",
                 DueDeed.ToldOverdue => $"{happened.At}: {whose} was told that it is overdue",
                 DueDeed.ToldAsker => $"{happened.At}: {item.Asker} was told that nobody said it is done",
                 DueDeed.HeldByFocus => $"{happened.At}: held until {happened.Until!.Value}, because of focus",
-                DueDeed.HeldByBudget => $"{happened.At}: held until {happened.Until!.Value}, because of {Attention.NagBudget.PerDay} other messages that day",
+                DueDeed.HeldByBudget =>
+                    $"{happened.At}: held until {happened.Until!.Value}, because of {Attention.NagBudget.PerDay} other messages that day",
                 _ => $"{happened.At}: {happened.By}",
             };
         }

@@ -17,6 +17,12 @@ public sealed record CaptureIdea(
     [Arg("The reaction")] string? IsReaction = null,
     [Arg("The link", Max = 2_000)] string? Link = null) : ICommand
 {
+    public static readonly MessageShortcut Shortcut = new(
+        "capture-idea",
+        "Capture as idea",
+        "Save this message as an idea, with its author and a link",
+        message => new CaptureIdea(message.Id, message.Author, message.Text, null, message.Link));
+
     public sealed class Handler : ICommandHandler<CaptureIdea>
     {
         public async Task<Reply> Handle(CaptureIdea command, Turn turn)

@@ -25,6 +25,7 @@ public static class IdeasFeature
         .Command<SetDigest, SetDigest.Handler>()
         .Command<CaptureIdea, CaptureIdea.Handler>()
         .Command<UncaptureIdea, UncaptureIdea.Handler>()
+        .Shortcut(CaptureIdea.Shortcut)
         .Job<PostDigest, PostDigest.Handler>("digest")
         .Job<ClearClosedIdeas, ClearClosedIdeas.Handler>("clear closed ideas")
         .Document(Idea.Type, IdeaUndo.Rules)

@@ -1,10 +1,11 @@
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
 
 namespace AsyncBot.Bot.Playground.Page;
 
 /// <summary>One pane of chat: a heading, what was said day by day, and a friendly word where nothing was.</summary>
-public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript)
+public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundChat chat, OpenForms forms, Transcript transcript, CommandCatalog commands)
 {
     private const int MostNamed = 6;
 
@@ -45,7 +46,8 @@ public sealed class ConversationHtml(PlaygroundDirectory directory, PlaygroundCh
         if (conversation.Threads.Count == 0)
             return Empty(conversation, people, prefix);
         var zone = people.ClockOf(conversation.Person);
-        var messages = new MessageHtml(conversation.Person, zone, directory, chat, forms, transcript, prefix, canAct: !conversation.IsArchived);
+        var messages = new MessageHtml(
+            conversation.Person, zone, directory, chat, forms, transcript, commands.Shortcuts, prefix, canAct: !conversation.IsArchived);
         var days = conversation.Threads.GroupBy(thread => thread.Root.At.InZone(zone).Date);
         return Html.Lines(days.Select(day => (Html)$"""
             <h3 class="day" id="{prefix}day-{day.First().Root.Id}"><span>{Clock.Say(day.Key)}</span></h3>

@@ -1,4 +1,5 @@
 using AsyncBot.Bot.Playground.Api;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
 
@@ -15,6 +16,7 @@ public sealed class MessageHtml(
     PlaygroundChat chat,
     OpenForms forms,
     Transcript transcript,
+    IReadOnlyList<MessageShortcut> shortcuts,
     string prefix,
     bool canAct)
 {
@@ -94,7 +96,7 @@ public sealed class MessageHtml(
                 <summary aria-label="More for this message by {NameOf(message.From)}" title="More">⋯</summary>
                 <div class="buttons">
                 <button type="button" {data}data-react="{react}">{Icons.Bulb} {(mine ? "Take your bulb away" : "React with a bulb")}</button>
-                <button type="button" {data}data-shortcut="{Simulation.CaptureShortcut}">{Simulation.CaptureShortcut}</button>
+                {Html.Lines(shortcuts.Select(each => (Html)$"""<button type="button" {data}data-shortcut="{each.Name}">{each.Name}</button>"""))}
                 {Html.If(prefix.Length == 0, $"""
                 <button type="button" {data}data-reply="{message.Thread ?? message.Id}" data-name="{NameOf(message.From)}">Answer in thread</button>
                 """)}

@@ -1,6 +1,5 @@
 using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Ideas;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
@@ -11,24 +10,24 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
 {
     public async ValueTask<SlackReply> Handle(Interaction picked)
     {
-        if (picked.CallbackId == SlackShortcuts.CaptureIdea && picked is { Message.Ts.Length: > 0, Channel.Id.Length: > 0 })
-            return await Capture(picked, picked.Message, picked.Channel.Id);
+        if (picked is { Message.Ts.Length: > 0, Channel.Id.Length: > 0 } && commands.Shortcuts.FirstOrDefault(each => each.Id == picked.CallbackId) is { } entry)
+            return await AtMessage(entry, picked, picked.Message, picked.Channel.Id);
         if (SlackShortcuts.CommandOf(picked.CallbackId) is { } command && commands.Find(command) is { IsHidden: false } shape)
             return await Open(picked, shape);
         SlackMetrics.Unknown("shortcut");
         return SlackReply.Acknowledged;
     }
 
-    private async ValueTask<SlackReply> Capture(Interaction picked, PressedMessage message, string channel)
+    private async ValueTask<SlackReply> AtMessage(MessageShortcut entry, Interaction picked, PressedMessage message, string channel)
     {
         var (workspace, person) = (SlackIds.Workspace(picked.Workspace!), new PersonId(picked.User!.Id!));
         var conversation = SlackConversations.Of(channel, person);
         SlackConversations.Witness(directory, conversation, person);
         return await inTime.Answer(async () =>
         {
-            var command = new CaptureIdea(
-                new MessageId(message.Ts!), await AuthorOf(message), await texts.Plain(workspace, message.Text ?? ""), null,
-                SlackLinks.To(picked.Team?.Domain is { } domain ? $"https://{domain}.slack.com" : null, channel, message.Ts!, message.ThreadTs));
+            var command = entry.Command(new PickedMessage(
+                new MessageId(message.Ts!), await AuthorOf(message), await texts.Plain(workspace, message.Text ?? ""),
+                SlackLinks.To(picked.Team?.Domain is { } domain ? $"https://{domain}.slack.com" : null, channel, message.Ts!, message.ThreadTs)));
             var thread = SlackConversations.ThreadOf(message.ThreadTs, message.Ts);
             var call = new InboundContent.Call(command);
             var inbound = new Inbound(workspace, person, conversation, thread, SlackKeys.Of(picked.TriggerId), call);

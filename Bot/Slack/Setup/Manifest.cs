@@ -33,7 +33,7 @@ public static class Manifest
         {
             ["app_home"] = new JsonObject { ["home_tab_enabled"] = true, ["messages_tab_enabled"] = true, ["messages_tab_read_only_enabled"] = false },
             ["bot_user"] = new JsonObject { ["display_name"] = Name, ["always_online"] = true },
-            ["shortcuts"] = Shortcuts(),
+            ["shortcuts"] = Shortcuts(commands),
             ["slash_commands"] = SlashCommands(commands, names, publicUrl),
         },
         ["oauth_config"] = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = ListOf(Scopes) } },
@@ -52,15 +52,15 @@ public static class Manifest
             + "This app is hosted by your own team. Say help to it in a direct message to see everything that it can do.",
     };
 
-    private static JsonArray Shortcuts() =>
+    private static JsonArray Shortcuts(CommandCatalog commands) =>
     [
-        new JsonObject
+        .. commands.Shortcuts.Select(each => new JsonObject
         {
-            ["name"] = "Capture as idea",
+            ["name"] = each.Name,
             ["type"] = "message",
-            ["callback_id"] = SlackShortcuts.CaptureIdea,
-            ["description"] = "Save this message as an idea, with its author and a link",
-        },
+            ["callback_id"] = each.Id,
+            ["description"] = each.Description,
+        }),
         new JsonObject
         {
             ["name"] = "Save an idea",

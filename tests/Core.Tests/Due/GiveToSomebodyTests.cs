@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using AsyncBot.Core.Commands;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.Due;
@@ -6,53 +8,173 @@ namespace AsyncBot.Core.Tests.Due;
 public sealed class GiveToSomebodyTests : DueDiary
 {
     private const string NewYork = "America/New_York";
+    private const string Given = "due add Send the deck by friday 17:00 New York for @ben";
 
     [Test]
     public async Task Both_clocks_are_read_back()
     {
-        var answer = await Team.Says("dana", "#team", "due add Send the deck by friday 17:00 New York for @ben");
+        var answer = await Team.Says("dana", "#team", Given);
 
-        TestContext.Out.WriteLine(answer.Text);
-        TestContext.Out.WriteLine(string.Join(" | ", answer.Labels));
-        foreach (var line in Team.Posts("@ben"))
-            TestContext.Out.WriteLine(line);
-        foreach (var line in await Until("2026-03-12 00:00", "@ben", NewYork))
-            TestContext.Out.WriteLine(line);
-        TestContext.Out.WriteLine((await Team.Says("ben", "@ben", "due why 1")).Text);
-        foreach (var line in Team.Posts("@dana"))
-            TestContext.Out.WriteLine(line);
-        TestContext.Out.WriteLine((await Team.Says("ben", "@ben", "due")).Text);
-        var last = Team.LastPost("@ben");
-        TestContext.Out.WriteLine((await Team.Presses("ben", last, "Snooze")).Text);
-        TestContext.Out.WriteLine((await Team.Presses("ben", last, "Done")).Text);
-        TestContext.Out.WriteLine((await Team.Presses("ben", last, "Done")).Text);
-        TestContext.Out.WriteLine(Team.TextOf(Team.Messages("@ben")[^1]));
-        Assert.That(answer.Text, Is.Not.Empty);
+        Assert.That(answer.Text, Is.EqualTo(
+            "#1 for @Ben: Send the deck — due Sat 7 Mar 2026, 03:30 Asia/Kolkata (in 4 days 13 h). "
+            + "That is Fri 6 Mar 2026, 17:00 America/New_York (in 4 days 13 h) for them. I told them."));
+        Assert.That(answer.Labels, Is.EqualTo(new[] { "Change", "Cancel", "Undo" }));
     }
 
     [Test]
-    public async Task They_are_told_at_once_a_day_before_an_hour_before_and_at_the_time()
+    public async Task They_are_told_at_once_and_need_do_nothing()
     {
-        await Team.Says("dana", "#team", "due add Send the deck by friday 17:00 New York for @ben");
+        await Team.Says("dana", "#team", Given);
 
-        Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(1));
-        Assert.That(await TimesUntil("2026-03-07 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Thu 5 Mar 17:00", "Fri 6 Mar 16:00", "Fri 6 Mar 17:00" }));
+        Assert.That(Team.Posts("@ben"), Is.EqualTo(new[]
+        {
+            "@Dana asks you: #1 Send the deck — due Fri 6 Mar 2026, 17:00 America/New_York (in 4 days 13 h). I remind you before: "
+            + "Thu 5 Mar 2026, 17:00 America/New_York (in 3 days 13 h) and Fri 6 Mar 2026, 16:00 America/New_York (in 4 days 12 h). You need do nothing now.",
+        }));
     }
 
-    [Test]
-    public async Task What_would_come_outside_their_hours_comes_at_the_end_of_their_day_before()
-    {
-        await Team.Says("dana", "#team", "due add Send the deck by 9 march 9:00 New York for @ben");
-
-        Assert.That(await TimesUntil("2026-03-09 23:00", "@ben", NewYork), Is.EqualTo(new[] { "Fri 6 Mar 17:00", "Mon 9 Mar 09:00" }));
-    }
-
-    [TestCase("2026-03-09 20:00", "by 9 march 17:00 New York", new[] { "Fri 6 Mar 17:00", "Mon 9 Mar 16:00", "Mon 9 Mar 17:00" })]
-    public async Task The_change_of_clocks_moves_nothing(string end, string when, string[] times)
+    [TestCase("by friday 17:00 New York", new[] { "Thu 5 Mar 17:00", "Fri 6 Mar 16:00", "Fri 6 Mar 17:00", "Mon 9 Mar 09:00" }, TestName = "On_a_friday")]
+    [TestCase("by 9 march 9:00 New York", new[] { "Fri 6 Mar 17:00", "Mon 9 Mar 09:00", "Tue 10 Mar 09:00" }, TestName = "On_a_monday_morning")]
+    [TestCase("by 9 march 17:00 New York", new[] { "Fri 6 Mar 17:00", "Mon 9 Mar 16:00", "Mon 9 Mar 17:00", "Tue 10 Mar 09:00" }, TestName = "Behind_the_change_of_clocks")]
+    [TestCase("by 8 march 12:00 New York", new[] { "Fri 6 Mar 17:00", "Sun 8 Mar 12:00", "Mon 9 Mar 09:00" }, TestName = "On_the_sunday_of_the_change")]
+    public async Task They_are_reminded_in_their_own_hours_and_at_the_time(string when, string[] times)
     {
         await Team.Says("dana", "#team", $"due add Send the deck {when} for @ben");
 
-        Assert.That(await TimesUntil("2026-03-09 23:00", "@ben", NewYork), Is.EqualTo(times));
-        _ = end;
+        Assert.That(await TimesUntil("2026-03-12 00:00", "@ben", NewYork), Is.EqualTo(times));
+    }
+
+    [Test]
+    public async Task Over_the_change_of_clocks_in_november_too()
+    {
+        await Team.ClockTo(Instant.FromUtc(2026, 10, 28, 9, 0));
+        await Team.Says("dana", "#team", "due add Send the deck by 2 november 17:00 New York for @ben");
+
+        Assert.That(
+            await TimesUntil("2026-11-04 00:00", "@ben", NewYork),
+            Is.EqualTo(new[] { "Fri 30 Oct 17:00", "Mon 2 Nov 16:00", "Mon 2 Nov 17:00", "Tue 3 Nov 09:00" }));
+    }
+
+    [Test]
+    public async Task Who_is_away_is_told_before_they_go_and_at_the_time()
+    {
+        await Team.Says("dana", "#team", Given);
+        await Team.Says("ben", "dm", "online away from thursday until 9 march");
+
+        Assert.That(
+            await TimesUntil("2026-03-12 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Wed 4 Mar 17:00", "Fri 6 Mar 17:00", "Mon 9 Mar 09:00" }));
+    }
+
+    [Test]
+    public async Task The_asker_hears_that_they_will_be_away()
+    {
+        await Team.Says("ben", "dm", "online away from thursday until 9 march");
+
+        Assert.That((await Team.Says("dana", "#team", Given)).Text, Does.Contain("They are away then, until Mon 9 Mar 2026, 18:30 Asia/Kolkata"));
+    }
+
+    [Test]
+    public async Task Who_moves_is_reminded_in_their_new_hours()
+    {
+        await Team.Says("dana", "#team", Given);
+        await Team.Says("ben", "dm", "online zone Asia/Tokyo");
+
+        Assert.That(
+            await TimesUntil("2026-03-12 00:00", "@ben", "Asia/Tokyo"), Is.EqualTo(new[] { "Thu 5 Mar 17:00", "Fri 6 Mar 17:00", "Sat 7 Mar 07:00", "Mon 9 Mar 09:00" }));
+    }
+
+    [Test]
+    public async Task The_asker_is_told_once_in_their_own_morning_that_nobody_said_it_is_done()
+    {
+        await Team.Says("dana", "#team", Given);
+
+        Assert.That(await Until("2026-03-20 00:00", "@dana", "Asia/Kolkata"), Is.EqualTo(new[]
+        {
+            "Tue 10 Mar 09:00 ⏰ @Ben has not said that #1 is done: Send the deck — it was due Sat 7 Mar 2026, 03:30 Asia/Kolkata (3 days 5 h ago).",
+        }));
+    }
+
+    [Test]
+    public async Task A_no_reaches_the_asker_and_ends_the_reminders()
+    {
+        await Team.Says("dana", "#team", Given);
+
+        var declined = await Team.Presses("ben", Team.LastPost("@ben"), "Decline");
+
+        Assert.That(declined.Text, Is.EqualTo("Declined: #1 “Send the deck”. I told @Dana."));
+        Assert.That(Team.Posts("@dana"), Is.EqualTo(new[] { "@Ben declined #1 “Send the deck”." }));
+        Assert.That(await TimesUntil("2026-03-20 00:00", "@ben", NewYork), Is.Empty);
+    }
+
+    [TestCase("Done")]
+    [TestCase("Decline")]
+    [TestCase("Move")]
+    public async Task Nobody_else_can_answer_for_them(string button)
+    {
+        await Team.Says("dana", "#team", Given);
+        var command = Team.LastPost("@ben").Card.AllButtons.Single(each => each.Label == button).Command;
+
+        var answer = await Team.Does("emi", Team.Place("#team"), null, null, new InboundContent.Call(command));
+
+        Assert.That(answer.IsRefused);
+        Assert.That(answer.Text, Does.StartWith("#1 is @Ben’s, asked for by @Dana; only they can "));
+        Assert.That((await Team.Says("ben", "dm", "due list")).Text, Does.Contain("#1 Send the deck"));
+    }
+
+    [Test]
+    public async Task Pressed_twice_it_is_done_once_and_the_second_press_says_so()
+    {
+        await Team.Says("dana", "#team", Given);
+        var button = new InboundContent.Call(Team.LastPost("@ben").Card.AllButtons.Single(each => each.Label == "Done").Command);
+
+        await Team.Does("ben", Team.Place("dm", "ben"), null, null, button);
+        var again = await Team.Does("ben", Team.Place("dm", "ben"), null, null, button);
+
+        Assert.That(again.Text, Is.EqualTo("#1 is done already: @Ben said so just now. To change that: due reopen 1"));
+        Assert.That(Team.Posts("@dana"), Is.EqualTo(new[] { "@Ben says that #1 “Send the deck” is done." }));
+        Assert.That(Team.Posts("@ben"), Is.EqualTo(new[] { "✅ #1 Send the deck — done, says @Ben" }));
+    }
+
+    [Test]
+    public async Task What_somebody_had_who_left_goes_back_to_who_asked()
+    {
+        await Team.Says("dana", "#team", Given);
+        Team.Directory.Add("ben", NewYork, isGone: true);
+
+        var told = await Until("2026-03-20 00:00", "@dana", "Asia/Kolkata");
+
+        Assert.That(told[0], Does.StartWith("Fri 6 Mar 03:30 @Ben left, so #1 is yours again: Send the deck — due Sat 7 Mar 2026, 03:30"));
+        Assert.That((await Team.Says("dana", "dm", "due list")).Text, Does.Contain("#1 Send the deck"));
+    }
+
+    [Test]
+    public async Task Whoever_shares_neither_it_nor_its_channel_does_not_learn_of_it()
+    {
+        Team.Directory.AddChannel("board", "dana", "ben");
+        await Team.Says("dana", "#board", Given);
+
+        Assert.That((await Team.Says("emi", "#team", "due show 1")).Text, Is.EqualTo("There is no due item 1 here. Try: due list"));
+        Assert.That((await Team.Says("ben", "dm", "due show 1")).Text, Does.StartWith("Due #1"));
+    }
+
+    [Test]
+    public async Task Why_names_what_was_sent_and_what_will_be()
+    {
+        await Team.Says("dana", "#team", Given);
+        await ClockTo("2026-03-06 00:00");
+
+        var why = await Team.Says("ben", "dm", "due why 1");
+
+        Assert.That(why.Text.Split('\n').Select(line => Regex.Replace(line, @" America/New_York \([^)]*\)", "")).Skip(1), Is.EqualTo(new[]
+        {
+            "What happened",
+            "Mon 2 Mar 2026, 04:00: asked for by @Dana",
+            "Thu 5 Mar 2026, 17:00: @Ben was told before the time",
+            "What will be sent",
+            "Fri 6 Mar 2026, 16:00: @Ben is told the reminder before it",
+            "Fri 6 Mar 2026, 17:00: @Ben is told that it is due; this is never held",
+            "Mon 9 Mar 2026, 09:00: @Ben is told that it is overdue, on the next working morning",
+            "Mon 9 Mar 2026, 23:30: @Dana is told that nobody said it is done",
+        }));
     }
 }

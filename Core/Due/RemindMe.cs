@@ -1,0 +1,27 @@
+using AsyncBot.Core.Commands;
+
+namespace AsyncBot.Core.Due;
+
+/// <summary>The words that people know from their chat: <c>remind me to …</c>, <c>remind @ben to …</c>.</summary>
+internal static class RemindMe
+{
+    private const string Verb = "due add ";
+
+    /// <summary>The line as <c>due add</c>; null where it does not ask to remind somebody.</summary>
+    public static Line? Read(Line line)
+    {
+        if (line.Words.Count < 3 || !line.Words[0].Is("remind"))
+            return null;
+        if (line.Words[1].Is("me"))
+            return new Line(Verb + line.Text);
+        var end = 1;
+        while (end < line.Words.Count && IsWhom(line.Words[end].Text, end))
+            end++;
+        if (end == 1 || end == line.Words.Count)
+            return null;
+        var names = line.Text[line.Words[1].Start..line.Words[end - 1].End].TrimEnd(',');
+        return new Line($"{Verb}remind me {line.Text[line.Words[end].Start..]} for {names}");
+    }
+
+    private static bool IsWhom(string word, int at) => (word.Length > 1 && word[0] is '@' or '#') || (at > 1 && word is "and" or "&" or ",");
+}

@@ -1,0 +1,60 @@
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Core.Tests.Due;
+
+/// <summary>What comes round. It is Monday 2 March 2026.</summary>
+public sealed class RecurringDueTests : DueDiary
+{
+    private const string Lisbon = "Europe/Lisbon";
+
+    [Test]
+    public async Task Over_fourteen_months_none_is_lost_or_doubled_whatever_is_done_to_some()
+    {
+        await Team.Says("ana", "dm", "due Send the invoices every last friday of the month at 4pm");
+        var times = new List<string>(await TimesUntil("2026-04-24 15:00", "@ana", Lisbon));
+        await Team.Presses("ana", Team.LastPost("@ana"), "Snooze");
+        times.AddRange(await TimesUntil("2026-05-01 00:00", "@ana", Lisbon));
+        await Team.Says("ana", "dm", "due skip 1");
+        times.AddRange(await TimesUntil("2026-06-27 00:00", "@ana", Lisbon));
+        var first = await Team.Says("ana", "dm", "due done 1");
+        var second = await Team.Says("ana", "dm", "due done 1");
+        times.AddRange(await TimesUntil("2027-05-01 00:00", "@ana", Lisbon));
+
+        Assert.That(first.IsRefused, Is.False);
+        Assert.That(second.Text, Does.StartWith("That time of #1 is done already: @Ana said so just now. It comes round next Fri 31 Jul 2026, 16:00"));
+        Assert.That(times, Is.EqualTo(new[]
+        {
+            "Fri 27 Mar 16:00", "Fri 24 Apr 16:00", "Fri 24 Apr 17:00", "Fri 26 Jun 16:00", "Fri 31 Jul 16:00", "Fri 28 Aug 16:00", "Fri 25 Sep 16:00",
+            "Fri 30 Oct 16:00", "Fri 27 Nov 16:00", "Fri 25 Dec 16:00", "Fri 29 Jan 16:00", "Fri 26 Feb 16:00", "Fri 26 Mar 16:00", "Fri 30 Apr 16:00",
+        }));
+    }
+
+    [Test]
+    public async Task What_came_round_while_the_bot_was_down_is_one_message()
+    {
+        await Team.Says("ana", "dm", "due Stretch every day at 15:00");
+        Team.Sleeps(Duration.FromDays(3));
+        await Team.Restart();
+        await Team.Settle();
+
+        Assert.That(Team.Posts("@ana"), Is.EqualTo(new[]
+        {
+            "⏰ #1 Stretch — it was to come Wed 4 Mar 2026, 15:00 Europe/Lisbon (18 h ago). It came round 3 times meanwhile.",
+        }));
+        Assert.That(await TimesUntil("2026-03-06 00:00", "@ana", Lisbon), Is.EqualTo(new[] { "Thu 5 Mar 15:00" }));
+    }
+
+    [Test]
+    public async Task What_is_done_goes_on()
+    {
+        await Team.Says("ana", "dm", "due Stretch every day at 15:00");
+        await ClockTo("2026-03-02 15:00");
+
+        var done = await Team.Presses("ana", Team.LastPost("@ana"), "Done");
+
+        Assert.That(done.Text, Is.EqualTo("Done for this time: #1 “Stretch”. It comes round next Tue 3 Mar 2026, 15:00 Europe/Lisbon (in 1 day)."));
+        Assert.That(done.Labels, Is.EqualTo(new[] { "Stop it for good", "Undo" }));
+        Assert.That((await Team.Presses("ana", done, "Stop it for good")).Text, Does.StartWith("Cancelled: #1"));
+        Assert.That(await TimesUntil("2026-03-06 00:00", "@ana", Lisbon), Is.Empty);
+    }
+}
