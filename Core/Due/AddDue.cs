@@ -114,7 +114,8 @@ public sealed record AddDue(
             foreach (var item in items)
             {
                 var whose = item.Assignee == me ? Rich.Empty : (Rich)$" for {Whose(item.To)}";
-                var told = item.IsDeadline || item.Every is not null ? Rich.Empty : item.Assignee == me ? (Rich)$"I remind you " : $"I remind {Whose(item.To)} ";
+                var isSaid = item.IsDeadline || item.Every is not null;
+                var told = isSaid ? Rich.Empty : item.Assignee == me ? (Rich)$"I remind you " : $"I remind {Whose(item.To)} ";
                 var text = Excerpt.Of(item.Text, DueText.ShowCommand(item));
                 lines.Add(new Paragraph($"#{item.Number}{whose}: {text} — {told}{DueText.When(item)}.{await Theirs(turn, item)}"));
             }

@@ -70,7 +70,8 @@ internal sealed partial record DueWords(
 
         rest = Picked.Names(rest);
         var when = AtEndOfDay(ReadTime(rest, context), context);
-        return new DueWords(when.Text.Trim(), when, leads, people, channel, when is NoTime wrong ? NoTimeIn(rest, wrong) : null);
+        var refusal = when is NoTime wrong ? NoTimeIn(rest, wrong, time => again($"{text.Trim()} {time}")) : null;
+        return new DueWords(when.Text.Trim(), when, leads, people, channel, refusal);
 
         static DueWords Refused(Reply refusal) => new("", Nothing, null, [], null, refusal);
     }
@@ -115,12 +116,15 @@ internal sealed partial record DueWords(
             : Nothing with { IsWithoutTime = true };
     }
 
-    private static Reply NoTimeIn(string task, NoTime wrong)
+    /// <param name="with">The same command with a time behind its text.</param>
+    private static Reply NoTimeIn(string task, NoTime wrong, Func<string, ICommand> with)
     {
         var said = Excerpt.Plain(task, 60);
         return wrong.IsWithoutTime
             ? Reply.Refuse($"It does not say when. Try: {new Typed($"due add {said} tomorrow at 9:30")}, or for a deadline: "
-                + $"{new Typed($"due add {said} by friday 5pm")}")
+                + $"{new Typed($"due add {said} by friday 5pm")}",
+                new Button("Tomorrow at 9:00", with("tomorrow at 9:00")),
+                new Button("By friday 17:00", with("by friday 17:00")))
             : Reply.Refuse($"{wrong.Problem} Try: {new Typed($"due add Send the deck {wrong.Example}")}");
     }
 

@@ -80,6 +80,15 @@ public sealed partial class Team
     /// <summary>Somebody picks "Capture as idea" from a message's menu.</summary>
     public Task<Heard> Captures(string person, Message message) => Captures(person, message, null);
 
+    /// <summary>Somebody picks an entry from a message's menu.</summary>
+    public Task<Heard> Picks(string person, Message message, string entry)
+    {
+        var text = Now(message).Text ?? TextOf(message);
+        var picked = new PickedMessage(message.Id, message.Author ?? PersonId.Bot, text, $"https://chat.example/{message.Id}");
+        var command = Commands.Shortcuts.Single(shortcut => shortcut.Name == entry).Command(picked);
+        return Does(person, message.In, message.Thread, null, new InboundContent.Call(command));
+    }
+
     /// <summary>Anything that a platform can hand over.</summary>
     public async Task<Heard> Does(string person, ConversationId place, MessageId? thread, string? key, InboundContent content)
     {

@@ -10,7 +10,8 @@ public sealed class Shortcuts(Dispatcher dispatcher, CommandCatalog commands, Sl
 {
     public async ValueTask<SlackReply> Handle(Interaction picked)
     {
-        if (picked is { Message.Ts.Length: > 0, Channel.Id.Length: > 0 } && commands.Shortcuts.FirstOrDefault(each => each.Id == picked.CallbackId) is { } entry)
+        var entry = commands.Shortcuts.FirstOrDefault(each => each.Id == picked.CallbackId);
+        if (entry is not null && picked is { Message.Ts.Length: > 0, Channel.Id.Length: > 0 })
             return await AtMessage(entry, picked, picked.Message, picked.Channel.Id);
         if (SlackShortcuts.CommandOf(picked.CallbackId) is { } command && commands.Find(command) is { IsHidden: false } shape)
             return await Open(picked, shape);

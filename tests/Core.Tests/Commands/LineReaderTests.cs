@@ -77,10 +77,10 @@ public sealed class LineReaderTests
     public async Task A_line_that_nobody_can_see_is_answered_with_help(string line) =>
         Assert.That((await _team.Says("ana", "dm", line)).Text, Does.StartWith("What I can do for you"));
 
-    [TestCase("#team", "help due", "Reminders and deadlines will come")]
+    [TestCase("#team", "help blocker", "Blockers will come")]
     [TestCase("#team", "/checkin new Daily", "Check-ins will come")]
     [TestCase("#team", "oncall", "Who is on call will come")]
-    [TestCase("#team", "/async due list", "Reminders and deadlines will come")]
+    [TestCase("#team", "/async blocker list", "Blockers will come")]
     public async Task A_noun_whose_feature_is_still_to_come_says_so(string place, string line, string said)
     {
         var answer = await _team.Says("ana", place, line);
@@ -92,10 +92,10 @@ public sealed class LineReaderTests
     [Test]
     public async Task In_a_direct_message_nothing_that_begins_with_such_a_noun_is_lost()
     {
-        var answer = await _team.Says("ana", "dm", "due dates are never where I look for them");
+        var answer = await _team.Says("ana", "dm", "blocker lists are never where I look for them");
         var saved = await _team.Presses("ana", answer, "Save as an idea");
 
-        Assert.That(saved.Text, Does.Contain("due dates are never where I look for them"));
+        Assert.That(saved.Text, Does.Contain("blocker lists are never where I look for them"));
     }
 
     [Test]

@@ -35,6 +35,40 @@ public sealed class DueReadingTests : DueDiary
     }
 
     [Test]
+    public async Task What_lacks_a_time_gets_one_by_a_press_and_keeps_whom_it_is_for()
+    {
+        var asked = await Team.Says("ana", "#team", "due Send the deck for @ben");
+
+        Assert.That((await Team.Presses("ana", asked, "By friday 17:00")).Text, Does.StartWith("#1 for @Ben: Send the deck — due Fri 6 Mar 2026, 17:00 Europe/Lisbon"));
+    }
+
+    [Test]
+    public async Task A_message_is_kept_with_its_link()
+    {
+        var message = Team.Writes("ben", "#team", "Who orders the badges?");
+
+        var asked = await Team.Picks("ana", message, "Remind me about this");
+        var saved = await Team.Presses("ana", asked, "In 1 h");
+
+        Assert.That(asked.Text, Is.EqualTo("When shall I remind you of “Who orders the badges?”?"));
+        Assert.That(asked.Labels, Is.EqualTo(new[] { "In 1 h", "This afternoon", "Tomorrow morning", "Pick a time" }));
+        Assert.That(saved.Text, Does.StartWith("#1: Who orders the badges? — I remind you at Mon 2 Mar 2026, 10:00 Europe/Lisbon (in 1 h)."));
+        await ClockTo("2026-03-02 10:00");
+        Assert.That(Team.Posts("@ana"), Is.EqualTo(new[] { $"⏰ #1 Who orders the badges? (the message: https://chat.example/{message.Id})" }));
+    }
+
+    [Test]
+    public async Task A_time_for_a_message_can_be_typed()
+    {
+        var message = Team.Writes("ben", "#team", "Who orders the badges?");
+
+        var form = await Team.Presses("ana", await Team.Picks("ana", message, "Remind me about this"), "Pick a time");
+        var saved = await Team.Submits("ana", form, ("text", "by friday 5pm"));
+
+        Assert.That(saved.Text, Does.StartWith("#1: Who orders the badges? — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h)."));
+    }
+
+    [Test]
     public async Task Several_people_get_one_item_each()
     {
         var answer = await Team.Says("ana", "#team", "due Read the draft by friday 17:00 for @ben and @emi");
