@@ -14,10 +14,10 @@ public static class Catalog
 {
     public static FeatureCatalog Features() => new FeatureCatalog()
         .AddIdeas()
-        .AddDue()
         .AddOnline()
         .AddAttention()
         .AddPeople()
+        .AddDue()
         .AddHome()
         .AddHelp()
         .AddCommands()

@@ -60,7 +60,7 @@ public static class DueText
     public static IReadOnlyList<Block> AmongReminders(DueItem item, Telling what, Instant at, int times, Instant now)
     {
         var text = Excerpt.Of(item.Text, ShowCommand(item), 500);
-        Rich from = item.Link is { } link ? (Rich)$" ({new Link(link, "the message")})" : Rich.Empty;
+        var from = From(item);
         Rich late = times > 1 ? (Rich)$" It came round {times} times meanwhile." : Rich.Empty;
         Rich who = item.Assignee is { } assignee ? (Rich)$"{assignee} has not" : $"Nobody in {item.To} has";
         Rich asked = item.IsGiven && what != Telling.AskerOverdue ? $", asked by {item.Asker}" : Rich.Empty;
@@ -77,10 +77,12 @@ public static class DueText
         return [new Paragraph(line), new Buttons(what == Telling.AskerOverdue ? [DoneButton(item), MoveButton(item)] : Answers(item))];
     }
 
+    private static Rich From(DueItem item) => item.Link is { } link ? (Rich)$", from {new Link(link, "this message")}" : Rich.Empty;
+
     /// <summary>What somebody is told who is given something.</summary>
     public static Card Given(DueItem item, Rich reminders)
     {
-        Rich from = item.Link is { } link ? (Rich)$" ({new Link(link, "the message")})" : Rich.Empty;
+        var from = From(item);
         var text = Excerpt.Of(item.Text, ShowCommand(item), 500);
         return Card.Of(
             $"{item.Asker} asks you: #{item.Number} {text}{from} — {When(item)}. {reminders}You need do nothing now.",

@@ -71,7 +71,7 @@ internal sealed partial record DueWords(
         rest = Picked.Names(rest);
         var when = AtEndOfDay(ReadTime(rest, context), context);
         var refusal = when is NoTime wrong ? NoTimeIn(rest, wrong, time => again($"{text.Trim()} {time}")) : null;
-        return new DueWords(when.Text.Trim(), when, leads, people, channel, refusal);
+        return new DueWords(when is Repeats ? Behind().Replace(when.Text, "") : when.Text.Trim(), when, leads, people, channel, refusal);
 
         static DueWords Refused(Reply refusal) => new("", Nothing, null, [], null, refusal);
     }
@@ -151,6 +151,10 @@ internal sealed partial record DueWords(
 
     private static string Without(string text, Match match) =>
         $"{text[..match.Index].TrimEnd()} {text[(match.Index + match.Length)..].TrimStart()}".Trim();
+
+    /// <summary>A task may be due by every friday.</summary>
+    [GeneratedRegex(@"\s+by\s*$|^\s+|\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(
         @"[\s,;]+(?:and\s+)?remind(?:\s+(?:me|us|them|him|her))?\s+(?<leads>[0-9][^@#]{0,60}?)\s+(?:before(?:hand)?|ahead|earlier)(?=$|[\s,;.])",

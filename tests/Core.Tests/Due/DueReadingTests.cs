@@ -10,6 +10,7 @@ public sealed class DueReadingTests : DueDiary
     [TestCase("remind me to call Bob tomorrow at 10", "#1: call Bob — I remind you at Tue 3 Mar 2026, 10:00 Europe/Lisbon (in 1 day 1 h).")]
     [TestCase("remind me in 20 minutes to check the oven", "#1: check the oven — I remind you at Mon 2 Mar 2026, 09:20 Europe/Lisbon (in 20 min).")]
     [TestCase("due Stretch every weekday at 15:00", "#1: Stretch — every weekday at 15:00 Europe/Lisbon, next Mon 2 Mar 2026, 15:00 Europe/Lisbon (in 6 h).")]
+    [TestCase("due Send the report by every friday at 16:00", "#1: Send the report — every Friday at 16:00 Europe/Lisbon, next Fri 6 Mar 2026, 16:00 Europe/Lisbon (in 4 days 7 h).")]
     [TestCase("due Send the deck for @ben by friday 17:00", "#1 for @Ben: Send the deck — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h). "
         + "That is Fri 6 Mar 2026, 12:00 America/New_York (in 4 days 8 h) for them. I told them.")]
     [TestCase("remind @ben to send the deck by friday 17:00", "#1 for @Ben: send the deck — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h). "
@@ -54,7 +55,7 @@ public sealed class DueReadingTests : DueDiary
         Assert.That(asked.Labels, Is.EqualTo(new[] { "In 1 h", "This afternoon", "Tomorrow morning", "Pick a time" }));
         Assert.That(saved.Text, Does.StartWith("#1: Who orders the badges? — I remind you at Mon 2 Mar 2026, 10:00 Europe/Lisbon (in 1 h)."));
         await ClockTo("2026-03-02 10:00");
-        Assert.That(Team.Posts("@ana"), Is.EqualTo(new[] { $"⏰ #1 Who orders the badges? (the message: https://chat.example/{message.Id})" }));
+        Assert.That(Team.Posts("@ana"), Is.EqualTo(new[] { $"⏰ #1 Who orders the badges?, from this message (https://chat.example/{message.Id})" }));
     }
 
     [Test]

@@ -47,7 +47,7 @@ public sealed class ManifestTests
     [Test]
     public void Every_noun_is_a_command_and_help_is_none() => Assert.That(
         CommandsOf(Read(null)).Select(command => Text(command["command"])),
-        Is.EqualTo(new[] { "/idea", "/online", "/checkin", "/blocker", "/oncall", "/due", "/async" }));
+        Is.EqualTo(new[] { "/idea", "/online", "/due", "/checkin", "/blocker", "/oncall", "/async" }));
 
     [Test]
     public void A_command_can_be_renamed_or_left_out()
