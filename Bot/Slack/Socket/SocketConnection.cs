@@ -64,6 +64,9 @@ internal sealed partial class SocketConnection : IAsyncDisposable
         await Close(time);
     }
 
+    /// <summary>Begins nothing new from this moment on.</summary>
+    public void Refuse() => _work.Refuse();
+
     /// <summary>Begins nothing new, finishes what was begun, and closes.</summary>
     public async Task Stop(TimeProvider time)
     {

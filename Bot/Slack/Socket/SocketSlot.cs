@@ -18,6 +18,7 @@ internal sealed partial class SocketSlot(
 
     public async Task Run(CancellationToken stop)
     {
+        using var atOnce = stop.Register(() => _current?.Refuse());
         try
         {
             while (!stop.IsCancellationRequested)
