@@ -11,12 +11,14 @@ namespace AsyncBot.Core.Due;
     "due add", "Keep a deadline (by …) or a reminder, for me or for somebody else",
     Example = DueWords.Example, Default = true, Once = true, OfferedAs = "Remind me")]
 public sealed record AddDue(
-    [Arg("The task and its time", Rest = true, Max = DueItem.LongestText, Ids = true)] string Text,
+    [Arg("The task with its time", Rest = true, Max = DueItem.LongestText, Ids = true)] string Text,
     [Arg("The channel", After = "in", Trailing = true)] ChannelId? Channel = null,
     [Arg("The message that it is about", Hidden = true, Max = DueItem.LongestText)] string? About = null,
     [Arg("Its link", Hidden = true, Max = 2_000)] string? Link = null) : ICommand
 {
     private const int MostPeople = 20;
+
+    private static readonly LocalTime Morning = new(9, 0);
 
     public sealed class Handler : ICommandHandler<AddDue>
     {
@@ -77,7 +79,7 @@ public sealed record AddDue(
         private static async Task<DueItem> Add(Turn turn, AddDue command, DueWords words, ConversationId to)
         {
             var me = turn.Caller.Person;
-            var once = words.When as Once;
+            var once = await InTheirMorning(turn, words.When as Once, to);
             var isMine = to == ConversationId.Of(me);
             var home = command.Channel is { } named ? ConversationId.Of(named)
                 : to.Channel is not null ? to
@@ -98,6 +100,19 @@ public sealed record AddDue(
 
             await DueBook.Create(turn, item);
             return item;
+        }
+
+        /// <summary>A day without a time begins with the work of whom it is for.</summary>
+        private static async Task<Once?> InTheirMorning(Turn turn, Once? once, ConversationId to)
+        {
+            if (once is not { IsTimeAssumed: true, IsBy: false, IsZoneNamed: false } || to.Person is not { } person || person == turn.Caller.Person)
+                return once;
+            var them = await Colleagues.Find(turn, person);
+            var morning = them.Clock.AtLeniently(once.Local.Date + Morning).ToInstant();
+            var day = new Interval(them.Clock.AtStartOfDay(once.Local.Date).ToInstant(), them.Clock.AtStartOfDay(once.Local.Date.PlusDays(1)).ToInstant());
+            if (them.Hours.CurrentOrNext(day.Start) is { } work && day.Contains(work.Start))
+                morning = work.Start;
+            return morning > turn.Now ? once with { At = morning, ZoneId = them.Zone } : once;
         }
 
         /// <summary>When somebody will be told, in a sentence.</summary>

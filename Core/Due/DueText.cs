@@ -39,7 +39,7 @@ public static class DueText
         Rich state = item.IsOpen ? Rich.Empty : $", {Of(item.State)}";
         return new Section(
             $"#{item.Number} {Excerpt.Of(item.Text, ShowCommand(item))} — {overdue}{When(item)}{Between(item, reader)}{state}",
-            item.IsOpen ? DoneButton(item) : null);
+            item.IsOpen && (item.Assignee is not { } assignee || reader == assignee || reader == item.Asker) ? DoneButton(item) : null);
     }
 
     /// <summary>Who has it and who asked, where that is not the reader alone.</summary>
@@ -113,5 +113,8 @@ public static class DueText
 
     public static Button MoveButton(DueItem item) => new("Move", new MoveDue(item.Number));
 
-    private static Button[] Answers(DueItem item) => [DoneButton(item), new Button("Snooze", new SnoozeDue(item.Number)), MoveButton(item)];
+    /// <summary>Of what is a channel's, nobody snoozes anything for all others.</summary>
+    private static Button[] Answers(DueItem item) => item.Assignee is null
+        ? [DoneButton(item), MoveButton(item)]
+        : [DoneButton(item), new Button("Snooze", new SnoozeDue(item.Number)), MoveButton(item)];
 }

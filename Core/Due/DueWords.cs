@@ -70,7 +70,7 @@ internal sealed partial record DueWords(
 
         rest = Picked.Names(rest);
         var when = AtEndOfDay(ReadTime(rest, context), context);
-        var refusal = when is NoTime wrong ? NoTimeIn(rest, wrong, time => again($"{text.Trim()} {time}")) : null;
+        var refusal = when is NoTime wrong ? NoTimeIn(Picked.Names(text), rest, wrong, time => again($"{text.Trim()} {time}")) : null;
         return new DueWords(when is Repeats ? Behind().Replace(when.Text, "") : when.Text.Trim(), when, leads, people, channel, refusal);
 
         static DueWords Refused(Reply refusal) => new("", Nothing, null, [], null, refusal);
@@ -116,16 +116,19 @@ internal sealed partial record DueWords(
             : Nothing with { IsWithoutTime = true };
     }
 
+    /// <param name="typed">All that was typed.</param>
     /// <param name="with">The same command with a time behind its text.</param>
-    private static Reply NoTimeIn(string task, NoTime wrong, Func<string, ICommand> with)
+    private static Reply NoTimeIn(string typed, string task, NoTime wrong, Func<string, ICommand> with)
     {
         var said = Excerpt.Plain(task, 60);
+        var correct = new Button("Correct it", OpenForm.For<AddDue>(typed));
         return wrong.IsWithoutTime
             ? Reply.Refuse($"It does not say when. Try: {new Typed($"due add {said} tomorrow at 9:30")}, or for a deadline: "
                 + $"{new Typed($"due add {said} by friday 5pm")}",
                 new Button("Tomorrow at 9:00", with("tomorrow at 9:00")),
-                new Button("By friday 17:00", with("by friday 17:00")))
-            : Reply.Refuse($"{wrong.Problem} Try: {new Typed($"due add Send the deck {wrong.Example}")}");
+                new Button("By friday 17:00", with("by friday 17:00")),
+                correct)
+            : Reply.Refuse($"{wrong.Problem} Try: {new Typed($"due add Send the deck {wrong.Example}")}", correct);
     }
 
     private static List<Lead>? LeadsIn(string text, WhenContext context, out string refused)

@@ -44,6 +44,35 @@ public sealed class DueReadingTests : DueDiary
     }
 
     [Test]
+    public async Task What_is_wrong_can_be_corrected_without_typing_it_again()
+    {
+        var wrong = await Team.Says("ana", "dm", "due Send the deck yesterday at 5pm");
+
+        var form = await Team.Presses("ana", wrong, "Correct it");
+
+        Assert.That(form.Form!.Inputs.Single(input => input.Name == "text").Value, Is.EqualTo("Send the deck yesterday at 5pm"));
+    }
+
+    [Test]
+    public async Task A_day_without_a_time_begins_with_the_work_of_whom_it_is_for()
+    {
+        var answer = await Team.Says("ana", "dm", "remind @ben about the invoice on thursday");
+
+        Assert.That(answer.Text, Does.StartWith("#1 for @Ben: the invoice — I remind @Ben at Thu 5 Mar 2026, 14:00 Europe/Lisbon (in 3 days 5 h). That is Thu 5 Mar 2026, 09:00"));
+    }
+
+    [Test]
+    public async Task Who_may_not_answer_gets_no_button_for_it()
+    {
+        await Team.Says("dana", "#team", "due Send the deck by friday 17:00 for @ben");
+
+        var listed = await Team.Says("ana", "#team", "due list #team");
+
+        Assert.That(listed.Text, Does.Contain("#1 Send the deck").And.Contain("for @Ben, asked by @Dana"));
+        Assert.That(listed.Labels, Is.EqualTo(new[] { "Add" }));
+    }
+
+    [Test]
     public async Task A_message_is_kept_with_its_link()
     {
         var message = Team.Writes("ben", "#team", "Who orders the badges?");
