@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AsyncBot.Core.Commands;
+using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.Due;
@@ -81,6 +82,28 @@ public sealed class GiveToSomebodyTests : DueDiary
 
         Assert.That(
             await TimesUntil("2026-03-12 00:00", "@ben", "Asia/Tokyo"), Is.EqualTo(new[] { "Thu 5 Mar 17:00", "Fri 6 Mar 17:00", "Sat 7 Mar 07:00", "Mon 9 Mar 09:00" }));
+    }
+
+    [Test]
+    public async Task Whom_the_platform_knows_elsewhere_now_is_reminded_there()
+    {
+        await Team.Says("dana", "#team", Given);
+        Team.Directory.Add("ben", "Asia/Tokyo");
+        await Team.Does("ben", Team.Place("dm", "ben"), null, null, new InboundContent.Call(new MovedZone(NewYork, "Asia/Tokyo")));
+
+        Assert.That(
+            await TimesUntil("2026-03-08 00:00", "@ben", "Asia/Tokyo"), Is.EqualTo(new[] { "Thu 5 Mar 17:00", "Fri 6 Mar 17:00", "Sat 7 Mar 07:00" }));
+    }
+
+    [TestCase("for @ben")]
+    [TestCase("for #team")]
+    public async Task A_day_off_that_is_said_later_counts(string whom)
+    {
+        await Team.Says("dana", "#team", Given);
+        await Team.Says("sam", "#team", $"online holiday 2026-03-05 Founders day {whom}");
+
+        Assert.That(
+            await TimesUntil("2026-03-07 00:00", "@ben", NewYork), Is.SupersetOf(new[] { "Wed 4 Mar 17:00", "Fri 6 Mar 16:00", "Fri 6 Mar 17:00" }));
     }
 
     [Test]
