@@ -11,8 +11,8 @@ public static class Colleagues
     /// <summary>Days off further away than this are not asked about.</summary>
     private const int DaysAhead = 400;
 
-    public static async Task<Colleague> Find(Turn turn, PersonId person) =>
-        (await Of(turn, [await turn.Find(person) ?? new Person(person, person.Value, null)]))[0];
+    public static Task<Colleague> Find(Turn turn, PersonId person) => turn.Once((typeof(Colleague), person), async () =>
+        (await Of(turn, [await turn.Find(person) ?? new Person(person, person.Value, null)]))[0]);
 
     /// <summary>In the same order.</summary>
     public static async Task<IReadOnlyList<Colleague>> Of(Turn turn, IReadOnlyList<Person> people)

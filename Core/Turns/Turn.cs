@@ -14,6 +14,7 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     private readonly List<Change> _changes = [];
     private readonly HashSet<(string Kind, string Id)> _changed = [];
     private readonly List<Action> _onceCommitted = [];
+    private readonly Dictionary<object, Task> _read = [];
     private int _posts;
 
     public string Id { get; } = id;
@@ -36,6 +37,15 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
 
     public Task<IReadOnlyList<Stored<T>>> Query<T>(DocumentType<T> type, Slice slice) where T : class =>
         store.Query(Caller.Workspace, type, slice, Cancellation);
+
+    /// <summary>Reads something once, however many ask for it: nothing that is stored changes within a turn.</summary>
+    /// <param name="what">Tells it from all else, such as a document's id with its type.</param>
+    public Task<T> Once<T>(object what, Func<Task<T>> read)
+    {
+        if (!_read.TryGetValue(what, out var known))
+            _read[what] = known = read();
+        return (Task<T>)known;
+    }
 
     public Task<IReadOnlyList<Parked<T>>> Parked<T>(DueQueue<T> queue) where T : class => store.Parked(queue, Caller.Workspace, Cancellation);
 

@@ -56,6 +56,9 @@ public sealed partial class Team
         return job is null || message < job ? message ?? job : job;
     }
 
+    /// <summary>What another process finds after <c>kill -9</c> at this moment: the path of a copy of the database.</summary>
+    public string CopyOfFiles() => _stores.CopyFiles(_path);
+
     public async Task<T?> Find<T>(DocumentType<T> type, string id) where T : class =>
         (await Store.Find(Workspace, type, id, CancellationToken.None))?.Value;
 
