@@ -11,7 +11,7 @@ namespace AsyncBot.Core.Attention;
 public sealed record Tell(ConversationId To) : IJob
 {
     /// <summary>What a message lists at most; the rest is counted.</summary>
-    private const int MostShown = 10;
+    private const int MostShown = 20;
 
     /// <summary>Has everything for a conversation told at a time. Whose id it is moves it by scheduling it anew.</summary>
     public static void Schedule(Turn turn, string id, Instant at, ConversationId to) => turn.Schedule(id, at, new Tell(to), $"tell {to}");
@@ -35,18 +35,21 @@ public sealed record Tell(ConversationId To) : IJob
                 await NagBudget.Spend(turn, person);
             var post = turn.Post(
                 job.To,
-                told is [var only] ? only.Alone : Together(told),
+                told is [var only] ? only.Alone : Together(told, job.To),
                 subject: told is [var subject] ? subject.Item : null,
                 zone: person?.Clock,
-                quotes: told.Count == 1 ? null : [.. told.Select(each => each.Item)]);
+                quotes: [.. told.Select(each => each.Item)]);
             foreach (var each in told)
                 await each.Told(told.Count == 1 ? post : null);
         }
 
-        private static Card Together(List<News> told)
+        private static Card Together(List<News> told, ConversationId to)
         {
             var card = new Card($"{told.Count} reminders", [.. told.Take(MostShown).SelectMany(each => each.Among)]);
-            return told.Count > MostShown ? card.With(new Note($"And {told.Count - MostShown} more: {new Typed("due list")}")) : card;
+            if (told.Count <= MostShown)
+                return card;
+            Rich where = to.Channel is null ? (Rich)$"{new Typed("due list")}" : $"{new Typed("due list")} and the channel’s name";
+            return card.With(new Note($"And {told.Count - MostShown} more: {where}"));
         }
     }
 }

@@ -59,7 +59,7 @@ public sealed record AddDue(
 
         private static async Task<Reply?> Refusal(Turn turn, ConversationId to)
         {
-            if ((await DueList.OpenOf(turn, to)).Count(item => IsToCome(item.Value, turn.Now)) >= DueItem.MostOpen)
+            if ((await DueList.OpenOf(turn, to)).Count >= DueItem.MostOpen)
             {
                 return to == ConversationId.Of(turn.Caller.Person)
                     ? Reply.Refuse($"You have {DueItem.MostOpen} open items, which is as many as I keep. Finish or cancel one first: {List}")
@@ -70,9 +70,6 @@ public sealed record AddDue(
                 ? Reply.Refuse($"I can’t post in {to}; invite me there first, with {new Typed("/invite @asyncbot")}")
                 : null;
         }
-
-        /// <summary>Reminders that were told wait for nothing any more.</summary>
-        private static bool IsToCome(DueItem item, Instant now) => item.IsDeadline || item.Every is not null || item.Once!.At > now;
 
         private static Rich Whose(ConversationId to) => to.Person is { } person ? (Rich)$"{person}" : $"{to}";
 
@@ -95,7 +92,7 @@ public sealed record AddDue(
             if (item.Assignee is { } assignee && assignee != me)
             {
                 var clock = (await Colleagues.Find(turn, assignee)).Clock;
-                item = item with { Post = turn.Post(to, DueText.Given(item, await Reminders(turn, item)), subject: DueText.ItemOf(item), zone: clock) };
+                item = item with { Post = turn.Post(to, DueText.Given(item, await Reminders(turn, item)), subject: DueText.ItemOf(item), zone: clock, quotes: [DueText.ItemOf(item)]) };
             }
 
             await DueBook.Create(turn, item);
@@ -119,7 +116,7 @@ public sealed record AddDue(
         private static async Task<Rich> Reminders(Turn turn, DueItem item)
         {
             var before = (await DueBook.PlanOf(turn, item)).Where(each => each.What == Telling.Before).Select(each => each.At).Distinct().ToList();
-            return before.Count == 0 ? Rich.Empty : $"I remind you before: {Rich.Join(" and ", before.Select(at => (Rich)$"{at}"))}. ";
+            return before.Count == 0 ? Rich.Empty : $"I remind you before: {Rich.Join(" and ", before.Select(at => (Rich)$"{at}"))}.";
         }
 
         private static async Task<Card> Said(Turn turn, List<DueItem> items, WhenReading when)
@@ -132,7 +129,7 @@ public sealed record AddDue(
                 var isSaid = item.IsDeadline || item.Every is not null;
                 var told = isSaid ? Rich.Empty : item.Assignee == me ? (Rich)$"I remind you " : $"I remind {Whose(item.To)} ";
                 var text = Excerpt.Of(item.Text, DueText.ShowCommand(item));
-                lines.Add(new Paragraph($"#{item.Number}{whose}: {text} — {told}{DueText.When(item)}.{await Theirs(turn, item)}"));
+                lines.Add(new Paragraph($"#{item.Number}{whose}: {text} — {told}{DueText.When(item)}.{await Theirs(turn, item)}{await Asked(turn, item)}"));
             }
 
             var card = new Card(null, [.. lines, .. Notes(when).Select(note => new Note(note))]);
@@ -143,11 +140,21 @@ public sealed record AddDue(
             return card.With([.. others, new Button("Change", new MoveDue(only.Number)), new Button("Cancel", new CancelDue(only.Number))]);
         }
 
+        /// <summary>What becomes of the reminders that were asked for.</summary>
+        private static async Task<Rich> Asked(Turn turn, DueItem item)
+        {
+            if (item.IsGiven || item.Leads.SequenceEqual(Lead.Usual) || !item.IsDeadline)
+                return Rich.Empty;
+            return await Reminders(turn, item) is { Parts.Count: > 0 } before ? (Rich)$" {before}" : $" That is too soon for a reminder before it.";
+        }
+
         /// <summary>The same time on the clock of somebody else whose it is, and whether they will be there.</summary>
         private static async Task<Rich> Theirs(Turn turn, DueItem item)
         {
-            if (item.Assignee is not { } assignee || assignee == turn.Caller.Person || item.Once is not { } once)
+            if (item.Assignee is not { } assignee || assignee == turn.Caller.Person)
                 return Rich.Empty;
+            if (item.Once is not { } once)
+                return $" I told them.";
             var person = await Colleagues.Find(turn, assignee);
             if (!person.IsToldTo(turn.Caller.Person))
                 return $" I told them.";

@@ -28,7 +28,8 @@ public static class DueBook
     /// <summary>Reckons anew when something is told of an item; a change only where that is another time.</summary>
     public static async Task Replan(Turn turn, Stored<DueItem> item)
     {
-        var after = await Planned(turn, item.Value);
+        var isByFocus = item.Value.History.LastOrDefault(each => each.What is DueDeed.HeldByFocus or DueDeed.HeldByBudget)?.What == DueDeed.HeldByFocus;
+        var after = await Planned(turn, isByFocus ? item.Value with { HeldUntil = null, HeldForAskerUntil = null } : item.Value);
         if (after.Next != item.Value.Next || after.NextForAsker != item.Value.NextForAsker)
             turn.Change(DueItem.Type, item, after);
     }
@@ -67,7 +68,7 @@ public static class DueBook
 
     /// <summary>The answer where an item is no longer open.</summary>
     public static Reply NotOpen(DueItem item) =>
-        Reply.Refuse($"{DueText.Capital(item)} is {DueText.Of(item.State)} already. Try: {new Typed($"due reopen {item.Number}")}");
+        Reply.Refuse($"#{item.Number} is {DueText.Of(item.State)} already. Try: {new Typed($"due reopen {item.Number}")}");
 
     private static async Task<DueItem> Planned(Turn turn, DueItem item)
     {

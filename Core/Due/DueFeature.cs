@@ -1,7 +1,6 @@
 using AsyncBot.Core.Attention;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Home;
-using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
@@ -27,7 +26,7 @@ public static class DueFeature
         .Shortcut(AskWhen.Shortcut)
         .Saying(RemindMe.Read)
         .Command<AskWhen, AskWhen.Handler>()
-        .Document(DueItem.Type, Undo)
+        .Document(DueItem.Type, DueUndo.Rules)
         .Follower<DueItem, DueFollower>(DueItem.Type)
         .Job<Replan, Replan.Handler>("replan due")
         .Job<ReplanAll, ReplanAll.Handler>("replan all due")
@@ -38,12 +37,4 @@ public static class DueFeature
         .Part<IHomeSection, DueOnHome>()
         .Part<IPersonalData, DueData>()
         .Part<IZoneBound, DueInZone>();
-
-    /// <summary>What the bot told meanwhile keeps nobody from taking a change back.</summary>
-    private static readonly UndoRules<DueItem> Undo = new(
-        item => $"{DueItem.Kind} {item.Number}",
-        DueText.ShowCommand,
-        item => item.Home,
-        item => string.Join(' ', item.History.Where(happened => happened.By != PersonId.Bot).Select(happened => happened.At.ToUnixTimeTicks())),
-        (now, before) => before with { Said = now.Said, LastAt = now.LastAt, Post = now.Post, History = before.History });
 }

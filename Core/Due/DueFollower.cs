@@ -1,5 +1,6 @@
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Due;
@@ -13,12 +14,33 @@ public sealed class DueFollower : IFollow<DueItem>
         Reschedule(turn, JobId(item), before?.Next, before?.To, after?.Next, item.To);
         var asker = ConversationId.Of(item.Asker);
         Reschedule(turn, JobId(item) + " asker", before?.NextForAsker, asker, after?.NextForAsker, asker);
-        if (before is { IsOpen: true, Post: { } post } && after?.IsOpen != true)
-            turn.Update(post, before.To, after is null ? DueText.Gone(before.Number) : DueText.Closed(after));
+        if (before is not null && (after is null || IsForgotten(before, after)))
+            await RemoveTexts(turn, before);
+        else if (before is not null && after is { Post: { } post } && post == before.Post && after.To == before.To && IsShownOtherwise(before, after))
+            turn.Update(post, after.To, after.IsOpen ? DueText.Present(after, turn.Now) : DueText.Closed(after));
+        if (before is not null && after is not null && DueUndo.ByPeople(after).Count() < DueUndo.ByPeople(before).Count())
+            await Replan.Of(turn, after.Assignee ?? after.Asker);
         foreach (var person in new[] { before?.Assignee, after?.Assignee, item.Asker }.OfType<PersonId>().Distinct())
             await HomePage.Changed(turn, person);
         if (before is not null && turn.Caller.Person != PersonId.Bot)
             await Tell(turn, before, after);
+    }
+
+    private static bool IsForgotten(DueItem before, DueItem after) => after.Asker == PersonId.Former && before.Asker != PersonId.Former;
+
+    private static bool IsShownOtherwise(DueItem before, DueItem after) =>
+        before.State != after.State || before.Text != after.Text || before.Once != after.Once || before.Every != after.Every;
+
+    /// <summary>Takes the text out of all that showed it, delivered or given up on.</summary>
+    private static async Task RemoveTexts(Turn turn, DueItem gone)
+    {
+        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(DueText.ItemOf(gone))))
+            turn.Update(posted.Value.Id, posted.Value.Conversation, DueText.Gone(gone.Number));
+        foreach (var parked in await turn.Parked(Queues.Outbox))
+        {
+            if (parked.Body is Post post && post.Quotes?.Contains(DueText.ItemOf(gone)) == true)
+                turn.Batch.Cancel(Queues.Outbox, parked.Id);
+        }
     }
 
     private static string JobId(DueItem item) => DueText.ItemOf(item);
@@ -48,7 +70,7 @@ public sealed class DueFollower : IFollow<DueItem>
         if (after is null)
             return $"{by} took {DueText.Named(before)} back.";
         var named = DueText.Named(after);
-        if (after.History.Count < before.History.Count)
+        if (DueUndo.ByPeople(after).Count() < DueUndo.ByPeople(before).Count())
             return $"{by} took back what they had done with {named}: it is {(after.IsOpen ? DueText.When(after) : (Rich)$"{DueText.Of(after.State)}")}.";
         var last = after.History[^1];
         Rich why = last.Detail is { } said ? (Rich)$": {Excerpt.Of(said, DueText.ShowCommand(after))}" : (Rich)$".";

@@ -15,6 +15,8 @@ public sealed class DueInZone : IZoneBound
         foreach (var stored in await Of(turn, person, from))
         {
             var item = stored.Value;
+            if (item.Once is { } at && (at with { Zone = to }).At <= turn.Now)
+                continue;
             await DueBook.Change(turn, stored, item.After(new DueEvent(turn.Now, person, DueDeed.Moved)) with
             {
                 Once = item.Once is { } once ? once with { Zone = to } : null,
@@ -35,7 +37,7 @@ public sealed class DueInZone : IZoneBound
     private static async Task<IReadOnlyList<Stored<DueItem>>> Of(Turn turn, PersonId person, string zone) =>
     [
         .. (await DueList.OpenOf(turn, ConversationId.Of(person)))
-            .Concat(await DueList.Read(turn, DueList.KeyOfGiven(person, "open"), DueItem.MostOpen))
+            .Concat(await DueList.Read(turn, DueList.KeyOfGiven(person, DueList.Open), DueItem.MostOpen))
             .Where(item => item.Value.Asker == person && (item.Value.Assignee == person || item.Value.Every is not null)
                 && (item.Value.Every?.Zone ?? item.Value.Once!.Zone) == zone
                 && (item.Value.Every is not null || item.Value.Once!.At > turn.Now))

@@ -14,7 +14,7 @@ namespace AsyncBot.Core.Due;
 /// <param name="Leads">How long before a deadline they are told; none for a reminder.</param>
 /// <param name="SetAt">When the time was said: what would have had to be told before that is not told.</param>
 /// <param name="Said">What was told of the present time, by <see cref="Planned.Key"/>.</param>
-/// <param name="LastAt">The latest occurrence that was told, of those that come round.</param>
+/// <param name="LastAt">The latest time that was told, of what comes round.</param>
 /// <param name="SnoozedUntil">When it is told once more.</param>
 /// <param name="HeldUntil">Before this nothing is told that may wait.</param>
 /// <param name="HeldForAskerUntil">The same for what is told to the asker.</param>
@@ -81,7 +81,15 @@ public sealed record DueItem(
 
     /// <summary>By which a list is ordered: when it is due, or comes round next.</summary>
     [JsonIgnore]
-    public Instant Closest => Once?.At ?? (Every!.NextAfter(LastAt ?? SetAt) is { } next ? next : LastAt ?? SetAt);
+    public Instant Closest => Once?.At ?? Every!.NextAfter(Since) ?? Since;
+
+    /// <summary>Behind this what comes round is still to come.</summary>
+    [JsonIgnore]
+    public Instant Since => LastAt is { } last && last > SetAt ? last : SetAt;
+
+    /// <summary>Whether it is a reminder that was told, and waits for nothing but an answer.</summary>
+    [JsonIgnore]
+    public bool IsTold => IsOpen && !IsDeadline && Once is not null && Said.Contains(Planned.Time);
 
     [JsonIgnore]
     public PersonId? ClosedBy => IsOpen ? null : History[^1].By;
@@ -96,7 +104,7 @@ public sealed record DueItem(
 
     private static IEnumerable<string> KeysOf(DueItem item)
     {
-        var state = item.IsOpen ? "open" : "closed";
+        var state = item.IsTold ? DueList.Told : item.IsOpen ? DueList.Open : DueList.Closed;
         yield return DueList.KeyOf(item.To, state);
         if (item.IsGiven)
             yield return DueList.KeyOfGiven(item.Asker, state);

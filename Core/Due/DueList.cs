@@ -7,6 +7,12 @@ namespace AsyncBot.Core.Due;
 /// <summary>The orders in which due items are read.</summary>
 public static class DueList
 {
+    public const string Open = "open";
+    public const string Closed = "closed";
+
+    /// <summary>Reminders that were told and that nobody answered.</summary>
+    public const string Told = "told";
+
     /// <summary>What somebody or a channel has to do, and what lives in a channel.</summary>
     public static string KeyOf(ConversationId whose, string state) => $"{whose} {state}";
 
@@ -18,7 +24,16 @@ public static class DueList
         turn.Query(DueItem.Type, new Slice("list", key, Newest: newest, Take: take));
 
     public static Task<IReadOnlyList<Stored<DueItem>>> OpenOf(Turn turn, ConversationId to, int take = DueItem.MostOpen + 1) =>
-        Read(turn, KeyOf(to, "open"), take);
+        Read(turn, KeyOf(to, Open), take);
+
+    /// <summary>Everything of which something will be told to them, as whose it is or as who asked.</summary>
+    public static async Task<IReadOnlyList<Stored<DueItem>>> Waiting(Turn turn, PersonId person)
+    {
+        var to = ConversationId.Of(person).Value;
+        var own = await turn.Query(DueItem.Type, new Slice("next", to, Take: 2_000));
+        var asked = await turn.Query(DueItem.Type, new Slice("next for asker", to, Take: 2_000));
+        return [.. own.Concat(asked).DistinctBy(item => item.Value.Number)];
+    }
 
     /// <summary>Of what there is something to tell to whose it is.</summary>
     public static Task<IReadOnlyList<Stored<DueItem>>> ToTell(Turn turn, ConversationId to) =>

@@ -13,7 +13,7 @@ public sealed class DueOnHome : IHomeSection
     public async Task<IReadOnlyList<Block>> Of(Turn turn, PersonId person)
     {
         var mine = await DueList.OpenOf(turn, ConversationId.Of(person));
-        var given = await DueList.Read(turn, DueList.KeyOfGiven(person, "open"), DueItem.MostOpen);
+        var given = await DueList.Read(turn, DueList.KeyOfGiven(person, DueList.Open), DueItem.MostOpen);
         var blocks = new List<Block> { new Paragraph($"⏰ Due") };
         blocks.AddRange(mine.Take(Most).Select(item => DueText.Line(item.Value, person, turn.Now)));
         if (mine.Count == 0)

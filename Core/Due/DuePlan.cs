@@ -14,6 +14,9 @@ public static class DuePlan
     /// <summary>A reminder that nobody answered leaves the list by itself.</summary>
     private static readonly Duration Lapses = Duration.FromDays(30);
 
+    /// <summary>Whoever comes back later than this is away and not only off.</summary>
+    private static readonly Duration Weekend = Duration.FromDays(4);
+
     /// <summary>What is still to be told, in its order.</summary>
     /// <param name="assignee">Null where it is a channel's.</param>
     public static IReadOnlyList<Planned> Of(DueItem item, Colleague? assignee, Colleague asker)
@@ -25,46 +28,61 @@ public static class DuePlan
             plan.Add(new Planned(snoozed, Telling.Again, Planned.Again));
         if (item.Once is { } once)
             AddOnce(plan, item, once.At, assignee, asker);
-        else if (item.Every!.NextOccurrence(item.LastAt ?? item.SetAt) is { } next)
+        else if (item.Every!.NextOccurrence(item.Since) is { } next)
             plan.Add(new Planned(next.At, Telling.Due, Planned.Time));
         return [.. plan.Select(each => HeldUntil(item, each) is { } held && held > each.At ? each with { At = held } : each).OrderBy(each => each.At)];
     }
 
     /// <summary>The times of what comes round that were not told yet, up to now.</summary>
     public static IReadOnlyList<Instant> Untold(DueItem item, Instant now) => item.Every is not { } every ? []
-        : [.. every.Between((item.LastAt ?? item.SetAt) + Duration.Epsilon, now + Duration.Epsilon).Select(each => each.At)];
+        : [.. every.Between(item.Since + Duration.Epsilon, now + Duration.Epsilon).Select(each => each.At)];
 
     private static void AddOnce(List<Planned> plan, DueItem item, Instant due, Colleague? assignee, Colleague asker)
     {
-        if (assignee is not null)
+        var isTold = item.Said.Contains(Planned.Time);
+        if (assignee is not null && !isTold)
         {
             var untold = item.Leads.Where(lead => !item.Said.Contains(Planned.KeyOf(lead)));
-            plan.AddRange(untold.Select(lead => Before(item, lead, due, assignee)).OfType<Planned>());
+            plan.AddRange(untold.Select(lead => Before(item, lead, due, assignee)).OfType<Planned>().Where(each => !(HeldUntil(item, each) >= due)));
         }
 
-        if (!item.Said.Contains(Planned.Time))
+        if (!isTold)
             plan.Add(new Planned(due, Telling.Due, Planned.Time));
-        var quiet = item.SnoozedUntil is { } snoozed ? Instant.Max(due, snoozed) : due;
+        var quiet = Quiet(item, due);
         if (!item.IsDeadline)
         {
-            plan.Add(new Planned(quiet + Lapses, Telling.Lapsed, Planned.End));
+            if (isTold && quiet <= item.History[^1].At)
+                plan.Add(new Planned(item.History[^1].At + Lapses, Telling.Lapsed, Planned.End));
             return;
         }
 
-        if (NextMorning(assignee ?? asker, quiet) is not { } overdue)
-            return;
-        if (assignee is not null && !item.Said.Contains(Planned.Late))
-            plan.Add(new Planned(overdue, Telling.Overdue, Planned.Late));
-        if (item.IsGiven && !item.Said.Contains(Planned.LateForAsker) && NextWork(asker, overdue) is { } then)
-            plan.Add(new Planned(then, Telling.AskerOverdue, Planned.LateForAsker));
+        var overdue = NextMorning(assignee ?? asker, quiet);
+        if (assignee is not null && !item.Said.Contains(Planned.Late) && overdue is { } morning)
+            plan.Add(new Planned(morning, Telling.Overdue, Planned.Late));
+
+        // Whoever is away for long keeps the asker from nothing.
+        var from = overdue is { } soon && soon - quiet < Weekend ? soon : NextMorning(asker, quiet);
+        if (item.IsGiven && !item.Said.Contains(Planned.LateForAsker) && from is { } then && NextWork(asker, then) is { } told)
+            plan.Add(new Planned(told, Telling.AskerOverdue, Planned.LateForAsker));
+    }
+
+    /// <summary>Nobody is late before they were told, or while they put it off.</summary>
+    private static Instant Quiet(DueItem item, Instant due)
+    {
+        var told = item.History.LastOrDefault(each => each.What == DueDeed.ToldDue)?.At ?? due;
+        return new[] { due, told, item.SnoozedUntil ?? due }.Max();
     }
 
     /// <summary>Null where it would have been told before anybody asked.</summary>
     private static Planned? Before(DueItem item, Lead lead, Instant due, Colleague person)
     {
         var nominal = lead.Before(due, person.Clock);
-        return InHours(person, nominal) is { } at && at > item.SetAt && at < due
-            ? new Planned(at, Telling.Before, Planned.KeyOf(lead), nominal - at)
+        if (InHours(person, nominal) is { } at && at > item.SetAt && at < due)
+            return new Planned(at, Telling.Before, Planned.KeyOf(lead), nominal - at);
+
+        // Who asks for it on a free day wants it on that day.
+        return !item.IsGiven && !item.Leads.SequenceEqual(Lead.Usual) && nominal > item.SetAt
+            ? new Planned(nominal, Telling.Before, Planned.KeyOf(lead))
             : null;
     }
 
@@ -83,7 +101,9 @@ public static class DuePlan
     private static Instant? NextMorning(Colleague person, Instant after)
     {
         var tomorrow = person.Clock.AtStartOfDay(after.InZone(person.Clock).Date.PlusDays(1)).ToInstant();
-        return NextWork(person, tomorrow);
+        return person.Hours.CurrentOrNext(tomorrow) is not { } work ? null
+            : work.Start >= tomorrow ? work.Start
+            : work.HasEnd ? person.Hours.CurrentOrNext(work.End)?.Start : null;
     }
 
     private static Instant? NextWork(Colleague person, Instant from) =>

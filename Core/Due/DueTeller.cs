@@ -13,7 +13,7 @@ public sealed class DueTeller : ITell
         var news = new List<News>();
         foreach (var stored in await DueList.ToTell(turn, to))
         {
-            if (await IsReturned(turn, stored))
+            if (await GiveBack(turn, stored))
                 continue;
             if (await About(turn, stored, isForAsker: false) is { } each)
                 news.Add(each);
@@ -26,24 +26,30 @@ public sealed class DueTeller : ITell
                 news.Add(each);
         }
 
-        return news;
+        return [.. news.OrderBy(each => each.Item.Length).ThenBy(each => each.Item, StringComparer.Ordinal)];
     }
 
     private static bool IsChanged(Turn turn, DueItem item) =>
         turn.Changes.Any(change => change.Kind == DueItem.Kind && change.DocumentId == DueItem.IdOf(item.Number));
 
     /// <summary>What somebody had who left goes back to who asked for it.</summary>
-    private static async Task<bool> IsReturned(Turn turn, Stored<DueItem> stored)
+    private static async Task<bool> GiveBack(Turn turn, Stored<DueItem> stored)
     {
         var item = stored.Value;
         if (item.Assignee is not { } assignee || await turn.Find(assignee) is not { IsGone: true })
             return false;
         var isAskerHere = item.Asker != assignee && await turn.Find(item.Asker) is { IsGone: false };
+        var asker = ConversationId.Of(item.Asker);
         await DueBook.Change(turn, stored, isAskerHere
-            ? item.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Returned, To: item.Asker)) with { To = ConversationId.Of(item.Asker) }
+            ? item.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Returned, To: item.Asker)) with
+            {
+                To = asker,
+                SetAt = turn.Now,
+                HeldUntil = null,
+                SnoozedUntil = null,
+                Post = turn.Post(asker, DueText.Returned(item, assignee), subject: DueText.ItemOf(item), quotes: [DueText.ItemOf(item)]),
+            }
             : item.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Cancelled)) with { State = DueState.Cancelled, ClosedAt = turn.Now });
-        if (isAskerHere)
-            turn.Post(ConversationId.Of(item.Asker), DueText.Returned(item, assignee), subject: DueText.ItemOf(item));
         return true;
     }
 
@@ -52,6 +58,18 @@ public sealed class DueTeller : ITell
         var item = stored.Value;
         var plan = await DueBook.PlanOf(turn, item);
         var now = plan.Where(each => each.IsForAsker == isForAsker && each.At <= turn.Now).ToList();
+
+        // Nobody is late for what they are only told now.
+        if (plan.Any(each => each.Key == Planned.Time && each.At <= turn.Now))
+            now.RemoveAll(each => each.What is Telling.Overdue or Telling.AskerOverdue);
+        if (isForAsker && now.Count == 0)
+            return null;
+        if (isForAsker && await turn.Find(item.Asker) is { IsGone: true })
+        {
+            await DueBook.Change(turn, stored, item with { Said = [.. item.Said, Planned.LateForAsker] });
+            return null;
+        }
+
         if (now.Count == 0 || now.All(each => each.What == Telling.Lapsed))
         {
             await DueBook.Change(turn, stored, now.Count == 0 ? item

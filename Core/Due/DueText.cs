@@ -10,9 +10,6 @@ public static class DueText
 
     public static string ShowCommand(DueItem item) => $"due show {item.Number}";
 
-    /// <summary>At the beginning of a sentence.</summary>
-    public static Rich Capital(DueItem item) => $"#{item.Number}";
-
     /// <summary>An item named within a sentence.</summary>
     public static Rich Named(DueItem item) => $"#{item.Number} “{Excerpt.Of(item.Text, ShowCommand(item), 80)}”";
 
@@ -26,8 +23,8 @@ public static class DueText
     public static Rich When(DueItem item) => item switch
     {
         { Once: { } once, IsDeadline: true } => $"due {once.At}",
-        { Once: { } once } => $"at {once.At}",
-        { Every: { } every } => every.NextAfter(item.LastAt ?? item.SetAt) is { } next ? (Rich)$"{every.InWords()}, next {next}" : $"{every.InWords()}",
+        { Once: { } once } => $"on {once.At}",
+        { Every: { } every } => every.NextAfter(item.Since) is { } next ? (Rich)$"{every.InWords()}, next {next}" : $"{every.InWords()}",
         _ => Rich.Empty,
     };
 
@@ -85,7 +82,7 @@ public static class DueText
         var from = From(item);
         var text = Excerpt.Of(item.Text, ShowCommand(item), 500);
         return Card.Of(
-            $"{item.Asker} asks you: #{item.Number} {text}{from} — {When(item)}. {reminders}You need do nothing now.",
+            $"{item.Asker} asks you: #{item.Number} {text}{from} — {When(item)}.{(reminders.Parts.Count > 0 ? (Rich)$" {reminders}" : Rich.Empty)} You need do nothing now.",
             DoneButton(item), new Button("Decline", new DeclineDue(item.Number)), MoveButton(item));
     }
 
@@ -93,6 +90,14 @@ public static class DueText
         $"{left} left, so #{item.Number} is yours again: {Excerpt.Of(item.Text, ShowCommand(item))} — {When(item)}.",
         DoneButton(item),
         MoveButton(item));
+
+    /// <summary>What a message becomes when the item it shows is another: as it is now, with what can be done.</summary>
+    public static Card Present(DueItem item, Instant now)
+    {
+        Rich asked = item.IsGiven ? (Rich)$", asked by {item.Asker}" : Rich.Empty;
+        var card = Card.Of($"⏰ #{item.Number} {Excerpt.Of(item.Text, ShowCommand(item), 500)}{From(item)} — {When(item)}{asked}.", Answers(item));
+        return item.IsGiven && item.Assignee is not null && !(item.Once?.At <= now) ? card.With(new Button("Decline", new DeclineDue(item.Number))) : card;
+    }
 
     /// <summary>What a message becomes once there is nothing more to do.</summary>
     public static Card Closed(DueItem item)
@@ -103,7 +108,7 @@ public static class DueText
             : new Card(null, [new Section($"#{item.Number} {text} — {Of(item.State)}")]);
     }
 
-    public static Card Gone(int number) => Card.Of($"#{number} was deleted.");
+    public static Card Gone(int number) => Card.Of($"#{number} was removed.");
 
     /// <summary>Of what comes round it means the time that was told last.</summary>
     public static Button DoneButton(DueItem item) =>

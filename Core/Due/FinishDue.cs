@@ -25,7 +25,7 @@ public sealed record FinishDue(
             var done = new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Done);
             if (item.Every is null)
                 return (item.After(done) with { State = DueState.Done, ClosedAt = turn.Now }, Reply.Say($"Done: {DueText.Named(item)}"));
-            var next = item.Every.NextAfter(item.LastAt ?? item.SetAt);
+            var next = item.Every.NextAfter(item.Since);
             Rich goesOn = next is { } coming ? (Rich)$" It comes round next {coming}." : Rich.Empty;
             var stop = new Button("Stop it for good", new CancelDue(item.Number));
             var skip = new Typed($"due skip {item.Number}");

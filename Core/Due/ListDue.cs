@@ -23,10 +23,15 @@ public sealed record ListDue(
             if (!await turn.Sees(home))
                 return Reply.Refuse($"You are not in {home}. Try: {new Typed("due list")}");
             var isClosed = command.Which == DueFilter.Done;
-            var state = isClosed ? "closed" : "open";
-            var key = command.Which == DueFilter.Given ? DueList.KeyOfGiven(me, state) : DueList.KeyOf(home, state);
-            var read = await DueList.Read(turn, key, Most, newest: isClosed);
-            var all = read.Select(stored => stored.Value).Where(item => !isClosed || item.State == DueState.Done).ToList();
+            string[] states = isClosed ? [DueList.Closed] : [DueList.Told, DueList.Open];
+            var all = new List<DueItem>();
+            foreach (var state in states)
+            {
+                var key = command.Which == DueFilter.Given ? DueList.KeyOfGiven(me, state) : DueList.KeyOf(home, state);
+                all.AddRange((await DueList.Read(turn, key, Most, newest: isClosed)).Select(stored => stored.Value));
+            }
+
+            all = isClosed ? [.. all.Where(item => item.State == DueState.Done)] : [.. all.OrderBy(item => item.Closest).ThenBy(item => item.Number)];
             var add = new Button("Add", OpenForm.For<AddDue>());
             if (all.Count == 0)
             {

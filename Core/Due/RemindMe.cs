@@ -20,7 +20,9 @@ internal static class RemindMe
         if (end == 1 || end == line.Words.Count)
             return null;
         var names = line.Text[line.Words[1].Start..line.Words[end - 1].End].TrimEnd(',');
-        return new Line($"{Verb}remind me {line.Text[line.Words[end].Start..]} for {names}");
+        var last = line.Words.Count - 1;
+        var tail = last > end && line.Words[last].Text.StartsWith('#') && line.Words[last - 1].Is("in") ? line.Words[last - 1].Start : line.Text.Length;
+        return new Line($"{Verb}remind me {line.Text[line.Words[end].Start..tail].TrimEnd()} for {names} {line.Text[tail..]}".TrimEnd());
     }
 
     private static bool IsWhom(string word, int at) => (word.Length > 1 && word[0] is '@' or '#') || (at > 1 && word is "and" or "&" or ",");

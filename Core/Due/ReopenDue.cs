@@ -13,17 +13,22 @@ public sealed record ReopenDue([Arg("The number", Name = "number", Subject = tru
         public Task<Reply> Handle(ReopenDue command, Turn turn) =>
             DueBook.Change(turn, command.Number, "reopen", item => Reopen(turn, item), byAnybody: true);
 
-        private static (DueItem?, Reply) Reopen(Turn turn, DueItem item)
+        /// <summary>What would have been told while it was off the list is not told afterwards.</summary>
+        private static async Task<(DueItem?, Reply)> Reopen(Turn turn, DueItem item)
         {
             if (item.IsOpen)
                 return (null, Reply.Refuse($"#{item.Number} is open: {DueText.When(item)}. Try: {new Typed(DueText.ShowCommand(item))}"));
-            var after = item.After(new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Reopened)) with
+            var open = item.After(new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Reopened)) with
             {
                 State = DueState.Open,
                 ClosedAt = null,
-                LastAt = item.Every is null ? item.LastAt : turn.Now,
-                Said = item.Once is { } once && once.At <= turn.Now ? [.. item.Said.Union([Planned.Time])] : item.Said,
+                SetAt = item.Every is null ? item.SetAt : turn.Now,
+                SnoozedUntil = null,
+                HeldUntil = null,
+                HeldForAskerUntil = null,
             };
+            var past = (await DueBook.PlanOf(turn, open)).Where(each => each.At <= turn.Now && item.Once is not null).Select(each => each.Key);
+            var after = open with { Said = [.. open.Said.Union(past)] };
             return (after, Reply.Say($"Reopened: {DueText.Named(after)} is {DueText.When(after)}.", DueText.MoveButton(after)));
         }
     }

@@ -19,10 +19,7 @@ public sealed record Replan(PersonId Person) : IJob
     {
         public async Task Run(Replan job, Turn turn)
         {
-            var items = (await DueList.OpenOf(turn, ConversationId.Of(job.Person), DueItem.MostOpen * 2))
-                .Concat(await DueList.Read(turn, DueList.KeyOfGiven(job.Person, "open"), DueItem.MostOpen * 2))
-                .DistinctBy(item => item.Value.Number);
-            foreach (var item in items)
+            foreach (var item in await DueList.Waiting(turn, job.Person))
                 await DueBook.Replan(turn, item);
         }
     }

@@ -21,7 +21,7 @@ public sealed record ShowDue([Arg("The number", Name = "number", Subject = true)
                 new("Asked by", $"{item.Asker}"),
                 new("State", $"{DueText.Of(item.State)}"),
             };
-            if (item.Home.Channel is not null && item.Home != item.To)
+            if (item.Home.Channel is not null && item.Home != item.To && await turn.Sees(item.Home))
                 facts.Add(new Fact("In", $"{item.Home}"));
             if (item.Link is { } link)
                 facts.Add(new Fact("From", $"{new Link(link, "the message")}"));

@@ -18,13 +18,13 @@ public sealed record SkipDue([Arg("The number", Name = "number", Subject = true)
                 return (null, DueBook.NotOpen(item));
             if (item.Every is not { } every)
                 return (null, Reply.Refuse($"#{item.Number} does not come round. To take it off the list: {new Typed($"due cancel {item.Number}")}"));
-            if (every.NextOccurrence(item.LastAt ?? item.SetAt) is not { } next)
+            if (every.NextOccurrence(item.Since) is not { } next)
                 return (null, Reply.Refuse($"#{item.Number} does not come round again. Try: {new Typed(DueText.ShowCommand(item))}"));
             var after = item.After(new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Skipped, Until: next.At)) with
             {
                 Every = every with { Exceptions = [.. every.Exceptions, next.Planned] },
             };
-            var coming = after.Every.NextAfter(item.LastAt ?? item.SetAt);
+            var coming = after.Every.NextAfter(item.Since);
             Rich then = coming is { } at ? (Rich)$" Then it comes {at}." : (Rich)$" It does not come round again.";
             return (after, Reply.Say($"Skipped {next.At}: {DueText.Named(item)}.{then}"));
         }

@@ -45,7 +45,7 @@ public sealed record SnoozeDue(
             var after = item.After(new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Snoozed, Until: until)) with
             {
                 SnoozedUntil = until,
-                Said = [.. item.Said.Where(key => key is not (Planned.Again or Planned.Late or Planned.LateForAsker))],
+                Said = [.. item.Said.Where(key => key is not (Planned.Again or Planned.Late))],
             };
             var isBefore = item.Once is { } due && due.At > turn.Now && due.At < until;
             Rich still = isBefore ? (Rich)$" It is still {DueText.When(item)}, and I tell you then too." : Rich.Empty;

@@ -1,5 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Due;
@@ -8,13 +9,20 @@ namespace AsyncBot.Core.Due;
 [Command("due why", "Show what was sent or held, and why", Example = "due why 12", Question = true)]
 public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)] int Number) : ICommand
 {
+    private const int MostShown = 30;
+
     public sealed class Handler : ICommandHandler<WhyDue>
     {
         public async Task<Reply> Handle(WhyDue command, Turn turn)
         {
             if (await DueBook.Find(turn, command.Number) is not { Value: var item })
                 return DueBook.NotFound(command.Number);
-            var lines = item.History.Select(happened => Line(item, happened)).ToList();
+            var isParty = DueBook.MayChange(turn, item);
+            var isTold = item.Assignee is not { } assignee || (await Colleagues.Find(turn, assignee)).IsToldTo(turn.Caller.Person);
+            var happenings = item.History.Where(each => isTold || each.What is not (DueDeed.HeldByFocus or DueDeed.HeldByBudget)).ToList();
+            var lines = happenings.TakeLast(MostShown).Select(happened => Line(item, isParty ? happened : happened with { Detail = null })).ToList();
+            if (happenings.Count > MostShown)
+                lines.Insert(0, $"{happenings.Count - MostShown} earlier things are not shown");
             foreach (var parked in await turn.Parked(Queues.Outbox))
             {
                 if (parked.Body is Post post && (post.Subject == DueText.ItemOf(item) || post.Quotes?.Contains(DueText.ItemOf(item)) == true))
@@ -23,8 +31,9 @@ public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)]
 
             var blocks = new List<Block> { new Paragraph($"{DueText.Named(item)} — {DueText.When(item)}"), new PeopleList("What happened", lines) };
             var plan = await DueBook.PlanOf(turn, item);
-            var coming = plan.Where(each => each.What != Telling.Lapsed).Select(each => Line(item, each)).ToList();
-            blocks.Add(coming.Count == 0 ? new Note($"Nothing more will be sent.") : new PeopleList("What will be sent", coming));
+            var coming = plan.Where(each => each.What != Telling.Lapsed && (isTold || each.Key == Planned.Time)).Select(each => Line(item, each)).ToList();
+            blocks.Add(coming.Count > 0 ? new PeopleList("What will be sent", coming)
+                : new Note(isTold ? (Rich)$"Nothing more will be sent." : $"What else will be sent goes by hours that they don’t share."));
             return Reply.Say(new Card(null, blocks));
         }
 

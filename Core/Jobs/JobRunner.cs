@@ -34,7 +34,7 @@ public sealed class JobRunner(IStore store, TurnRunner turns, JobCatalog jobs, I
         try
         {
             var caller = Caller.Bot(lease.Workspace, ConversationId.Of(PersonId.Bot), DateTimeZone.Utc);
-            await turns.Run(id, lease.Cause, caller, turn => Run(lease, turn), LostLease, ct);
+            await turns.Run(id, lease.Cause, caller, turn => Run(lease, turn), LostLease, ct, lease.Due);
             log.Ended(jobs.NameOf(lease.Body), "done", Stopwatch.GetElapsedTime(started));
         }
         catch (ConflictException conflict) when (LostLease(conflict))

@@ -107,7 +107,9 @@ public sealed class DocumentCatalog
                 rules.Parts is not null);
         }
 
-        private async Task<bool> Sees(Turn turn, T document) => rules.HomeOf is null || await turn.Sees(rules.HomeOf(document));
+        private async Task<bool> Sees(Turn turn, T document) =>
+            (rules.HomeOf is null || await turn.Sees(rules.HomeOf(document))) && (rules.Sees is null || await rules.Sees(turn, document));
+
         public override async Task TakeBack(Turn turn, UndoItem item, string undo)
         {
             var now = await turn.Find(type, item.DocumentId);

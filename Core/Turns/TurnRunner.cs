@@ -15,13 +15,16 @@ public sealed class TurnRunner(IStore store, IClock clock, IDirectory directory,
     /// <param name="act">Fills the turn. It may run several times, so it does nothing but read and describe.</param>
     /// <returns>What <paramref name="act"/> returned in the attempt that was committed.</returns>
     /// <exception cref="ConflictException">It lost every time, or a conflict that <paramref name="givesUp"/> names.</exception>
-    public async Task<T> Run<T>(string id, string cause, Caller caller, Func<Turn, Task<T>> act, Func<ConflictException, bool> givesUp, CancellationToken ct)
+    /// <param name="notBefore">What falls due happens at its time or later, also where the clock was set back meanwhile.</param>
+    public async Task<T> Run<T>(
+        string id, string cause, Caller caller, Func<Turn, Task<T>> act, Func<ConflictException, bool> givesUp, CancellationToken ct, Instant? notBefore = null)
     {
         var given = new NumbersOfTurn(numbers);
         for (var attempt = 1; ; attempt++)
         {
             given.Again();
-            var turn = new Turn(id, cause, caller, clock.GetCurrentInstant(), store, directory, given, ct);
+            var now = Instant.Max(clock.GetCurrentInstant(), notBefore ?? Instant.MinValue);
+            var turn = new Turn(id, cause, caller, now, store, directory, given, ct);
             var result = await act(turn);
             await followers.Tell(turn);
             try

@@ -10,6 +10,7 @@ namespace AsyncBot.Core.Turns;
 /// <param name="Restore">Makes what is put back from what is there now and what was there before, where only lesser things changed since.</param>
 /// <param name="Parts">Each is taken back by itself, whatever happened to the others since; null where the document is one thing.</param>
 /// <param name="IsAbout">Whether it holds what somebody said or what was said of them, which goes when they are forgotten; null where it can't.</param>
+/// <param name="Sees">The same as <paramref name="HomeOf"/> where more than one conversation decides.</param>
 /// <param name="TakenBack">Told of what was there and what is put back, where somebody else hears of an Undo.</param>
 public sealed record UndoRules<T>(
     Func<T, string> NameOf,
@@ -19,7 +20,8 @@ public sealed record UndoRules<T>(
     Func<T, T, T>? Restore = null,
     UndoParts<T>? Parts = null,
     Func<T, PersonId, bool>? IsAbout = null,
-    Func<Turn, T?, T?, Task>? TakenBack = null)
+    Func<Turn, T?, T?, Task>? TakenBack = null,
+    Func<Turn, T, Task<bool>>? Sees = null)
     where T : class;
 
 /// <summary>The parts of a document that says several things which have nothing to do with each other.</summary>

@@ -7,15 +7,15 @@ public sealed class DueReadingTests : DueDiary
 {
     [TestCase("due Send the deck by friday 5pm", "#1: Send the deck — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h).")]
     [TestCase("due add Send the deck by friday", "#1: Send the deck — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h).")]
-    [TestCase("remind me to call Bob tomorrow at 10", "#1: call Bob — I remind you at Tue 3 Mar 2026, 10:00 Europe/Lisbon (in 1 day 1 h).")]
-    [TestCase("remind me in 20 minutes to check the oven", "#1: check the oven — I remind you at Mon 2 Mar 2026, 09:20 Europe/Lisbon (in 20 min).")]
+    [TestCase("remind me to call Bob tomorrow at 10", "#1: call Bob — I remind you on Tue 3 Mar 2026, 10:00 Europe/Lisbon (in 1 day 1 h).")]
+    [TestCase("remind me in 20 minutes to check the oven", "#1: check the oven — I remind you on Mon 2 Mar 2026, 09:20 Europe/Lisbon (in 20 min).")]
     [TestCase("due Stretch every weekday at 15:00", "#1: Stretch — every weekday at 15:00 Europe/Lisbon, next Mon 2 Mar 2026, 15:00 Europe/Lisbon (in 6 h).")]
     [TestCase("due Send the report by every friday at 16:00", "#1: Send the report — every Friday at 16:00 Europe/Lisbon, next Fri 6 Mar 2026, 16:00 Europe/Lisbon (in 4 days 7 h).")]
     [TestCase("due Send the deck for @ben by friday 17:00", "#1 for @Ben: Send the deck — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h). "
         + "That is Fri 6 Mar 2026, 12:00 America/New_York (in 4 days 8 h) for them. I told them.")]
     [TestCase("remind @ben to send the deck by friday 17:00", "#1 for @Ben: send the deck — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h). "
         + "That is Fri 6 Mar 2026, 12:00 America/New_York (in 4 days 8 h) for them. I told them.")]
-    [TestCase("due Water the plants tomorrow at 9 for #team", "#1 for #team: Water the plants — I remind #team at Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
+    [TestCase("due Water the plants tomorrow at 9 for #team", "#1 for #team: Water the plants — I remind #team on Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
     [TestCase("due Post the #notes by friday 17:00 for #team", "#1 for #team: Post the #notes — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h).")]
     public async Task It_is_read_back(string line, string answer) =>
         Assert.That((await Team.Says("ana", "#team", line)).Text, Does.StartWith(answer));
@@ -58,7 +58,7 @@ public sealed class DueReadingTests : DueDiary
     {
         var answer = await Team.Says("ana", "dm", "remind @ben about the invoice on thursday");
 
-        Assert.That(answer.Text, Does.StartWith("#1 for @Ben: the invoice — I remind @Ben at Thu 5 Mar 2026, 14:00 Europe/Lisbon (in 3 days 5 h). That is Thu 5 Mar 2026, 09:00"));
+        Assert.That(answer.Text, Does.StartWith("#1 for @Ben: the invoice — I remind @Ben on Thu 5 Mar 2026, 14:00 Europe/Lisbon (in 3 days 5 h). That is Thu 5 Mar 2026, 09:00"));
     }
 
     [Test]
@@ -82,7 +82,7 @@ public sealed class DueReadingTests : DueDiary
 
         Assert.That(asked.Text, Is.EqualTo("When shall I remind you of “Who orders the badges?”?"));
         Assert.That(asked.Labels, Is.EqualTo(new[] { "In 1 h", "This afternoon", "Tomorrow morning", "Pick a time" }));
-        Assert.That(saved.Text, Does.StartWith("#1: Who orders the badges? — I remind you at Mon 2 Mar 2026, 10:00 Europe/Lisbon (in 1 h)."));
+        Assert.That(saved.Text, Does.StartWith("#1: Who orders the badges? — I remind you on Mon 2 Mar 2026, 10:00 Europe/Lisbon (in 1 h)."));
         await ClockTo("2026-03-02 10:00");
         Assert.That(Team.Posts("@ana"), Is.EqualTo(new[] { $"⏰ #1 Who orders the badges?, from this message (https://chat.example/{message.Id})" }));
     }
@@ -116,6 +116,27 @@ public sealed class DueReadingTests : DueDiary
         await Team.Says("ana", "dm", $"due {text} tomorrow at 10");
 
         Assert.That((await Team.Says("ana", "dm", "due show 1")).Text, Does.Contain(text));
+    }
+
+    [Test]
+    public async Task A_reminder_that_was_asked_for_on_a_free_day_comes_on_it()
+    {
+        await ClockTo("2026-03-07 12:00");
+
+        var answer = await Team.Says("ana", "dm", "due Ship by sunday 20:00 remind 1h before");
+
+        Assert.That(answer.Text, Does.Contain("I remind you before: Sun 8 Mar 2026, 19:00 Europe/Lisbon"));
+        Assert.That(await TimesUntil("2026-03-08 21:00", "@ana", "Europe/Lisbon"), Is.EqualTo(new[] { "Sun 8 Mar 19:00", "Sun 8 Mar 20:00" }));
+        Assert.That((await Team.Says("ana", "dm", "due Ship by 23:00 remind 5h before")).Text, Does.Contain("That is too soon for a reminder before it."));
+    }
+
+    [Test]
+    public async Task For_whom_may_stand_before_the_channel()
+    {
+        var answer = await Team.Says("ana", "dm", "remind @ben to ship it tomorrow at 10:00 in #team");
+
+        Assert.That(answer.Text, Does.StartWith("#1 for @Ben: ship it — I remind @Ben on Tue 3 Mar 2026, 10:00 Europe/Lisbon"));
+        Assert.That((await Team.Says("emi", "#team", "due list #team")).Text, Does.Contain("#1 ship it"));
     }
 
     [Test]

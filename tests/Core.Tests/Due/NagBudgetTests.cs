@@ -43,6 +43,27 @@ public sealed class NagBudgetTests : DueDiary
     }
 
     [Test]
+    public async Task What_was_held_is_not_told_behind_its_time()
+    {
+        await Team.Says("ana", "dm", "due Send the deck by 12:00");
+        await Team.Says("ana", "dm", "online focus until 13:00");
+
+        Assert.That(await TimesUntil("2026-03-02 15:00", "@ana", Lisbon), Is.EqualTo(new[] { "Mon 2 Mar 12:00" }));
+    }
+
+    [Test]
+    public async Task The_end_of_focus_releases_what_it_held()
+    {
+        await Team.Says("ana", "dm", "due Send the deck by 15:00 remind 5h before");
+        await Team.Says("ana", "dm", "online focus until 14:00");
+        await ClockTo("2026-03-02 10:10");
+        await Team.Says("ana", "dm", "online focus off");
+
+        Assert.That(Team.Posts("@ana"), Has.Count.EqualTo(1));
+        Assert.That(await TimesUntil("2026-03-02 15:00", "@ana", Lisbon), Is.EqualTo(new[] { "Mon 2 Mar 15:00" }));
+    }
+
+    [Test]
     public async Task What_lands_at_one_moment_is_one_message()
     {
         await Team.Says("ana", "dm", "due Send the deck by 12:00");
@@ -73,7 +94,7 @@ public sealed class NagBudgetTests : DueDiary
         for (var person = 1; person <= 20; person++)
         {
             Assert.That(Team.Posts($"@p{person}"), Has.Count.EqualTo(1), $"p{person}");
-            Assert.That(Team.Posts($"@p{person}")[0], Does.StartWith("25 reminders").And.Contain("And 15 more: due list"));
+            Assert.That(Team.Posts($"@p{person}")[0], Does.StartWith("25 reminders").And.Contain("And 5 more: due list"));
         }
     }
 }
