@@ -92,7 +92,8 @@ public sealed record AddDue(
             if (item.Assignee is { } assignee && assignee != me)
             {
                 var clock = (await Colleagues.Find(turn, assignee)).Clock;
-                item = item with { Post = turn.Post(to, DueText.Given(item, await Reminders(turn, item)), subject: DueText.ItemOf(item), zone: clock, quotes: [DueText.ItemOf(item)]) };
+                var (told, name) = (DueText.Given(item, await Reminders(turn, item)), DueText.ItemOf(item));
+                item = item with { Post = turn.Post(to, told, subject: name, zone: clock, quotes: [name]) };
             }
 
             await DueBook.Create(turn, item);

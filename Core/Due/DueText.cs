@@ -81,8 +81,9 @@ public static class DueText
     {
         var from = From(item);
         var text = Excerpt.Of(item.Text, ShowCommand(item), 500);
+        var before = reminders.Parts.Count > 0 ? (Rich)$" {reminders}" : Rich.Empty;
         return Card.Of(
-            $"{item.Asker} asks you: #{item.Number} {text}{from} — {When(item)}.{(reminders.Parts.Count > 0 ? (Rich)$" {reminders}" : Rich.Empty)} You need do nothing now.",
+            $"{item.Asker} asks you: #{item.Number} {text}{from} — {When(item)}.{before} You need do nothing now.",
             DoneButton(item), new Button("Decline", new DeclineDue(item.Number)), MoveButton(item));
     }
 

@@ -17,7 +17,8 @@ public static class DueUndo
     /// <summary>What people did to it, in order.</summary>
     public static IEnumerable<DueEvent> ByPeople(DueItem item) => item.History.Where(happened => happened.By != PersonId.Bot);
 
-    private static string StateOf(DueItem item) => $"{item.Asker} {item.To} {string.Join(' ', ByPeople(item).Select(happened => happened.At.ToUnixTimeTicks()))}";
+    private static string StateOf(DueItem item) =>
+        $"{item.Asker} {item.To} {string.Join(' ', ByPeople(item).Select(happened => happened.At.ToUnixTimeTicks()))}";
 
     /// <summary>What was told counts for as long as it is about the same time.</summary>
     private static DueItem Restore(DueItem now, DueItem before)

@@ -81,7 +81,7 @@ public sealed class PeopleOnHomeTests
                 _team.Clock.GetCurrentInstant(),
                 _team.Directory.NameOf,
                 _team.Directory.NameOf));
-        return [.. text.Split('\n').SkipWhile(line => line != "🕘 My time")];
+        return [.. text.Split('\n').SkipWhile(line => line != "🕘 My time").TakeWhile(line => line != "⏰ Due")];
     }
 
     private IEnumerable<string> Buttons() => _team.Chat.Homes[^1].Card.AllButtons.Select(button => button.Label);
