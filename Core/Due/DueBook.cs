@@ -13,9 +13,11 @@ public static class DueBook
         await turn.Find(DueItem.Type, DueItem.IdOf(number)) is { } item && await Sees(turn, item.Value) ? item : null;
 
     /// <summary>Whose it is, who asked for it, and the members of its home.</summary>
-    public static async Task<bool> Sees(Turn turn, DueItem item) => MayChange(turn, item) || await turn.Sees(item.Home) || await turn.Sees(item.To);
+    public static async Task<bool> Sees(Turn turn, DueItem item) =>
+        IsParty(turn, item) || await turn.Sees(item.Home) || await turn.Sees(item.To);
 
-    public static bool MayChange(Turn turn, DueItem item) => turn.Caller.Person == item.Asker || turn.Caller.Person == item.Assignee;
+    /// <summary>Whose it is and who asked; what is a channel's, admins too, or nobody could end what somebody left behind.</summary>
+    public static bool MayChange(Turn turn, DueItem item) => IsParty(turn, item) || (item.Assignee is null && turn.Caller.IsAdmin);
 
     public static Reply NotFound(int number) => Reply.Refuse($"There is no due item {number} here. Try: {new Typed("due list")}");
 
@@ -80,10 +82,13 @@ public static class DueBook
         };
     }
 
+    private static bool IsParty(Turn turn, DueItem item) => turn.Caller.Person == item.Asker || turn.Caller.Person == item.Assignee;
+
     private static Reply NotYours(DueItem item, string verb)
     {
         var whose = item.Assignee is { } assignee && assignee != item.Asker ? (Rich)$"{assignee}’s, asked for by {item.Asker}" : $"{item.Asker}’s";
         var look = new Typed(DueText.ShowCommand(item));
-        return Reply.Refuse($"#{item.Number} is {whose}; only they can {new Rich([new Words(verb)])} it. You can look at it: {look}");
+        Rich who = item.Assignee is null ? (Rich)$"they or an admin" : (Rich)$"they";
+        return Reply.Refuse($"#{item.Number} is {whose}; only {who} can {new Rich([new Words(verb)])} it. You can look at it: {look}");
     }
 }

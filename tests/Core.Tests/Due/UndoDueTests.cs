@@ -131,6 +131,19 @@ public sealed class UndoDueTests : DueDiary
     }
 
     [Test]
+    public async Task Admins_can_end_what_somebody_left_behind_in_a_channel()
+    {
+        await Team.Says("chidi", "#team", "due Standup every day at 9 for #team");
+        Team.Directory.Add("chidi", "Africa/Lagos", isGone: true);
+
+        var ana = await Team.Says("ana", "#team", "due cancel 1");
+        var sam = await Team.Says("sam", "#team", "due cancel 1");
+
+        Assert.That(ana.Text, Does.StartWith("#1 is @Chidi’s; only they or an admin can cancel it."));
+        Assert.That(sam.Text, Does.StartWith("Cancelled: #1 “Standup”"));
+    }
+
+    [Test]
     public async Task Reminders_that_were_told_take_no_place()
     {
         for (var item = 0; item < 100; item++)
