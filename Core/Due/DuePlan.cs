@@ -129,14 +129,15 @@ public sealed record Planned(Instant At, Telling What, string Key, Duration Earl
     public static string KeyOf(Lead lead) => $"{lead.Days} d {lead.Time.TotalMinutes:0} min";
 }
 
+/// <summary>What somebody can be told of an item, the strongest last: one message names the strongest of what it could say.</summary>
 public enum Telling
 {
+    /// <summary>Nothing is told: it leaves the list.</summary>
+    Lapsed,
+
     Before,
-    Due,
     Again,
     Overdue,
     AskerOverdue,
-
-    /// <summary>Nothing is told: it leaves the list.</summary>
-    Lapsed,
+    Due,
 }

@@ -77,8 +77,7 @@ public sealed class DueTeller : ITell
             return null;
         }
 
-        // The message names the strongest of what it could say.
-        var what = now.Where(each => each.What != Telling.Lapsed).OrderByDescending(each => each.What == Telling.Due ? 10 : (int)each.What).First().What;
+        var what = now.Max(each => each.What);
         var untold = what == Telling.Due ? DuePlan.Untold(item, turn.Now) : [];
         var at = untold.Count > 0 ? untold[^1] : item.Once?.At ?? item.LastAt ?? turn.Now;
         var told = item.After(new DueEvent(turn.Now, PersonId.Bot, DeedOf(what), Until: at)) with

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Due;
@@ -39,8 +40,14 @@ public static class DueText
             item.IsOpen && (item.Assignee is not { } assignee || reader == assignee || reader == item.Asker) ? DoneButton(item) : null);
     }
 
+    /// <summary>A person, or a channel.</summary>
+    public static Rich Whose(ConversationId to) => to.Person is { } person ? (Rich)$"{person}" : $"{to}";
+
+    /// <summary>A time as it can be typed.</summary>
+    public static string Iso(Instant at, DateTimeZone zone) => at.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>Who has it and who asked, where that is not the reader alone.</summary>
-    public static Rich Between(DueItem item, PersonId reader)
+    private static Rich Between(DueItem item, PersonId reader)
     {
         Rich whose = item.Assignee is { } assignee ? assignee == reader ? Rich.Empty : $", for {assignee}" : $", for {item.To}";
         Rich asked = item.IsGiven && item.Asker != reader ? $", asked by {item.Asker}" : Rich.Empty;

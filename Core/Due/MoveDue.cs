@@ -25,7 +25,7 @@ public sealed record MoveDue(
                 var form = CommandShape.Of<MoveDue>().ToForm(new Dictionary<string, string>
                 {
                     ["number"] = DueItem.IdOf(item.Number),
-                    ["when"] = item.Once is { } now ? AddDue.Iso(now.At, turn.Caller.Zone) : item.Every!.InWords(),
+                    ["when"] = item.Once is { } now ? DueText.Iso(now.At, turn.Caller.Zone) : item.Every!.InWords(),
                 });
                 return (null, Reply.Open(form));
             }

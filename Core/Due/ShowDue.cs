@@ -17,7 +17,7 @@ public sealed record ShowDue([Arg("The number", Name = "number", Subject = true)
             var facts = new List<Fact>
             {
                 new("When", DueText.When(item)),
-                new("For", item.Assignee is { } assignee ? (Rich)$"{assignee}" : $"{item.To}"),
+                new("For", DueText.Whose(item.To)),
                 new("Asked by", $"{item.Asker}"),
                 new("State", $"{DueText.Of(item.State)}"),
             };

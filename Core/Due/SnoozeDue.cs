@@ -15,7 +15,6 @@ public sealed record SnoozeDue(
     private static readonly Duration Usual = Duration.FromHours(1);
     private static readonly LocalTime Afternoon = new(14, 0);
     private static readonly LocalTime LateAfternoon = new(16, 0);
-    private static readonly LocalTime Morning = new(9, 0);
 
     public sealed class Handler : ICommandHandler<SnoozeDue>
     {
@@ -80,31 +79,13 @@ public sealed record SnoozeDue(
                     buttons.Add(("This afternoon", at));
             }
 
-            var tomorrow = turn.Caller.Zone.AtLeniently(now.Date.PlusDays(1) + Morning).ToInstant();
-            var midnight = turn.Caller.Zone.AtStartOfDay(now.Date.PlusDays(1)).ToInstant();
-            if (me.Hours.CurrentOrNext(midnight) is { } work && work.Start >= midnight && work.Start < midnight + Duration.FromDays(1))
-                tomorrow = work.Start;
-            buttons.Add(("Tomorrow morning", tomorrow));
+            buttons.Add(("Tomorrow morning", me.MorningOf(now.Date.PlusDays(1))));
             return
             [
                 .. buttons.Where(each => each.At != chosen)
-                    .Select(each => new Button(each.Label, new SnoozeDue(item.Number, AddDue.Iso(each.At, turn.Caller.Zone)))),
+                    .Select(each => new Button(each.Label, new SnoozeDue(item.Number, DueText.Iso(each.At, turn.Caller.Zone)))),
                 new Button("Pick a time", new PickSnooze(item.Number)),
             ];
-        }
-    }
-}
-
-/// <summary>Asks until when, in a form.</summary>
-[Command("due pick snooze", "Choose until when to snooze", Hidden = true)]
-public sealed record PickSnooze([Arg("The number", Name = "number")] int Number) : ICommand
-{
-    public sealed class Handler : ICommandHandler<PickSnooze>
-    {
-        public Task<Reply> Handle(PickSnooze command, Turn turn)
-        {
-            var given = new Dictionary<string, string> { ["number"] = DueItem.IdOf(command.Number), ["until"] = "tomorrow at 9:00" };
-            return Task.FromResult(Reply.Open(CommandShape.Of<SnoozeDue>().ToForm(given)));
         }
     }
 }

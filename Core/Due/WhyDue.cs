@@ -39,7 +39,7 @@ public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)]
 
         private static Rich Line(DueItem item, Planned each)
         {
-            Rich to = each.IsForAsker ? (Rich)$"{item.Asker}" : item.Assignee is { } assignee ? (Rich)$"{assignee}" : $"{item.To}";
+            Rich to = each.IsForAsker ? (Rich)$"{item.Asker}" : DueText.Whose(item.To);
             Rich what = each.What switch
             {
                 Telling.Before when each.Earlier > Duration.Zero =>
@@ -55,7 +55,7 @@ public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)]
 
         private static Rich Line(DueItem item, DueEvent happened)
         {
-            Rich whose = item.Assignee is { } assignee ? (Rich)$"{assignee}" : $"{item.To}";
+            Rich whose = DueText.Whose(item.To);
             Rich why = happened.Detail is { } said ? (Rich)$": {Excerpt.Plain(said, Excerpt.Longest)}" : Rich.Empty;
             var isLate = happened.Until is { } due && happened.At - due > Duration.FromMinutes(1);
             return happened.What switch

@@ -13,6 +13,8 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
     /// <summary>What a platform saw longer ago says nothing about now.</summary>
     private static readonly Duration Fresh = Duration.FromMinutes(2);
 
+    private static readonly LocalTime Nine = new(9, 0);
+
     /// <summary>Off: others are told to ask them, and nothing more.</summary>
     public bool IsShared => Said.IsShared;
 
@@ -20,6 +22,13 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
     public bool IsToldTo(PersonId reader) => Said.IsToldTo(reader);
 
     public DateTimeZone Clock => DateTimeZoneProviders.Tzdb[Zone];
+
+    /// <summary>When their work begins on a date of their calendar; on a free day, nine o'clock.</summary>
+    public Instant MorningOf(LocalDate date)
+    {
+        var day = new Interval(Clock.AtStartOfDay(date).ToInstant(), Clock.AtStartOfDay(date.PlusDays(1)).ToInstant());
+        return Hours.CurrentOrNext(day.Start) is { } work && day.Contains(work.Start) ? work.Start : Clock.AtLeniently(date + Nine).ToInstant();
+    }
 
     /// <summary>Whether they can be reached, why, and otherwise when.</summary>
     /// <param name="seen">What their platform sees; it counts while it is fresh.</param>
