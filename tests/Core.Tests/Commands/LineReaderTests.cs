@@ -99,44 +99,6 @@ public sealed class LineReaderTests
     }
 
     [Test]
-    public async Task A_person_picked_from_a_list_is_that_one_whatever_others_are_called()
-    {
-        var ana = Picked.Of(TestDirectory.IdOf("ana"), "Ana de la Cruz");
-
-        Assert.That((await _team.Says("sam", "dm", $"async admin {ana}")).Text, Does.Contain("@Ana"));
-        Assert.That((await _team.Says("sam", "dm", $"async admin {Picked.Of(TestDirectory.IdOf("ben"), "Ana")},")).IsRefused, Is.False);
-        Assert.That((await _team.Says("ana", "#team", $"idea add Ask {ana} ({ana}), \"and {ana}\"")).Text,
-            Does.Contain("Ask @Ana de la Cruz (@Ana de la Cruz), \"and @Ana de la Cruz\""));
-    }
-
-    [Test]
-    public async Task A_channel_picked_from_a_list_is_that_one()
-    {
-        var answer = await _team.Says("ana", "dm", $"idea add Ship it in {Picked.Of(TestDirectory.ChannelIdOf("#team"), "whatever")}");
-
-        Assert.That(_team.Posts("#team").Single(), Does.Contain("Ship it —"));
-        Assert.That(answer.IsRefused, Is.False);
-    }
-
-    [Test]
-    public void What_is_typed_can_not_pretend_to_be_picked() =>
-        Assert.That(Picked.Clean(Picked.Of(TestDirectory.IdOf("ana"), "Ana")), Is.EqualTo("@U-ana@Ana"));
-
-    [TestCase("ask ANA BEN", "ask @U-ana @U-ben")]
-    [TestCase("ask ANABEN", "ask @U-ana @U-ben")]
-    [TestCase("ask xANAy", "ask x @U-ana y")]
-    [TestCase("(ANA),BEN", "( @U-ana ) @U-ben")]
-    public void What_is_glued_to_a_pick_is_another_word(string typed, string words)
-    {
-        var text = typed
-            .Replace("ANA", Picked.Of(TestDirectory.IdOf("ana"), "Ana de la Cruz"), StringComparison.Ordinal)
-            .Replace("BEN", Picked.Of(TestDirectory.IdOf("ben"), "Ben"), StringComparison.Ordinal);
-
-        Assert.That(string.Join(' ', Picked.Words(Picked.Ids(text)).Select(Picked.IdOf)), Is.EqualTo(words));
-        Assert.That(Picked.Names(Picked.Ids(text)), Is.EqualTo(Picked.Plain(text)));
-    }
-
-    [Test]
     public async Task A_long_word_is_repeated_in_part_and_never_in_half_a_character() =>
         Assert.That((await _team.Says("ana", "#team", "idea vote 🎉" + string.Concat(Enumerable.Repeat("🎉a", 50)))).Text,
             Does.StartWith("“🎉" + string.Concat(Enumerable.Repeat("🎉a", 19)) + "🎉…” should be a number"));
@@ -282,28 +244,6 @@ public sealed class LineReaderTests
         Assert.That(refused.Text, Does.StartWith("The number is missing."));
     }
 
-    [Test]
-    public async Task A_form_shows_all_that_is_wrong_or_missing_at_once()
-    {
-        var (command, errors) = await Fill<MoveIdea>(("bucket", "nowhere"));
-
-        Assert.That(command, Is.Null);
-        Assert.That(errors, Is.EquivalentTo(new Dictionary<string, string>
-        {
-            ["number"] = "The number is missing.",
-            ["bucket"] = "This should be one of ideas, tasks, discussion.",
-        }));
-    }
-
-    [Test]
-    public async Task Blanks_around_a_word_in_a_form_do_not_matter_and_a_text_is_kept_to_the_letter()
-    {
-        var (command, errors) = await Fill<EditIdea>(("number", " 12 "), ("text", " Two  words "));
-
-        Assert.That(errors, Is.Empty);
-        Assert.That(command, Is.EqualTo(new EditIdea(12, " Two  words ")));
-    }
-
     [TestCase("idea uncapture m1")]
     [TestCase("undo x 9999999999 @ana")]
     [TestCase("draft x")]
@@ -319,13 +259,6 @@ public sealed class LineReaderTests
             Assert.That(answer.Text, Does.Contain("#1 saved"), "it is a text like any other");
         else
             Assert.That((answer.IsRefused, _team.Store.Commits), Is.EqualTo((true, commits)));
-    }
-
-    private async Task<(ICommand? Command, IReadOnlyDictionary<string, string> Errors)> Fill<T>(params (string Name, string Value)[] values) where T : ICommand
-    {
-        var ana = TestDirectory.IdOf("ana");
-        var context = new BindContext(new Caller(Team.Workspace, ana, Team.Place("#team"), null, DateTimeZone.Utc, false), _team.Directory, null, CancellationToken.None);
-        return await Binder.ReadValues(CommandShape.Of<T>(), values.ToDictionary(value => value.Name, value => value.Value), context);
     }
 
     [Command("task look", "Look at a task", Example = "task look 12")]
