@@ -111,16 +111,14 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         var envelope = new Envelope(lease.Workspace, new PostId(lease.Id), lease.Cause, lease.Due);
         switch (lease.Body)
         {
+            case Post { Under: not null } reply:
+                return await InThread(lease.Workspace, reply, ct) is { } there
+                    ? await Send(envelope, there, mayBeBegun, ct)
+                    : new Refused("the message that it answers is not there");
             case Post post:
-                var earlier = mayBeBegun ? await chat.LookUp(envelope, post, ct) : new NotThere();
-                return earlier switch
-                {
-                    NotThere => await chat.Send(envelope, post, ct),
-                    Unknown when post.IfUnknown == IfUnknown.Repeat => await chat.Send(envelope, post, ct),
-                    _ => earlier,
-                };
+                return await Send(envelope, post, mayBeBegun, ct);
             case Update update:
-                return await MessageOf(lease.Workspace, update, ct) is { } message
+                return await MessageOf(lease.Workspace, update.Of, ct) is { } message
                     ? await AndForget(lease.Workspace, update, await chat.Send(envelope, update, message, ct), ct)
                     : new Delivered(null);
             case Whisper whisper:
@@ -136,6 +134,21 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         }
     }
 
+    private async Task<Outcome> Send(Envelope envelope, Post post, bool mayBeBegun, CancellationToken ct)
+    {
+        var earlier = mayBeBegun ? await chat.LookUp(envelope, post, ct) : new NotThere();
+        return earlier switch
+        {
+            NotThere => await chat.Send(envelope, post, ct),
+            Unknown when post.IfUnknown == IfUnknown.Repeat => await chat.Send(envelope, post, ct),
+            _ => earlier,
+        };
+    }
+
+    /// <summary>The message with the thread in which it goes; null where what it answers never arrived.</summary>
+    private async Task<Post?> InThread(WorkspaceId workspace, Post post, CancellationToken ct) =>
+        await MessageOf(workspace, post.Under!.Value, ct) is { } root ? post with { Thread = root } : null;
+
     private void Record(Lease<Effect> lease, Delivered delivered, Batch batch)
     {
         if (lease.Body is Post post && delivered.Message is { } message)
@@ -149,9 +162,9 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         batch.Ack(lease);
     }
 
-    private async Task<MessageId?> MessageOf(WorkspaceId workspace, Update update, CancellationToken ct) =>
-        _posted.TryGetValue(update.Of, out var here) ? here
-        : await store.Find(workspace, Posted.Type, update.Of.Value, ct) is { } posted ? posted.Value.Message
+    private async Task<MessageId?> MessageOf(WorkspaceId workspace, PostId post, CancellationToken ct) =>
+        _posted.TryGetValue(post, out var here) ? here
+        : await store.Find(workspace, Posted.Type, post.Value, ct) is { } posted ? posted.Value.Message
         : null;
 
     private async Task<Outcome> AndForget(WorkspaceId workspace, Update update, Outcome outcome, CancellationToken ct) =>

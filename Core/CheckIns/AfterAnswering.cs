@@ -1,0 +1,13 @@
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>What can be made of an answer once it is kept.</summary>
+internal static class AfterAnswering
+{
+    public static IEnumerable<Button> Offers(Asked asked, Entry entry, Instant now)
+    {
+        if (now < entry.Closes)
+            yield return new Button("Edit", new EditAnswer(Run: asked.Run.Id));
+    }
+}
