@@ -9,7 +9,7 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Replaces">Whether earlier answers give way.</param>
 [Command(
     "checkin answer", "Answer a check-in, in a form or as text",
-    Example = "checkin answer Shipped the export; write its docs; none", Default = true, Alone = true, Replies = true)]
+    Example = "checkin answer Shipped the export; write its docs; none", Default = true, Alone = true, Replies = true, OfferedAs = "Check-in answer")]
 public sealed record AnswerCheckIn(
     [Arg("The answers, a line or a part between “;” for each question", Name = "text", Rest = true, Max = Question.LongestAnswer)] string? Text = null,
     [Arg("The run", Hidden = true)] string? Run = null,

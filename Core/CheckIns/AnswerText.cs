@@ -13,12 +13,13 @@ public static class AnswerText
     public static PostId Post(Turn turn, Run run, Entry entry) => turn.Post(
         run.Home, Of(run, entry), subject: run.Subject, zone: DateTimeZoneProviders.Tzdb[entry.Zone], quotes: [entry.Subject], under: run.Root);
 
-    public static Card Of(Run run, Entry entry)
+    /// <param name="most">As many characters of an answer are shown.</param>
+    public static Card Of(Run run, Entry entry, int most = Shown)
     {
         var answers = entry.Answers!;
         var facts = run.Questions.Zip(answers.Texts)
             .Where(each => each.Second is not null)
-            .Select(each => new Fact(each.First.Text, Excerpt.Of(each.Second!, $"checkin report {run.Name}", Shown)))
+            .Select(each => new Fact(each.First.Text, Excerpt.Of(each.Second!, $"checkin export {run.Name}", most)))
             .ToList();
         Rich late = answers.Timeliness switch
         {

@@ -26,7 +26,7 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People) : IJob
             foreach (var colleague in await Colleagues.Of(turn, people))
             {
                 var zone = await Roster.ZoneOf(turn, ValueTask.FromResult<Person?>(people.Find(person => person.Id == colleague.Id)));
-                if (WindowOf(run, checkIn, zone) is not { } window)
+                if (run.WindowOf(checkIn, zone) is not { } window)
                     continue;
                 var before = await turn.Find(Entry.Type, Entry.IdOf(run.Id, colleague.Id));
                 if (before is { Value.State: not EntryState.Unasked })
@@ -43,10 +43,6 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People) : IJob
             foreach (var closes in closings.Where(closes => closes > turn.Now))
                 RunNews.ChangesAt(turn, run, closes);
         }
-
-        private static PersonalWindow? WindowOf(Run run, CheckIn checkIn, string zone) => run.At is { } at
-            ? new PersonalWindow(run.Date, at, at + checkIn.Times.Open, Duration.Zero)
-            : checkIn.Times.On(run.Date, zone);
 
         private static async Task<Entry> Opened(
             Turn turn, Run run, Colleague person, PersonalWindow window, string zone, Entry? early)

@@ -28,14 +28,19 @@ internal sealed class CheckInDraft(Turn turn)
 
     public IReadOnlyList<PersonId> People { get; private set; } = [];
 
-    public Asking Asking { get; set; } = Asking.Dm;
+    /// <summary>Null where nothing was said of it, like all that follows.</summary>
+    public Asking? Asking { get; set; }
 
     public bool? IsLocal { get; set; }
 
     /// <summary>The zone that was named.</summary>
     public string? Zone { get; set; }
 
-    public Duration Length { get; private set; } = Timetable.Usual;
+    public Duration? Length { get; private set; }
+
+    /// <summary>Whether nothing but a name was said.</summary>
+    public bool IsEmpty => Questions.Count == 0 && !IsWhenSaid && Refusal is null
+        && (Channel, Asking, IsLocal, Zone, Length, _until, IsForEveryone, People.Count) == (null, null, null, null, null, null, false, 0);
 
     public bool IsWhenSaid => _rule is not null || _time is not null;
 
@@ -135,17 +140,38 @@ internal sealed class CheckInDraft(Turn turn)
             Refuse($"{ConversationId.Of(Channel.Value)} is archived.");
         if (Questions.Count == 0)
             Refuse($"It asks nothing.");
-        if (!IsForEveryone && People.Count == 0)
-            IsForEveryone = true;
-        var times = Times();
-        if (Refusal is not null)
-            return null;
-        var home = ConversationId.Of(Channel!.Value);
-        var checkIn = new CheckIn(
-            number, Name, me, Channel.Value, Questions, times, Asking, IsForEveryone,
-            [.. People.Select(person => new Member(person, Turn.Now))], [], CheckInState.Active, Turn.Now);
+        IsForEveryone |= People.Count == 0;
+        var asking = Asking ?? CheckIns.Asking.Dm;
+        var times = Times(Rule(), Zone is null && (IsLocal ?? asking == CheckIns.Asking.Dm), Length ?? Timetable.Usual);
+        return Refusal is not null ? null : await Checked(new CheckIn(
+            number, Name, me, Channel!.Value, Questions, times, asking, IsForEveryone,
+            [.. People.Select(person => new Member(person, Turn.Now))], [], CheckInState.Active, Turn.Now));
+    }
+
+    /// <summary>Another one with what was said in place of its parts.</summary>
+    public async Task<CheckIn?> Changed(CheckIn before)
+    {
+        if (Channel is { } channel && channel != before.Channel)
+            Refuse($"{before.Name} lives in {before.Home}, and its answers stay there; set up another one for {ConversationId.Of(channel)}.");
+        if (IsForEveryone || People.Count > 0)
+            Refuse($"Who is asked is changed with {new Typed($"checkin add {before.Name} @Ana")} or {new Typed($"checkin remove {before.Name} @Ana")}.");
+        var zone = Zone ?? before.Times.Rule.Zone;
+        var rule = _rule is not null ? Rule() : _time is { } time ? before.Times.Rule with { Start = before.Times.Rule.Start.Date + time } : before.Times.Rule;
+        var isLocal = Zone is null && (IsLocal ?? before.Times.IsLocal);
+        var times = Times(rule with { Zone = IsLocal == true ? rule.Zone : zone }, isLocal, Length ?? before.Times.Open);
+        return Refusal is not null ? null : await Checked(before with
+        {
+            Questions = Questions.Count > 0 ? Questions : before.Questions,
+            Times = times,
+            Asking = Asking ?? before.Asking,
+            Since = Turn.Now,
+        });
+    }
+
+    private async Task<CheckIn?> Checked(CheckIn checkIn)
+    {
         checkIn = checkIn with { Members = await Roster.MembersNow(Turn, checkIn) };
-        await Check(checkIn, home);
+        await Check(checkIn, checkIn.Home);
         return Refusal is null ? checkIn : null;
     }
 
@@ -167,21 +193,19 @@ internal sealed class CheckInDraft(Turn turn)
             Refuse($"An answer without a name is one among at least {Tally.Least}, and that would be {checkIn.Members.Count}.");
     }
 
-    private Timetable Times()
+    private Timetable Times(Recurrence rule, bool isLocal, Duration length)
     {
-        var rule = Rule();
-        var isLocal = Zone is null && (IsLocal ?? Asking == Asking.Dm);
         if (Zone is not null && IsLocal == true)
             Refuse($"It is at everybody’s own time or at the time of {Zone}, not both.");
         if (rule.Rule.Frequency == Frequency.Hourly)
             Refuse($"A check-in comes round at most once a day.");
-        if (_until is not null && Refusal is null)
-            ReadUntil(rule);
-        if (Length < Timetable.Shortest || Length > Timetable.Longest)
+        if (_until is { } until && Refusal is null)
+            length = Until(until, rule);
+        if (length < Timetable.Shortest || length > Timetable.Longest)
             Refuse($"There are 10 minutes to 7 days to answer.");
-        else if (ClosestOf(rule) is { } apart && Length > apart)
-            Refuse($"It would be open for {Time.Clock.Length(Length)}, and the next one begins after {Time.Clock.Length(apart)}.");
-        return new Timetable(rule, isLocal, Length);
+        else if (ClosestOf(rule) is { } apart && length > apart)
+            Refuse($"It would be open for {Time.Clock.Length(length)}, and the next one begins after {Time.Clock.Length(apart)}.");
+        return new Timetable(rule, isLocal, length);
     }
 
     private Recurrence Rule()
@@ -202,17 +226,18 @@ internal sealed class CheckInDraft(Turn turn)
     }
 
     /// <summary>An end is said as a time of day, and kept as a length.</summary>
-    private void ReadUntil(Recurrence rule)
+    private Duration Until(string time, Recurrence rule)
     {
-        if (When.ReadWhole($"at {_until}", new WhenContext(Turn.Now, "UTC")) is not Once { Local: var end })
+        if (When.ReadWhole($"at {time}", new WhenContext(Turn.Now, "UTC")) is not Once { Local.TimeOfDay: var end })
         {
-            Refuse($"“open until {Excerpt.Word(_until!)}” is no time of day that I can read.");
-            return;
+            Refuse($"“open until {Excerpt.Word(time)}” is no time of day that I can read.");
+            return Timetable.Usual;
         }
 
-        Length = Duration.FromNanoseconds(end.TimeOfDay.NanosecondOfDay - rule.Start.TimeOfDay.NanosecondOfDay);
-        if (Length <= Duration.Zero)
-            Refuse($"It would close at {Time.Clock.Say(end.TimeOfDay)}, before it asks at {Time.Clock.Say(rule.Start.TimeOfDay)}; over midnight, say how long: “open for 10h”.");
+        var start = rule.Start.TimeOfDay;
+        if (end <= start)
+            Refuse($"It would close at {Time.Clock.Say(end)}, and it asks at {Time.Clock.Say(start)}; over midnight, say how long: “open for 10h”.");
+        return Duration.FromNanoseconds(end.NanosecondOfDay - start.NanosecondOfDay);
     }
 
     /// <summary>The shortest time from one to the next, of those in the coming year.</summary>

@@ -21,12 +21,14 @@ internal static partial class CheckInWords
 
     /// <param name="text">With ids, as <see cref="Picked.Ids"/> gives them.</param>
     /// <param name="again">The same command with another text.</param>
-    public static async Task<CheckInDraft> Read(Turn turn, string text, Func<string, ICommand> again)
+    /// <param name="isChange">Whether it is about one that is there.</param>
+    public static async Task<CheckInDraft> Read(Turn turn, string text, Func<string, ICommand> again, bool isChange = false)
     {
         var draft = new CheckInDraft(turn);
         var rest = text.Trim();
         (draft.Name, rest) = NameOf(rest);
-        draft.Take(Template.Named(draft.Name));
+        if (!isChange)
+            draft.Take(Template.Named(draft.Name));
         rest = Questions(draft, rest);
         rest = Open(draft, rest);
         rest = await Channel(draft, rest);
@@ -35,6 +37,9 @@ internal static partial class CheckInWords
         await Times(draft, Picked.Names(rest).Trim());
         return draft;
     }
+
+    /// <summary>The same with another name.</summary>
+    public static string Renamed(string text, string name) => $"\"{name}\" {NameOf(text.Trim()).Behind.TrimStart()}";
 
     private static (string Name, string Behind) NameOf(string text)
     {

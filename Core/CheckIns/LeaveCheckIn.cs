@@ -18,7 +18,7 @@ public sealed record LeaveCheckIn([Arg("The check-in", Name = "name", Rest = tru
             var (checkIn, me) = (stored.Value, turn.Caller.Person);
             if (!checkIn.Asks(me))
                 return Reply.Refuse($"You are not in {checkIn.Name}. To see those of your channels: {new Typed("checkin list")}");
-            await Membership.Remove(turn, stored, me, turn.Caller.Person);
+            await Membership.Remove(turn, stored, [me], me);
             return Reply.Say($"You left {checkIn.Name}; I ask you no more.");
         }
     }

@@ -14,6 +14,16 @@ public sealed record OpenWindows(int Number) : IJob
     /// <summary>As many members are asked in one turn.</summary>
     private const int AtOnce = 50;
 
+    /// <summary>So many turns of one run go on at a time.</summary>
+    private const int Lanes = 4;
+
+    /// <summary>Has people asked, some at a time.</summary>
+    public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people)
+    {
+        foreach (var (part, some) in people.Chunk(AtOnce).Index())
+            turn.Schedule($"{run.Subject} ask {turn.Id} {part}", turn.Now, new AskSome(run.Id, some), $"{run.Subject} {part % Lanes}");
+    }
+
     public sealed class Handler : IJobHandler<OpenWindows>
     {
         public async Task Run(OpenWindows job, Turn turn)
@@ -72,9 +82,7 @@ public sealed record OpenWindows(int Number) : IJob
             foreach (var (date, people) in due)
             {
                 var run = await Beginning.Of(turn, checkIn, date, people);
-                var part = 0;
-                foreach (var some in people.Chunk(AtOnce))
-                    turn.Schedule($"{run.Subject} ask {turn.Id} {++part}", turn.Now, new AskSome(run.Id, some), $"{run.Subject} {part % 4}");
+                Ask(turn, run, people);
             }
         }
 

@@ -28,6 +28,10 @@ public static class Roster
         if (after.Owner == stored.Value.Owner && after.Members.SequenceEqual(stored.Value.Members))
             return stored.Value;
         turn.Change(CheckIn.Type, stored, after);
+        var (before, now) = (stored.Value.Members.Select(member => member.Person).ToList(), after.Members.Select(member => member.Person).ToList());
+        Welcome.Send(turn, after, now.Except(before));
+        foreach (var gone in before.Except(now))
+            await Membership.LetGo(turn, after, gone, gone);
         return after;
     }
 
@@ -39,7 +43,7 @@ public static class Roster
         {
             var known = checkIn.Members.ToDictionary(member => member.Person);
             var left = checkIn.Left.ToHashSet();
-            foreach (var person in await turn.MembersOf(checkIn.Channel))
+            foreach (var person in await InChannel(turn, checkIn))
             {
                 if (person is { IsGone: false } && !left.Contains(person.Id))
                     members.Add(known.GetValueOrDefault(person.Id) ?? new Member(person.Id, turn.Now));
@@ -55,6 +59,19 @@ public static class Roster
         }
 
         return members;
+    }
+
+    /// <summary>Where the platform can't be asked, those who were there when it could.</summary>
+    private static async Task<IReadOnlyList<Person>> InChannel(Turn turn, CheckIn checkIn)
+    {
+        try
+        {
+            return await turn.MembersOf(checkIn.Channel);
+        }
+        catch (DirectoryUnavailableException) when (checkIn.Members.Count > 0)
+        {
+            return [.. checkIn.Members.Select(member => new Person(member.Person, member.Person.Value, null))];
+        }
     }
 
     /// <summary>What somebody kept who left passes to the admins.</summary>

@@ -10,6 +10,7 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Root">The message in the channel; null where nobody could be asked any more when it was to begin.</param>
 /// <param name="At">When one that was begun by hand was begun.</param>
 /// <param name="ClosedAt">Null while somebody may still answer in time.</param>
+/// <param name="Turnout">How many were asked and answered, once it is closed.</param>
 public sealed record Run(
     int CheckIn,
     LocalDate Date,
@@ -21,7 +22,8 @@ public sealed record Run(
     PostId? Root,
     Instant OpenedAt,
     Instant? At = null,
-    Instant? ClosedAt = null)
+    Instant? ClosedAt = null,
+    Turnout? Turnout = null)
 {
     public const string Kind = "checkin.run";
 
@@ -43,6 +45,11 @@ public sealed record Run(
     [JsonIgnore]
     public bool IsOpen => ClosedAt is null;
 
+    /// <summary>When somebody on a clock answers; null where they are not asked on that date.</summary>
+    public PersonalWindow? WindowOf(CheckIn checkIn, string zone) => At is { } at
+        ? new PersonalWindow(Date, at, at + checkIn.Times.Open, Duration.Zero)
+        : checkIn.Times.On(Date, zone);
+
     public static string IdOf(int checkIn, LocalDate date, int extra = 0) =>
         extra == 0 ? $"{CheckIns.CheckIn.IdOf(checkIn)} {Clock.Iso(date)}" : $"{CheckIns.CheckIn.IdOf(checkIn)} {Clock.Iso(date)}+{extra}";
 
@@ -52,3 +59,6 @@ public sealed record Run(
     public static string? IdIn(string? subject) =>
         subject?.StartsWith(CheckIns.CheckIn.Kind + " ", StringComparison.Ordinal) == true ? subject[(CheckIns.CheckIn.Kind.Length + 1)..] : null;
 }
+
+/// <summary>How many took part in a run, of those whom the question really reached.</summary>
+public sealed record Turnout(int Asked, int Answered);

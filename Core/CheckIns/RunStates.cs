@@ -19,13 +19,16 @@ internal static class RunStates
                 hidden.Add(person);
         }
 
-        return RunState.Of(run, entries, coming, person => !hidden.Contains(person), turn.Now);
+        return RunState.Of(run, entries, coming, person => !hidden.Contains(person), turn.Now) with
+        {
+            Figures = await Figures.Of(turn, run, entries),
+        };
     }
 
     /// <summary>Members whose window for this date is still to come, or has come this moment.</summary>
     private static async Task<IReadOnlyList<PersonId>> Coming(Turn turn, Run run, CheckIn checkIn, List<Entry> entries)
     {
-        if (run.At is not null || !checkIn.IsActive)
+        if (!checkIn.IsActive && run.At is null)
             return [];
         var known = entries.Where(entry => entry.Answers is not null || entry.State != EntryState.Unasked).Select(entry => entry.Person).ToHashSet();
         var windows = new Dictionary<string, PersonalWindow?>();
@@ -34,8 +37,8 @@ internal static class RunStates
         {
             var zone = await Roster.ZoneOf(turn, member.Person);
             if (!windows.TryGetValue(zone, out var window))
-                windows[zone] = window = checkIn.Times.On(run.Date, zone);
-            if (window is { } own && own.Closes > turn.Now && own.Opens >= member.Since && own.Opens >= checkIn.Since)
+                windows[zone] = window = run.WindowOf(checkIn, zone);
+            if (window is { } own && own.Closes > turn.Now && own.Opens >= member.Since && (run.At is not null || own.Opens >= checkIn.Since))
                 coming.Add(member.Person);
         }
 

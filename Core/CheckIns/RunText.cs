@@ -18,14 +18,15 @@ public static class RunText
     {
         var blocks = new List<Block> { Questions(run) };
         var facts = new List<Fact> { new("Answered", $"{state.Answered.Count} of {state.Asked}{Names(state.Answered)}") };
-        if (state.Waiting.Count > 0)
-            facts.Add(new Fact(run.IsOpen ? "Still open" : "No answer", Listed(state.Waiting)));
-        if (state.Coming.Count > 0 && run.IsOpen)
-            facts.Add(new Fact("Later", Listed(state.Coming)));
+        Add("Still open", state.Waiting);
+        if (run.IsOpen)
+            Add("Later", state.Coming);
+        Add("No answer", state.Silent);
         Add("Skipped", state.Skipped);
         Add("Away", state.Away);
         Add("Not asked", state.NotAsked);
         Add("Late", state.Late);
+        facts.AddRange(state.Figures);
         blocks.Add(new Facts(facts));
         blocks.AddRange(Blockers(state));
         if (!run.IsOpen)
@@ -40,13 +41,12 @@ public static class RunText
     }
 
     /// <summary>The one line that ends a run in its thread.</summary>
-    public static Card Closing(Run run, RunState state)
+    public static Card Closing(RunState state)
     {
         Rich end = state.Asked == 0 ? (Rich)$"Closed: nobody was asked." : $"Closed: {state.Answered.Count} of {state.Asked} answered.";
         Rich blockers = state.Blockers.Count == 0 ? Rich.Empty
             : $" {(state.Blockers.Count == 1 ? "Blocker" : "Blockers")}: {Rich.Join("; ", state.Blockers.Take(MostBlockers).Select(Blocker))}.";
-        Rich silent = state.Waiting.Count == 0 ? Rich.Empty : (Rich)$" No answer: {Listed(state.Waiting)}.";
-        _ = run;
+        Rich silent = state.Silent.Count == 0 ? Rich.Empty : (Rich)$" No answer: {Listed(state.Silent)}.";
         return Card.Of($"{end}{blockers}{silent}");
     }
 

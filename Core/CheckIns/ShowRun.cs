@@ -21,11 +21,14 @@ public sealed record ShowRun(string Run) : IJob
             {
                 state = await WithTruth(turn, run, state);
                 run = run with { ClosedAt = turn.Now };
-                turn.Batch.Put(CheckIns.Run.Type, run, stored.Version);
                 if (run.Root is not null)
-                    turn.Post(run.Home, RunText.Closing(run, state), quotes: [.. state.Quoted], under: run.Root);
+                    turn.Post(run.Home, RunText.Closing(state), quotes: [.. state.Quoted], under: run.Root);
             }
 
+            if (!run.IsOpen)
+                run = run with { Turnout = new Turnout(state.Asked, state.Answered.Count) };
+            if (run != stored.Value)
+                turn.Batch.Put(CheckIns.Run.Type, run, stored.Version);
             if (run.Root is { } root)
                 turn.Update(root, run.Home, RunText.Live(run, state));
         }
@@ -35,7 +38,7 @@ public sealed record ShowRun(string Run) : IJob
         {
             var unreached = new HashSet<PersonId>();
             var parked = (await turn.Parked(Queues.Outbox)).ToDictionary(each => each.Id, each => each.Reason);
-            foreach (var person in state.Waiting)
+            foreach (var person in state.Silent)
             {
                 if (await turn.Find(Entry.Type, Entry.IdOf(run.Id, person)) is not { Value: var entry } stored
                     || (entry.Prompt ?? run.Root) is not { } asked
@@ -51,7 +54,7 @@ public sealed record ShowRun(string Run) : IJob
 
             return unreached.Count == 0 ? state : state with
             {
-                Waiting = [.. state.Waiting.Where(person => !unreached.Contains(person))],
+                Silent = [.. state.Silent.Where(person => !unreached.Contains(person))],
                 NotAsked = [.. state.NotAsked, .. unreached],
             };
         }

@@ -75,8 +75,7 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
         if (run is null)
             return null;
         var window = entry is { Value: var known } ? new PersonalWindow(known.Date, known.Opens, known.Closes, Duration.Zero)
-            : run.At is { } at ? new PersonalWindow(run.Date, at, at + checkIn.Times.Open, Duration.Zero)
-            : checkIn.Times.On(run.Date, zone);
+            : run.WindowOf(checkIn, zone);
         return window is { } own ? new Asked(checkIn, run, own, zone, entry, stored is not null) : null;
     }
 

@@ -23,6 +23,7 @@ public static class CommandsFeature
         .Part<JobRunner>()
         .Part<Courier>()
         .Part<InboundReader>()
+        .Part<Overhearing>()
         .Part<CommandRunner>()
         .Part<Dispatcher>();
 }

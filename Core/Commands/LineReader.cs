@@ -113,7 +113,7 @@ public sealed class LineReader(CommandCatalog catalog)
         if (offers.Length > 0)
         {
             var help = new Note($"Or type {new Typed("help")} to see what I can do.");
-            return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(help)));
+            return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(help)), IsOffer: true);
         }
 
         Rich unknown = $"I don’t know “{Excerpt.Word(typed)}”";

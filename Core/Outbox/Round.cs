@@ -155,7 +155,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         {
             _posted[new PostId(lease.Id)] = message;
             if (post.Subject is not null || post.Quotes is not null || post.IsAwaiting)
-                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread, post.Quotes), Batch.New);
+                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread, post.Quotes, now), Batch.New);
         }
 
         delivered.Also?.Invoke(batch);
