@@ -59,17 +59,17 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 
     /// <param name="change">What becomes of a channel as it is; of null where it is new.</param>
     /// <returns>The channel where it is new.</returns>
-    public async Task<Room?> PutRoom(string name, Func<Room?, Room> change, CancellationToken ct)
+    public async Task<(Room Room, bool IsNew)> PutRoom(string name, Func<Room?, Room> change, CancellationToken ct)
     {
-        Room? added = null;
+        (Room, bool) put = default;
         await Save(world =>
         {
             var before = world.Rooms.FirstOrDefault(other => IsNamed(other, name));
             var room = change(before);
-            added = before is null ? room : null;
+            put = (room, before is null);
             return world with { Rooms = Put(world.Rooms, room, other => IsNamed(other, name)) };
         }, ct);
-        return added;
+        return put;
     }
 
     /// <summary>Back to the seed; the store was cleared already.</summary>

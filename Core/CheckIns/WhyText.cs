@@ -89,7 +89,7 @@ internal static class WhyText
         Deed.Answered => $"answered{Side(entry)}",
         Deed.Edited => $"edited the answer",
         Deed.Undelivered => $"the question did not arrive{(happened.Detail is { } why ? (Rich)$": {why}" : Rich.Empty)}",
-        Deed.Left => happened.By == PersonId.Bot || happened.By == entry.Person ? $"left" : $"taken out by {happened.By}",
+        Deed.Left => happened.By == PersonId.Bot || happened.By == entry.Person ? (Rich)$"left" : $"taken out by {happened.By}",
         _ => null,
     };
 

@@ -57,8 +57,11 @@ public sealed class WorldApi(PlaygroundDirectory directory, Access access, Simul
             throw new PlaygroundException("dm is where everybody talks to the bot alone; call the channel something else");
         foreach (var member in body.Members ?? [])
             access.Known(member);
-        if (await directory.PutRoom(name, before => Changed(before, name, body), ct) is { IsArchived: false } added)
-            await simulation.Invited(added, ct);
+        var (room, isNew) = await directory.PutRoom(name, before => Changed(before, name, body), ct);
+        if (isNew && !room.IsArchived)
+            await simulation.Invited(room, ct);
+        else if (!isNew)
+            await simulation.Changed(room, ct);
         return ApiJson.Answer(new { });
     }
 
