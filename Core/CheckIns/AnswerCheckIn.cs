@@ -45,10 +45,14 @@ public sealed record AnswerCheckIn(
         {
             if (asked.Entry?.Value.Answers is not null && command.Replaces is null)
             {
-                return Reply.Refuse(
-                    $"You answered {asked.Title} already. Is this your answer now?",
-                    new Button("Replace my answer", command with { Run = asked.Run.Id, Replaces = Switch.On }),
-                    new Button("Edit my answer", new EditAnswer(Run: asked.Run.Id)));
+                var buttons = new List<Button>
+                {
+                    new("Replace my answer", command with { Run = asked.Run.Id, Replaces = Switch.On }),
+                    new("Edit my answer", new EditAnswer(Run: asked.Run.Id)),
+                };
+                if (await Target.After(turn, asked) is { Entry: null } next)
+                    buttons.Add(new Button($"It is for {Time.Clock.Say(next.Run.Date)}", command with { Run = next.Run.Id }));
+                return Reply.Refuse($"You answered {asked.Title} already. Is this your answer now?", [.. buttons]);
             }
 
             var questions = asked.Run.Questions;

@@ -19,7 +19,7 @@ public static class AnswerText
         var answers = entry.Answers!;
         var facts = run.Questions.Zip(answers.Texts)
             .Where(each => each.Second is not null)
-            .Select(each => new Fact(each.First.Text, Excerpt.Of(each.Second!, $"checkin export {run.Name}", most)))
+            .Select(each => new Fact(each.First.Text, Whole(run, each.Second!, most)))
             .ToList();
         Rich late = answers.Timeliness switch
         {
@@ -27,10 +27,14 @@ public static class AnswerText
             Timeliness.Early => $" (early)",
             _ => Rich.Empty,
         };
-        Rich edited = answers.At > answers.FirstAt ? (Rich)$", edited" : Rich.Empty;
+        Rich edited = entry.Earlier.Count > 0 ? (Rich)$", edited" : Rich.Empty;
         var heading = new Paragraph($"{entry.Person}{late}{edited}");
         return facts.Count == 0 ? new Card(null, [heading, new Note($"Answered without a name only.")]) : new Card(null, [heading, new Facts(facts)]);
     }
+
+    /// <summary>With its lines as they are, as far as it is not too long.</summary>
+    private static Rich Whole(Run run, string text, int most) =>
+        text.Length <= most ? (Rich)$"{text}" : Excerpt.Of(text, $"checkin export {run.Name}", most);
 
     public static Card TakenBack(Entry entry) => Card.Of($"{entry.Person} took their answer back.");
 

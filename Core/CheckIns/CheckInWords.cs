@@ -189,7 +189,8 @@ internal static partial class CheckInWords
     [GeneratedRegex(@"\s+ask(?:s|ing)?\b\s*:?\s*", Words)]
     private static partial Regex Ask();
 
-    [GeneratedRegex(@"\s*(?:,|;|and\b)?\s*[""“„«](?<text>[^""”“»]+)[""”“»]\s*(?:\((?<note>[^()]*)\))?", Words)]
+    [GeneratedRegex(
+        @"\s*(?:,|;|and\b)?\s*(?:[""“„«](?<text>[^""”“»]+)[""”“»]|['‘](?<text>.+?)['’](?=[\s,;(]|$))\s*(?:\((?<note>[^()]*)\))?", Words)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"\s*(?:,|;|and\b)?\s*(?<text>[^?""“”]+\?)\s*(?:\((?<note>[^()]*)\))?", Words)]

@@ -20,7 +20,7 @@ public sealed class EntryFollower : IFollow<Entry>
             return;
         if (await turn.Find(Run.Type, entry.Run) is not { Value: var run })
             return;
-        if (after is null || (before!.Person != after.Person))
+        if (after is null)
             await RemoveTexts(turn, before!);
         else if (before?.Post is { } post && after.Answers != before.Answers)
             turn.Update(post, run.Home, after.Answers is null ? AnswerText.TakenBack(after) : AnswerText.Of(run, after));

@@ -17,7 +17,7 @@ public sealed record NewCheckIn(
         public async Task<Reply> Handle(NewCheckIn command, Turn turn)
         {
             if (command.Form is { } filled)
-                command = new NewCheckIn(NewForm.Words(filled));
+                command = new NewCheckIn(NewForm.Words(filled, turn.Caller.Zone.Id));
             var text = command.Text?.Trim() ?? "";
             var draft = await CheckInWords.Read(turn, text, again => command with { Text = again });
             if (draft.Refusal is null && NewForm.IsWanted(draft))

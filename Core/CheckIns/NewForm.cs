@@ -39,10 +39,11 @@ internal static class NewForm
     }
 
     /// <summary>The same as a sentence.</summary>
-    public static string Words(Fields form)
+    /// <param name="zone">The speaker’s, on whose clock all are asked who are asked at the same time.</param>
+    public static string Words(Fields form, string zone)
     {
         var questions = (form["questions"] ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Quoted);
-        var clock = form["clock"] == Clocks[0] ? "local" : "";
+        var clock = form["clock"] == Clocks[1] ? zone : "local";
         var by = form["by"] == Ways[1] ? "channel" : "dm";
         var channel = form["channel"] is { } named ? $"in #{named.TrimStart('#')}" : "";
         return $"\"{(form["name"] ?? "").Replace("\"", "", StringComparison.Ordinal)}\" {channel} {form["when"]} {clock} for {form["for"] ?? "everyone"} "

@@ -36,6 +36,8 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
             return await Of(turn, ofThread.Id) is { } there ? new Target(there, null) : await NotThere(turn);
         var found = await Open(turn);
         if (found.Count == 0)
+            found = await Open(turn, isAnswered: true);
+        if (found.Count == 0)
             found = await LateOrEarly(turn);
         return found switch
         {
@@ -47,12 +49,13 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
     }
 
     /// <summary>The runs of which somebody was asked and that wait for their answer; the first to close comes first.</summary>
-    public static async Task<IReadOnlyList<Asked>> Open(Turn turn)
+    /// <param name="isAnswered">Those instead that were answered and can still be edited.</param>
+    public static async Task<IReadOnlyList<Asked>> Open(Turn turn, bool isAnswered = false)
     {
         var open = new List<Asked>();
         foreach (var entry in await CheckInBook.EntriesOf(turn, turn.Caller.Person, Looked))
         {
-            if (entry.Value.IsWaiting && turn.Now < entry.Value.Closes && await Of(turn, entry.Value.Run) is { } asked)
+            if ((isAnswered ? entry.Value.Answers is not null && entry.Value.Opens <= turn.Now : entry.Value.IsWaiting) && turn.Now < entry.Value.Closes && await Of(turn, entry.Value.Run) is { } asked)
                 open.Add(asked);
         }
 
@@ -85,6 +88,12 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
             ? Beginning.New(checkIn, on, turn.Now)
             : null;
 
+    /// <summary>The next run of the same check-in, for those who have something to say before; null where none comes.</summary>
+    public static async Task<Asked?> After(Turn turn, Asked asked) =>
+        asked.CheckIn.IsActive && asked.CheckIn.Times.Next(Instant.Max(turn.Now, asked.Window.Opens), asked.Zone) is { } next
+            ? await Of(turn, Run.IdOf(asked.CheckIn.Number, next.Date))
+            : null;
+
     /// <summary>The latest of each check-in that somebody missed, and the next one.</summary>
     private static async Task<IReadOnlyList<Asked>> LateOrEarly(Turn turn)
     {
@@ -104,7 +113,7 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
         return found;
     }
 
-    private static string LabelOf(Asked asked, Instant now)
+    public static string LabelOf(Asked asked, Instant now)
     {
         var name = $"{asked.Run.Name}, {Time.Clock.Say(asked.Run.Date)}";
         return asked.Window.Opens > now ? $"{name} (early)" : asked.IsOpen(now) ? name : $"{name} (late)";

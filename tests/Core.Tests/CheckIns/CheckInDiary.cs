@@ -56,8 +56,7 @@ public abstract class CheckInDiary
 
     /// <summary>The messages that asked somebody.</summary>
     protected IReadOnlyList<Message> Prompts(string person) =>
-        [.. Team.Messages("@" + person).Where(message => Team.Chat.Messages.Single(each => each.Id == message.Id).Card.AllButtons.Any(button => button.Label == "Skip today")
-            || message.Card.AllButtons.Any(button => button.Label is "Edit" or "Answer all the same"))];
+        [.. Team.Messages("@" + person).Where(message => !Team.TextOf(message).StartsWith('⏰') && message.Card.AllButtons.Any(IsOfPrompt))];
 
     /// <summary>The messages of runs.</summary>
     protected IReadOnlyList<Message> Roots(string channel = "#team") => [.. Team.Messages(channel).Where(message => message.Thread is null)];
@@ -71,6 +70,8 @@ public abstract class CheckInDiary
         var form = await Team.Presses(person, Root, "Answer");
         return await Team.Submits(person, form, [.. texts.Select((text, at) => ($"answers.{at + 1}", text))]);
     }
+
+    private static bool IsOfPrompt(Core.Messages.Button button) => button.Label is "Skip today" or "Edit" or "Answer all the same";
 
     private string OnClock(DateTimeZone zone) => Team.Clock.GetCurrentInstant().InZone(zone).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
 }
