@@ -17,7 +17,8 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People) : IJob
     {
         public async Task Run(AskSome job, Turn turn)
         {
-            if (await turn.Find(CheckIns.Run.Type, job.Run) is not { Value: var run } || await CheckInBook.Find(turn, run.CheckIn) is not { Value: var checkIn })
+            if (await turn.Find(CheckIns.Run.Type, job.Run) is not { Value: var run }
+                || await CheckInBook.Find(turn, run.CheckIn) is not { Value: var checkIn })
                 return;
             var people = new List<Person>();
             foreach (var person in job.People)

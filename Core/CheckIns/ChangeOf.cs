@@ -22,6 +22,7 @@ internal static class ChangeOf
         return reply;
     }
 
-    public static Task<Reply> CheckIn(Turn turn, string? name, string verb, Func<string, ICommand> again, Func<CheckIn, (CheckIn? After, Reply Reply)> change) =>
+    public static Task<Reply> CheckIn(
+        Turn turn, string? name, string verb, Func<string, ICommand> again, Func<CheckIn, (CheckIn? After, Reply Reply)> change) =>
         CheckIn(turn, name, verb, again, checkIn => Task.FromResult(change(checkIn)));
 }

@@ -117,7 +117,9 @@ public static class CheckInBook
     }
 
     private static string LabelOf(CheckIn checkIn, IReadOnlyList<Stored<CheckIn>> among) =>
-        among.Count(each => each.Value.Name.Equals(checkIn.Name, StringComparison.OrdinalIgnoreCase)) > 1 ? $"{checkIn.Name} (#{checkIn.Number})" : checkIn.Name;
+        among.Count(each => each.Value.Name.Equals(checkIn.Name, StringComparison.OrdinalIgnoreCase)) > 1
+            ? $"{checkIn.Name} (#{checkIn.Number})"
+            : checkIn.Name;
 
     private static Rich Names(IReadOnlyList<Stored<CheckIn>> seen) => Rich.Join(", ", " and ", seen.Take(5).Select(each => (Rich)$"{each.Value.Name}"));
 }

@@ -19,7 +19,10 @@ public sealed class CheckInData : IPersonalData
         {
             told.Add(new Dictionary<string, object?>
             {
-                ["check-in"] = checkIn.Name, ["keeps it"] = checkIn.Owner == person, ["is asked"] = checkIn.Asks(person), ["left it"] = checkIn.Left.Contains(person),
+                ["check-in"] = checkIn.Name,
+                ["keeps it"] = checkIn.Owner == person,
+                ["is asked"] = checkIn.Asks(person),
+                ["left it"] = checkIn.Left.Contains(person),
                 ["questions"] = checkIn.Owner == person ? checkIn.Questions.Select(question => question.Text).ToList() : null,
             });
         }
@@ -68,7 +71,8 @@ public sealed class CheckInData : IPersonalData
         ["check-in"] = run?.Name, ["date"] = Clock.Iso(entry.Date),
         ["state"] = entry.Answers is not null ? entry.Answers.Timeliness.ToString() : entry.State.ToString(),
         ["answers"] = entry.Answers?.Texts, ["answered"] = entry.Answers?.At.ToString(), ["before"] = entry.Earlier.Select(each => each.Texts).ToList(),
-        ["record"] = entry.Ledger.Select(happened => new { at = happened.At.ToString(), what = happened.What.ToString(), until = happened.Until?.ToString() }).ToList(),
+        ["record"] = entry.Ledger
+            .Select(happened => new { at = happened.At.ToString(), what = happened.What.ToString(), until = happened.Until?.ToString() }).ToList(),
     };
 
     /// <summary>Counts stay, texts go.</summary>

@@ -156,7 +156,8 @@ internal sealed class CheckInDraft(Turn turn)
         if (IsForEveryone || People.Count > 0)
             Refuse($"Who is asked is changed with {new Typed($"checkin add {before.Name} @Ana")} or {new Typed($"checkin remove {before.Name} @Ana")}.");
         var zone = Zone ?? before.Times.Rule.Zone;
-        var rule = _rule is not null ? Rule() : _time is { } time ? before.Times.Rule with { Start = before.Times.Rule.Start.Date + time } : before.Times.Rule;
+        var known = before.Times.Rule;
+        var rule = _rule is not null ? Rule() : _time is { } time ? known with { Start = known.Start.Date + time } : known;
         var isLocal = Zone is null && (IsLocal ?? before.Times.IsLocal);
         var times = Times(rule with { Zone = IsLocal == true ? rule.Zone : zone }, isLocal, Length ?? before.Times.Open);
         return Refusal is not null ? null : await Checked(before with
@@ -221,7 +222,8 @@ internal sealed class CheckInDraft(Turn turn)
         var today = Turn.Now.InZone(DateTimeZoneProviders.Tzdb[zone]).Date.PlusDays(-1);
         if (_rule is null)
             return Recurrence.Weekly(Workdays, _time ?? UsualTime, zone, today);
-        var isPlain = _rule.Rule is { Interval: 1, Count: null, Frequency: Frequency.Daily } or { Interval: 1, Count: null, Frequency: Frequency.Weekly, ByDay.Count: > 0 };
+        var isPlain = _rule.Rule is { Interval: 1, Count: null } plain
+            && (plain.Frequency == Frequency.Daily || plain is { Frequency: Frequency.Weekly, ByDay.Count: > 0 });
         return isPlain ? _rule with { Start = today + _rule.Start.TimeOfDay } : _rule;
     }
 

@@ -17,7 +17,8 @@ internal static partial class CheckInWords
     private const RegexOptions Words = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     /// <summary>Where the next part of the sentence begins.</summary>
-    private const string Ends = @"(?=\s+(?:in\s+\#|at\s|on\s|every\s|each\s|for\s|ask(?:s|ing)?\b|open\s|(?:by\s+)?dm\b|(?:in\s+(?:the\s+)?)?channel\b|(?:in\s+)?local\b)|\s*$)";
+    private const string Ends = @"(?=\s+(?:in\s+\#|at\s|on\s|every\s|each\s|for\s|ask(?:s|ing)?\b|open\s"
+        + @"|(?:by\s+)?dm\b|(?:in\s+(?:the\s+)?)?channel\b|(?:in\s+)?local\b)|\s*$)";
 
     /// <param name="text">With ids, as <see cref="Picked.Ids"/> gives them.</param>
     /// <param name="again">The same command with another text.</param>
@@ -196,7 +197,9 @@ internal static partial class CheckInWords
     [GeneratedRegex(@"\s*(?:,|;|and\b)?\s*(?<text>[^?""“”]+\?)\s*(?:\((?<note>[^()]*)\))?", Words)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\s+open\s+(?:until\s+(?<until>\S+(?:\s*[ap]\.?m\.?)?)|(?:for\s+)?(?<length>\S+(?:\s+(?:hours?|hrs?|h|minutes?|mins?|m|days?|d)\b)?))", Words)]
+    [GeneratedRegex(
+        @"\s+open\s+(?:until\s+(?<until>\S+(?:\s*[ap]\.?m\.?)?)"
+        + @"|(?:for\s+)?(?<length>\S+(?:\s+(?:hours?|hrs?|h|minutes?|mins?|m|days?|d)\b)?))", Words)]
     private static partial Regex OpenFor();
 
     [GeneratedRegex(@"\s+in\s+(?<channel>\#\S+)", Words)]

@@ -18,7 +18,8 @@ public sealed class CheckInsOnHome : IHomeSection
         var blocks = new List<Block> { new Paragraph($"📋 Check-ins") };
         foreach (var entry in await CheckInBook.EntriesOf(turn, person, Looked))
         {
-            if (entry.Value.IsWaiting && turn.Now < entry.Value.Closes && (await turn.Find(Run.Type, entry.Value.Run))?.Value is { } run && blocks.Count <= Most)
+            if (blocks.Count <= Most && entry.Value.IsWaiting && turn.Now < entry.Value.Closes
+                && (await turn.Find(Run.Type, entry.Value.Run))?.Value is { } run)
                 blocks.Add(new Section($"{Prompt.TitleOf(run)} — until {entry.Value.Closes}", new Button("Answer", AnswerCheckIn.To(run))));
         }
 

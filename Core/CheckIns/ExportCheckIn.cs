@@ -54,7 +54,7 @@ public sealed record SendExport(int Number, ExportFormat Format, PersonId To) : 
                 foreach (var entry in (await CheckInBook.EntriesIn(turn, run.Id)).Select(stored => stored.Value))
                 {
                     if (!names.TryGetValue(entry.Person, out var name))
-                        names[entry.Person] = name = entry.Person == PersonId.Former ? "former member" : (await turn.Find(entry.Person))?.Name ?? entry.Person.Value;
+                        names[entry.Person] = name = await NameOf(turn, entry.Person);
                     rows.AddRange(ExportRow.Of(run, entry, name));
                 }
             }
@@ -66,5 +66,8 @@ public sealed record SendExport(int Number, ExportFormat Format, PersonId To) : 
                 ConversationId.Of(job.To), $"checkin-{checkIn.Number}.{extension}", job.Format == ExportFormat.Csv ? "text/csv" : "application/json", content,
                 Card.Of($"The answers to {checkIn.Name}, {Counted.Of(rows.Count, "line", "lines")}. Answers without names are not in it.{cut}"));
         }
+
+        private static async Task<string> NameOf(Turn turn, PersonId person) =>
+            person == PersonId.Former ? "former member" : (await turn.Find(person))?.Name ?? person.Value;
     }
 }

@@ -38,6 +38,8 @@ internal static class ExportFile
 {
     private static readonly string[] Header = ["check-in", "date", "person", "state", "answered at", "question", "answer"];
 
+    private const string Formulas = "=+-@\t\r\n＝＋－＠";
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -67,7 +69,5 @@ internal static class ExportFile
     }
 
     /// <summary>A spreadsheet would take it for a formula, also behind spaces that it leaves out.</summary>
-    private static string Defused(string text) => text.TrimStart(' ', '\u00A0', '\uFEFF') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]
-        ? "'" + text
-        : text;
+    private static string Defused(string text) => text.TrimStart(' ', '\u00A0', '\uFEFF') is [var first, ..] && Formulas.Contains(first) ? "'" + text : text;
 }

@@ -35,7 +35,7 @@ internal static class Figures
             QuestionKind.Scale => $"{Mean(said)} of {Question.ScaleEnd} ({answers})",
             QuestionKind.Number => $"{Mean(said)} on average ({answers})",
             QuestionKind.YesNo or QuestionKind.Choice => Rich.Join(
-                ", ", question.Options.Select(option => (option, said.Count(each => each == option))).Where(each => each.Item2 > 0).Select(each => (Rich)$"{each.option} {each.Item2}")),
+                ", ", question.Options.Where(said.Contains).Select(option => (Rich)$"{option} {said.Count(each => each == option)}")),
             _ => null,
         };
     }

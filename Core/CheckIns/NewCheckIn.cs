@@ -34,9 +34,10 @@ public sealed record NewCheckIn(
                 }
             }
 
-            return command.Create is null
-                ? Reply.Say((await Preview.Of(turn, checkIn, Preview.Runs)).With(new Button("Create", command with { Create = Switch.On }, ButtonStyle.Primary)))
-                : await Keep(turn, checkIn);
+            if (command.Create is not null)
+                return await Keep(turn, checkIn);
+            var create = new Button("Create", command with { Create = Switch.On }, ButtonStyle.Primary);
+            return Reply.Say((await Preview.Of(turn, checkIn, Preview.Runs)).With(create));
         }
 
         private static async Task<Reply> Keep(Turn turn, CheckIn checkIn)

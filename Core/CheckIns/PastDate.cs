@@ -41,8 +41,9 @@ internal static class PastDate
         foreach (var back in new[] { 6, 363 })
         {
             var then = today.PlusDays(-back).AtMidnight().InUtc().ToInstant() - Duration.Epsilon;
-            if (When.ReadWhole(said, new WhenContext(then, "UTC")) is Once { IsTimeAssumed: true, IsDateAssumed: false, IsZoneNamed: false } once && once.Local.Date <= today)
-                return once.Local.Date;
+            var read = When.ReadWhole(said, new WhenContext(then, "UTC"));
+            if (read is Once { IsTimeAssumed: true, IsDateAssumed: false, IsZoneNamed: false, Local.Date: var date } && date <= today)
+                return date;
         }
 
         return null;

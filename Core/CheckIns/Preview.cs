@@ -25,8 +25,10 @@ internal static class Preview
         var coming = Coming(turn, checkIn, people, runs);
         foreach (var (date, windows) in coming)
             blocks.Add(new PeopleList(Time.Clock.Say(date), [.. Lines(turn, checkIn, windows)]));
-        if (coming.Count == 0)
-            blocks.Add(new Note($"Nothing is asked: {(checkIn.Members.Count == 0 ? "nobody is in it" : checkIn.IsActive ? "the rule has ended" : "it is paused")}."));
+        if (!checkIn.IsActive)
+            blocks.Add(new Note($"It is paused, so nothing of this is asked until {new Typed($"checkin resume {checkIn.Name}")}"));
+        else if (coming.Count == 0)
+            blocks.Add(new Note($"Nothing is asked: {(checkIn.Members.Count == 0 ? "nobody is in it" : "the rule has ended")}."));
         return new Card($"{checkIn.Name} in {checkIn.Home}", blocks);
     }
 
@@ -75,7 +77,8 @@ internal static class Preview
         return [.. colleagues.Select(colleague => (colleague, colleague.Zone))];
     }
 
-    private static SortedDictionary<LocalDate, List<Planned>> Coming(Turn turn, CheckIn checkIn, IReadOnlyList<(Colleague Person, string Zone)> people, int runs)
+    private static SortedDictionary<LocalDate, List<Planned>> Coming(
+        Turn turn, CheckIn checkIn, IReadOnlyList<(Colleague Person, string Zone)> people, int runs)
     {
         var byZone = new Dictionary<string, IReadOnlyList<PersonalWindow>>();
         foreach (var zone in people.Select(each => each.Zone).Distinct())

@@ -31,8 +31,8 @@ internal static class Prompt
         blocks.AddRange(last.Select(each => new Note($"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, "checkin report", 500)}")));
         if (isLate)
             blocks.Add(new Note($"I was not running at {entry.Opens}, so this comes late."));
-        var reply = run.Questions.Count == 1 ? "a reply in this thread is an answer too" : "a reply in this thread is an answer too, with a line for each question";
-        blocks.Add(new Note($"Until {entry.Closes}; {reply}."));
+        var lines = run.Questions.Count == 1 ? "" : ", with a line for each question";
+        blocks.Add(new Note($"Until {entry.Closes}; a reply in this thread is an answer too{lines}."));
         var answer = new Button("Answer", AnswerCheckIn.To(run), ButtonStyle.Primary);
         var skip = new Button("Skip today", new SkipCheckIn(Run: run.Id));
         return new Card(TitleOf(run), blocks).With(entry.Closes - now > Snooze

@@ -64,9 +64,8 @@ public sealed record Question(string Text, QuestionKind Kind, QuestionRole Role,
                 return isNumber ? (number.ToString(CultureInfo.InvariantCulture), null) : (null, $"“{Text}” takes a number such as 12.");
             default:
                 var length = text.EnumerateRunes().Count();
-                return length > LongestAnswer
-                    ? (null, string.Create(CultureInfo.InvariantCulture, $"An answer can have at most {LongestAnswer:N0} characters, and this has {length:N0}."))
-                    : (text, null);
+                return length <= LongestAnswer ? (text, null) : (null, string.Create(
+                    CultureInfo.InvariantCulture, $"An answer can have at most {LongestAnswer:N0} characters, and this has {length:N0}."));
         }
     }
 

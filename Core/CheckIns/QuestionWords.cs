@@ -17,7 +17,8 @@ internal static partial class QuestionWords
         if (text.EnumerateRunes().Count() > Question.LongestText)
             return (null, $"A question can have at most {Question.LongestText} characters.");
         var (kind, choices, isAnonymous, wrong) = KindOf(note.Trim());
-        return wrong is not null ? (null, wrong) : (new Question(text, kind, kind == QuestionKind.Text ? RoleOf(text) : QuestionRole.None, choices, isAnonymous), null);
+        var role = kind == QuestionKind.Text ? RoleOf(text) : QuestionRole.None;
+        return wrong is not null ? (null, wrong) : (new Question(text, kind, role, choices, isAnonymous), null);
     }
 
     private static (QuestionKind Kind, IReadOnlyList<string> Choices, bool IsAnonymous, Rich? Wrong) KindOf(string note)
@@ -39,7 +40,8 @@ internal static partial class QuestionWords
                 : (QuestionKind.Choice, choices, false, null);
         }
 
-        return (default, [], false, $"“({Excerpt.Word(note)})” is no kind of question; there is (yes/no), (number), (scale), (anonymous scale) and (choice: red, green).");
+        const string kinds = "(yes/no), (number), (scale), (anonymous scale) and (choice: red, green)";
+        return (default, [], false, $"“({Excerpt.Word(note)})” is no kind of question; there is {kinds}.");
     }
 
     /// <summary>What an answer is good for beside being read, by the words of the question.</summary>
@@ -54,7 +56,8 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"^(?:a\s+)?number$", Words)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?<anonymous>anonymous(?:ly)?\s*,?\s*)?(?:scale|mood|1\s*(?:-|–|to)\s*5)(?<without>\s*,?\s*(?:anonymous(?:ly)?|without\s+names?))?$", Words)]
+    [GeneratedRegex(
+        @"^(?<anonymous>anonymous(?:ly)?\s*,?\s*)?(?:scale|mood|1\s*(?:-|–|to)\s*5)(?<without>\s*,?\s*(?:anonymous(?:ly)?|without\s+names?))?$", Words)]
     private static partial Regex Scale();
 
     [GeneratedRegex(@"^(?:(?:choice|choose|one of|select)\s*:?\s*)(?<choices>.+)$|^(?<choices>[^,|]+(?:[,|][^,|]+)+)$", Words)]

@@ -24,9 +24,11 @@ public sealed record SnoozeCheckIn(
             var answer = new Button("Answer", AnswerCheckIn.To(asked.Run), ButtonStyle.Primary);
             if (stored.Value.State == EntryState.Skipped)
                 return Reply.Refuse($"You skipped {asked.Title} already.", answer);
+            var skip = new Button("Skip today", new SkipCheckIn(Run: asked.Run.Id));
             if (until >= asked.Window.Closes)
-                return Reply.Refuse($"{asked.Title} closes {asked.Window.Closes}, before that hour is over.", answer, new Button("Skip today", new SkipCheckIn(Run: asked.Run.Id)));
-            turn.Change(Entry.Type, stored, stored.Value.After(new Happening(turn.Now, Deed.Snoozed, turn.Caller.Person, until)) with { SnoozedUntil = until });
+                return Reply.Refuse($"{asked.Title} closes {asked.Window.Closes}, before that hour is over.", answer, skip);
+            var snoozed = new Happening(turn.Now, Deed.Snoozed, turn.Caller.Person, until);
+            turn.Change(Entry.Type, stored, stored.Value.After(snoozed) with { SnoozedUntil = until });
             turn.Schedule($"{stored.Value.Subject} again {until.ToUnixTimeTicks()}", until, new AskAgain(stored.Value.Run, turn.Caller.Person));
             return Reply.Say($"Snoozed: I ask you again {until}.");
         }

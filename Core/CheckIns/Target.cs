@@ -55,7 +55,8 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
         var open = new List<Asked>();
         foreach (var entry in await CheckInBook.EntriesOf(turn, turn.Caller.Person, Looked))
         {
-            if ((isAnswered ? entry.Value.Answers is not null && entry.Value.Opens <= turn.Now : entry.Value.IsWaiting) && turn.Now < entry.Value.Closes && await Of(turn, entry.Value.Run) is { } asked)
+            var isMeant = isAnswered ? entry.Value.Answers is not null && entry.Value.Opens <= turn.Now : entry.Value.IsWaiting;
+            if (isMeant && turn.Now < entry.Value.Closes && await Of(turn, entry.Value.Run) is { } asked)
                 open.Add(asked);
         }
 

@@ -15,7 +15,8 @@ internal static class Waiting
             {
                 null => Refused($"That check-in is not there any more. Try: {new Typed("checkin list")}"),
                 { Entry.Value.Answers: not null } done => Refused($"You answered {done.Title} already. To change that: {new Typed("checkin edit")}"),
-                { Entry: null } early => Refused($"You are asked {early.Window.Opens}. Until then there is nothing to skip. Try: {new Typed("checkin preview")}"),
+                { Entry: null } early => Refused(
+                    $"You are asked {early.Window.Opens}. Until then there is nothing to skip. Try: {new Typed("checkin preview")}"),
                 var asked when !asked.IsOpen(turn.Now) => Refused(
                     $"{asked.Title} closed {asked.Window.Closes}. A late answer is fine: {new Typed("checkin answer")}"),
                 var asked => new Target(asked, null),

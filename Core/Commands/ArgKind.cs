@@ -153,7 +153,8 @@ public abstract class ArgKind
 
     private sealed class FieldsKind : ArgKind
     {
-        public override ValueTask<ArgReading> Read(string word, BindContext context) => new(new ArgReading.Wrong("filled into a form"));
+        public override ValueTask<ArgReading> Read(string word, BindContext context) =>
+            new(Fields.Restore(word) is { } fields ? new ArgReading.Value(fields) : new ArgReading.Wrong("filled into a form"));
 
         public override ArgReading? ReadFields(IReadOnlyDictionary<string, string> given, string name) =>
             Fields.In(given, name) is { } fields ? new ArgReading.Value(fields) : null;

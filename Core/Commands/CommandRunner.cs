@@ -61,10 +61,9 @@ public sealed class CommandRunner(
                 unfit.Add(offer.Command);
         }
 
-        return card with
-        {
-            Blocks = [.. card.Blocks.Select(block => block is Buttons row ? new Buttons([.. row.Items.Where(each => !unfit.Contains(each.Command.GetType()))]) : block)],
-        };
+        return card with { Blocks = [.. card.Blocks.Select(block => block is Buttons row ? Fitting(row) : block)] };
+
+        Buttons Fitting(Buttons row) => new([.. row.Items.Where(each => !unfit.Contains(each.Command.GetType()))]);
     }
 
     private CarriedOut Describe(Inbound inbound, Reading reading, Reply reply, string? key, Turn turn)

@@ -18,7 +18,8 @@ public sealed record Fields(IReadOnlyDictionary<string, string> Values)
     internal static Fields? In(IReadOnlyDictionary<string, string> given, string argument)
     {
         var prefix = NameOf(argument, "");
-        var own = given.Where(value => value.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(value => value.Key[prefix.Length..], value => value.Value);
+        var own = given.Where(value => value.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .ToDictionary(value => value.Key[prefix.Length..], value => value.Value);
         return own.Count == 0 ? null : new Fields(own);
     }
 

@@ -39,7 +39,8 @@ public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirecto
     /// <summary>Of all that is said in channels only replies to what the bot asked are read; a mention comes as an event of its own.</summary>
     private async Task<Finished> Overheard(Happening happening, MessageEvent said, string channel, string user)
     {
-        if (said is not { ChannelType: "channel" or "group", Text: { Length: > 0 } text } || SlackConversations.ThreadOf(said.ThreadTs, said.Ts) is not { } thread)
+        if (said is not { ChannelType: "channel" or "group", Text: { Length: > 0 } text }
+            || SlackConversations.ThreadOf(said.ThreadTs, said.Ts) is not { } thread)
             return Finished.Silently;
         var person = new PersonId(user);
         var conversation = SlackConversations.Of(channel, person);

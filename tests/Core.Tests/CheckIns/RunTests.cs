@@ -250,5 +250,5 @@ public sealed class RunTests : CheckInDiary
         Assert.That(Team.Database(), Does.Not.Contain("My secret"));
     }
 
-    private static InboundContent Overheard(string text) => new InboundContent.Call(new HearReply(text));
+    private static InboundContent.Call Overheard(string text) => new(new HearReply(text));
 }

@@ -78,7 +78,6 @@ public sealed class LineReaderTests
         Assert.That((await _team.Says("ana", "dm", line)).Text, Does.StartWith("What I can do for you"));
 
     [TestCase("#team", "help blocker", "Blockers will come")]
-    [TestCase("#team", "/checkin new Daily", "Check-ins will come")]
     [TestCase("#team", "oncall", "Who is on call will come")]
     [TestCase("#team", "/async blocker list", "Blockers will come")]
     public async Task A_noun_whose_feature_is_still_to_come_says_so(string place, string line, string said)
