@@ -25,8 +25,10 @@ public static class DueFeature
         .Command<ReopenDue, ReopenDue.Handler>()
         .Shortcut(AskWhen.Shortcut)
         .Saying(RemindMe.Read)
+        .Saying(OtherVerbs.Read)
         .Command<AskWhen, AskWhen.Handler>()
         .Document(DueItem.Type, DueUndo.Rules)
+        .Closes(DueItem.Type)
         .Follower<DueItem, DueFollower>(DueItem.Type)
         .Job<Replan, Replan.Handler>("replan due")
         .Job<ReplanAll, ReplanAll.Handler>("replan all due")
@@ -36,5 +38,6 @@ public static class DueFeature
         .Part<ITell, DueTeller>()
         .Part<IHomeSection, DueOnHome>()
         .Part<IPersonalData, DueData>()
-        .Part<IZoneBound, DueInZone>();
+        .Part<IZoneBound, DueInZone>()
+        .Part<ILeaving, DueOfLeavers>();
 }

@@ -33,7 +33,7 @@ internal sealed partial record DueWords(
     {
         var me = await Colleagues.Find(turn, turn.Caller.Person);
         var context = ContextOf(turn, me);
-        var rest = text.Trim();
+        var rest = Politeness().Replace(text.Trim(), "");
         IReadOnlyList<Lead>? leads = null;
         var remind = Remind().Match(rest);
         if (remind.Success)
@@ -154,6 +154,10 @@ internal sealed partial record DueWords(
 
     private static string Without(string text, Match match) =>
         $"{text[..match.Index].TrimEnd()} {text[(match.Index + match.Length)..].TrimStart()}".Trim();
+
+    /// <summary>Words behind a time that are no part of the task.</summary>
+    [GeneratedRegex(@"(?<=\S)[\s,]+(?:please|pls|thanks|thank you|thx)(?:\s*[.!🙏]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Politeness();
 
     /// <summary>A task may be due by every friday.</summary>
     [GeneratedRegex(@"\s+by\s*$|^\s+|\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -21,6 +21,7 @@ public static class PeopleFeature
         .Command<MoveToZone, MoveToZone.Handler>()
         .Command<StayInZone, StayInZone.Handler>()
         .Command<MovedZone, MovedZone.Handler>()
+        .Command<PersonLeft, PersonLeft.Handler>()
         .Document(Profile.Type, Profile.Undo)
         .Document(DayOff.Type, DayOff.Undo)
         .Follower<Profile, ProfileFollower>(Profile.Type)
