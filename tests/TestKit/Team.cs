@@ -107,7 +107,7 @@ public sealed partial class Team : IAsyncDisposable
             .AddSingleton<IPresence>(Presence)
             .AddSingleton<IChat>(Chat)
             .AddSingleton<ITurnLog>(Log)
-            .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries)
+            .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries).AddSingleton(_features.Closing)
             .AddSingleton(new Installation("1.2.3", "LiteDb", ["tests"]))
             .AddSingleton(new CommandLimit(_options.PerMinute, Time))
             .AddSingleton(provider => new Callers(Store, provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<CommandLimit>(), _options.Admins));
