@@ -52,6 +52,7 @@ public static class Features
         services.AddSingleton<Settlement>();
         services.AddSingleton(provider => Loop(provider, Queues.Jobs, provider.GetRequiredService<JobRunner>().Start));
         services.AddSingleton(provider => Loop(provider, Queues.Outbox, provider.GetRequiredService<Courier>().Start));
+        services.AddHostedService<TimeDataAtStart>();
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<IJob>>());
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<Effect>>());
         services.AddHostedService<WarmUp>();

@@ -23,6 +23,7 @@ public static class CommandsFeature
         .Part<Followers>()
         .Part<TurnRunner>()
         .Part<JobRunner>()
+        .Part<TimeDataUpdate>()
         .Part<Courier>()
         .Part<InboundReader>()
         .Part<CommandRunner>()

@@ -39,5 +39,6 @@ public static class DueFeature
         .Part<IHomeSection, DueOnHome>()
         .Part<IPersonalData, DueData>()
         .Part<IZoneBound, DueInZone>()
-        .Part<ILeaving, DueOfLeavers>();
+        .Part<ILeaving, DueOfLeavers>()
+        .Part<IReckonAnew, ReplanAll.Anew>();
 }

@@ -66,6 +66,8 @@ public sealed partial class Team : IAsyncDisposable
 
     public Courier Courier { get; private set; } = null!;
 
+    public TimeDataUpdate TimeData { get; private set; } = null!;
+
     public CommandCatalog Commands => _features.Commands;
 
     public DocumentJson Json => _stores.Json;
@@ -124,6 +126,7 @@ public sealed partial class Team : IAsyncDisposable
         Dispatcher = built.GetRequiredService<Dispatcher>();
         Runner = built.GetRequiredService<JobRunner>();
         Courier = built.GetRequiredService<Courier>();
+        TimeData = built.GetRequiredService<TimeDataUpdate>();
     }
 }
 
