@@ -16,6 +16,14 @@ public sealed class OtherVerbsTests : DueDiary
         Assert.That((await Team.Says("ana", "dm", line)).Text, Does.StartWith(answer));
     }
 
+    [TestCase("due Send invites by friday for everyone", "#1 for #team: Send invites — due Fri 6 Mar 2026, 17:00")]
+    [TestCase("due add Water the plants for everybody every monday at 9", "#1 for #team: Water the plants — every Monday at 09:00")]
+    public async Task For_everyone_is_for_the_channel_in_which_it_is_said(string line, string answer)
+    {
+        Assert.That((await Team.Says("ana", "#team", line)).Text, Does.StartWith(answer));
+        Assert.That((await Team.Says("ana", "dm", "due Cook for everyone by friday")).Text, Does.StartWith("#2: Cook for everyone — due Fri 6 Mar"));
+    }
+
     [Test]
     public async Task Before_anything_but_a_number_it_is_a_part_of_the_task() =>
         Assert.That((await Team.Says("ana", "dm", "due finish the deck by friday 14:00")).Text, Does.StartWith("#1: finish the deck — due Fri 6 Mar 2026, 14:00"));
