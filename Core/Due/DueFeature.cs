@@ -28,13 +28,9 @@ public static class DueFeature
         .Command<AskWhen, AskWhen.Handler>()
         .Document(DueItem.Type, DueUndo.Rules)
         .Follower<DueItem, DueFollower>(DueItem.Type)
-        .Job<Replan, Replan.Handler>("replan due")
-        .Job<ReplanAll, ReplanAll.Handler>("replan all due")
-        .Follower<Profile, Replan.ProfileFollower>(Profile.Type)
-        .Follower<DayOff, Replan.DayOffFollower>(DayOff.Type)
-        .Follower<WorkspaceSettings, Replan.SettingsFollower>(WorkspaceSettings.Type)
         .Part<ITell, DueTeller>()
         .Part<IHomeSection, DueOnHome>()
         .Part<IPersonalData, DueData>()
-        .Part<IZoneBound, DueInZone>();
+        .Part<IZoneBound, DueInZone>()
+        .Part<IHoursBound, DueInHours>();
 }
