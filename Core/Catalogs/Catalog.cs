@@ -1,4 +1,5 @@
 using AsyncBot.Core.Attention;
+using AsyncBot.Core.Blockers;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Due;
 using AsyncBot.Core.Help;
@@ -18,6 +19,7 @@ public static class Catalog
         .AddAttention()
         .AddPeople()
         .AddDue()
+        .AddBlockers()
         .AddHome()
         .AddHelp()
         .AddCommands()

@@ -30,15 +30,10 @@ public static class DueFeature
         .Document(DueItem.Type, DueUndo.Rules)
         .Closes(DueItem.Type)
         .Follower<DueItem, DueFollower>(DueItem.Type)
-        .Job<Replan, Replan.Handler>("replan due")
-        .Job<ReplanAll, ReplanAll.Handler>("replan all due")
-        .Follower<Profile, Replan.ProfileFollower>(Profile.Type)
-        .Follower<DayOff, Replan.DayOffFollower>(DayOff.Type)
-        .Follower<WorkspaceSettings, Replan.SettingsFollower>(WorkspaceSettings.Type)
         .Part<ITell, DueTeller>()
         .Part<IHomeSection, DueOnHome>()
         .Part<IPersonalData, DueData>()
         .Part<IZoneBound, DueInZone>()
         .Part<ILeaving, DueOfLeavers>()
-        .Part<IReckonAnew, ReplanAll.Anew>();
+        .Part<IHoursBound, DueInHours>();
 }

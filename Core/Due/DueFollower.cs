@@ -1,6 +1,7 @@
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Due;

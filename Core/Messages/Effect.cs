@@ -19,6 +19,7 @@ public abstract record Effect;
 /// <param name="Quotes">Other items whose text it shows.</param>
 /// <param name="IfUnknown">What to do when nobody can tell whether it arrived.</param>
 /// <param name="IsAwaiting">A better version of it follows as an <see cref="Update"/>, although it shows no item.</param>
+/// <param name="ThreadOf">The message of the bot that it answers, which may not have been delivered yet; where that never arrived, it answers nothing.</param>
 public sealed record Post(
     ConversationId To,
     Card Card,
@@ -27,7 +28,8 @@ public sealed record Post(
     string? Zone = null,
     IReadOnlyList<string>? Quotes = null,
     IfUnknown IfUnknown = IfUnknown.Repeat,
-    bool IsAwaiting = false) : Effect;
+    bool IsAwaiting = false,
+    PostId? ThreadOf = null) : Effect;
 
 /// <summary>A message in a conversation that only one person sees: the answer to something said there.</summary>
 /// <param name="Thread">The platform's id of the message in whose thread it was said; null outside threads.</param>

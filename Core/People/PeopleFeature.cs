@@ -24,7 +24,13 @@ public static class PeopleFeature
         .Command<PersonLeft, PersonLeft.Handler>()
         .Document(Profile.Type, Profile.Undo)
         .Document(DayOff.Type, DayOff.Undo)
+        .Job<Replan, Replan.Handler>("replan")
+        .Job<ReplanAll, ReplanAll.Handler>("replan all")
         .Follower<Profile, ProfileFollower>(Profile.Type)
+        .Follower<Profile, Replan.ProfileFollower>(Profile.Type)
+        .Follower<DayOff, Replan.DayOffFollower>(DayOff.Type)
+        .Follower<WorkspaceSettings, Replan.SettingsFollower>(WorkspaceSettings.Type)
+        .Part<IReckonAnew, ReplanAll.Anew>()
         .Part<OwnZones>()
         .Part<IHomeSection, PeopleOnHome>()
         .Part<IPersonalData, PeopleData>();

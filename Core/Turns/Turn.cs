@@ -64,6 +64,7 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     /// <summary>Posts a message; its times are shown on the caller's clock unless it has a single reader.</summary>
     /// <param name="quotes">Other items whose text it shows, which go from it when they are deleted.</param>
     /// <param name="isAwaiting">Whether an <see cref="Update"/> follows although it shows no item.</param>
+    /// <param name="threadOf">The message of the bot in the same conversation that it answers.</param>
     public PostId Post(
         ConversationId to,
         Card card,
@@ -71,8 +72,9 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
         string? subject = null,
         DateTimeZone? zone = null,
         IReadOnlyList<string>? quotes = null,
-        bool isAwaiting = false) =>
-        Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes, IsAwaiting: isAwaiting));
+        bool isAwaiting = false,
+        PostId? threadOf = null) =>
+        Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes, IsAwaiting: isAwaiting, ThreadOf: threadOf));
 
     /// <summary>Says something to one person where others are; it waits for nobody else's messages there.</summary>
     public PostId Whisper(ConversationId conversation, PersonId to, Card card, MessageId? thread = null) =>

@@ -5,6 +5,7 @@ using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 using AsyncBot.TestKit;
 
@@ -36,6 +37,7 @@ public sealed class CatalogTests
     [TestCase(typeof(IPersonalData))]
     [TestCase(typeof(IWorkspaceMemory))]
     [TestCase(typeof(IZoneBound))]
+    [TestCase(typeof(IHoursBound))]
     public void Every_part_is_registered(Type port) =>
         Assert.That(Features.Parts.Where(part => part.Service == port).Select(part => part.Type), Is.EquivalentTo(KindsOf(port)),
             "A part needs one line in the feature file of its folder: .Part<IHomeSection, IdeasOnHome>()");
