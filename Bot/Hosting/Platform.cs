@@ -76,6 +76,9 @@ public sealed class DirectoryOfPlatforms(IEnumerable<Platform> platforms) : IDir
 
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) => Of(workspace)?.Admins(workspace, ct) ?? new([]);
 
+    public ValueTask<string?> LinkTo(WorkspaceId workspace, ConversationId conversation, MessageId message, MessageId? thread, CancellationToken ct) =>
+        Of(workspace)?.LinkTo(workspace, conversation, message, thread, ct) ?? default;
+
     private IDirectory? Of(WorkspaceId workspace) => _platforms.Of(workspace)?.Directory;
 }
 

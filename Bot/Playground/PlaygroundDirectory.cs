@@ -115,6 +115,12 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
         new([.. _world.People.Where(resident => resident is { IsAdmin: true, IsGone: false }).Select(PersonOf)]);
 
+    public ValueTask<string?> LinkTo(WorkspaceId workspace, ConversationId conversation, MessageId message, MessageId? thread, CancellationToken ct) =>
+        new(LinkTo(PlaygroundChat.NameOf(conversation), message.Value));
+
+    /// <summary>The page that shows a message.</summary>
+    public static string LinkTo(string place, string message) => $"/?in={Uri.EscapeDataString(place)}#{message}";
+
     /// <summary>Everything about presence is known at once here.</summary>
     public Presence? Known(WorkspaceId workspace, PersonId person) => new(
         PresenceOf(person.Value) == "active" ? Activity.Active : Activity.Away,

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Attention;
+using AsyncBot.Core.Blockers;
 using AsyncBot.Core.CheckIns;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Due;
@@ -19,6 +20,7 @@ public static class Catalog
         .AddAttention()
         .AddPeople()
         .AddDue()
+        .AddBlockers()
         .AddCheckIns()
         .AddHome()
         .AddHelp()

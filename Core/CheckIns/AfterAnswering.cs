@@ -9,5 +9,7 @@ internal static class AfterAnswering
     {
         if (now < entry.Closes)
             yield return new Button("Edit", new EditAnswer(Run: asked.Run.Id));
+        if (RunState.BlockersIn(asked.Run, entry).Any())
+            yield return new Button("Flag as blocker", new FlagAnswer(asked.Run.Id));
     }
 }

@@ -38,6 +38,7 @@ internal static class AnswerForm
 
         var beside = new List<Rich>();
         beside.AddRange(last.Select(each => (Rich)$"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, $"checkin report {run.Name}", 500)}"));
+        beside.AddRange(await Beside.Of(turn));
         return new Form(
             $"{run.Name}, {Time.Clock.Say(run.Date)}", CommandShape.Of<AnswerCheckIn>().Name, inputs,
             new Dictionary<string, string> { ["run"] = run.Id }, beside, new AnswerCheckIn(typed, run.Id));

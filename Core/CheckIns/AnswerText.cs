@@ -11,7 +11,7 @@ public static class AnswerText
 
     /// <summary>Shows the answers in the thread of the run.</summary>
     public static PostId Post(Turn turn, Run run, Entry entry) => turn.Post(
-        run.Home, Of(run, entry), subject: run.Subject, zone: DateTimeZoneProviders.Tzdb[entry.Zone], quotes: [entry.Subject], under: run.Root);
+        run.Home, Of(run, entry), subject: run.Subject, zone: DateTimeZoneProviders.Tzdb[entry.Zone], quotes: [entry.Subject], threadOf: run.Root);
 
     /// <param name="most">As many characters of an answer are shown.</param>
     public static Card Of(Run run, Entry entry, int most = Shown)

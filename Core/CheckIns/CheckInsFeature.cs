@@ -13,6 +13,7 @@ public static class CheckInsFeature
         .Command<AnswerCheckIn, AnswerCheckIn.Handler>()
         .Command<NewCheckIn, NewCheckIn.Handler>()
         .Command<HearReply, HearReply.Handler>()
+        .Command<FlagAnswer, FlagAnswer.Handler>()
         .Command<EditAnswer, EditAnswer.Handler>()
         .Command<SkipCheckIn, SkipCheckIn.Handler>()
         .Command<SnoozeCheckIn, SnoozeCheckIn.Handler>()
@@ -45,6 +46,8 @@ public static class CheckInsFeature
         .Part<IHomeSection, CheckInsOnHome>()
         .Part<IPersonalData, CheckInData>()
         .Part<IZoneBound, CheckInsInZone>()
+        .Part<IHoursBound, CheckInsInHours>()
+        .Part<ILeaving, CheckInsOfLeavers>()
         .Part<IChannelBound, CheckInsOfChannel>()
         .Part<IOffer, OfferAnswer>();
 }

@@ -4,7 +4,7 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>The check-ins that somebody keeps on the clock of a zone; and those who move are asked on their new clock from the next time on.</summary>
+/// <summary>The check-ins that somebody keeps on the clock of a zone, for when they move to another.</summary>
 public sealed class CheckInsInZone : IZoneBound
 {
     public async Task<IReadOnlyList<Rich>> On(Turn turn, PersonId person, string zone) =>
@@ -17,12 +17,6 @@ public sealed class CheckInsInZone : IZoneBound
             var times = stored.Value.Times;
             turn.Change(CheckIn.Type, stored, stored.Value with { Times = times with { Rule = times.Rule with { Zone = to } }, Since = turn.Now });
         }
-    }
-
-    public async Task Moved(Turn turn, PersonId person)
-    {
-        foreach (var each in await CheckInBook.Of(turn, person))
-            CheckInPlan.Renew(turn, each.Value.Number);
     }
 
     private static async Task<IReadOnlyList<Stored<CheckIn>>> Of(Turn turn, PersonId person, string zone) =>

@@ -22,7 +22,7 @@ public sealed record ShowRun(string Run) : IJob
                 state = await WithTruth(turn, run, state);
                 run = run with { ClosedAt = turn.Now };
                 if (run.Root is not null)
-                    turn.Post(run.Home, RunText.Closing(state), quotes: [.. state.Quoted], under: run.Root);
+                    turn.Post(run.Home, RunText.Closing(state), quotes: [.. state.Quoted], threadOf: run.Root);
             }
 
             if (!run.IsOpen)

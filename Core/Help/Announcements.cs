@@ -6,6 +6,5 @@ namespace AsyncBot.Core.Help;
 public static class Announcements
 {
     public static FeatureCatalog AnnounceFeatures(this FeatureCatalog features) => features
-        .Announce("blocker", "Blockers")
         .Announce("oncall", "Who is on call");
 }

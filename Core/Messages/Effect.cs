@@ -19,7 +19,7 @@ public abstract record Effect;
 /// <param name="Quotes">Other items whose text it shows.</param>
 /// <param name="IfUnknown">What to do when nobody can tell whether it arrived.</param>
 /// <param name="IsAwaiting">A better version of it follows as an <see cref="Update"/>, although it shows no item.</param>
-/// <param name="Under">The message of the bot in whose thread it is, where the platform's id of that is not known yet.</param>
+/// <param name="ThreadOf">The message of the bot that it answers, which may not have been delivered yet; where that never arrived, it answers nothing.</param>
 public sealed record Post(
     ConversationId To,
     Card Card,
@@ -29,7 +29,7 @@ public sealed record Post(
     IReadOnlyList<string>? Quotes = null,
     IfUnknown IfUnknown = IfUnknown.Repeat,
     bool IsAwaiting = false,
-    PostId? Under = null) : Effect;
+    PostId? ThreadOf = null) : Effect;
 
 /// <summary>A message in a conversation that only one person sees: the answer to something said there.</summary>
 /// <param name="Thread">The platform's id of the message in whose thread it was said; null outside threads.</param>

@@ -57,7 +57,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         switch (outcome)
         {
             case Delivered delivered:
-                Record(lease, delivered, batch);
+                await Record(lease, delivered, batch, ct);
                 if (delivered.Also is null)
                     await Flush(ct);
                 return true;
@@ -111,12 +111,15 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         var envelope = new Envelope(lease.Workspace, new PostId(lease.Id), lease.Cause, lease.Due);
         switch (lease.Body)
         {
-            case Post { Under: not null } reply:
-                return await InThread(lease.Workspace, reply, ct) is { } there
-                    ? await Send(envelope, there, mayBeBegun, ct)
-                    : new Refused("the message that it answers is not there");
-            case Post post:
-                return await Send(envelope, post, mayBeBegun, ct);
+            case Post said:
+                var post = await InThread(lease.Workspace, said, ct);
+                var earlier = mayBeBegun ? await chat.LookUp(envelope, post, ct) : new NotThere();
+                return earlier switch
+                {
+                    NotThere => await chat.Send(envelope, post, ct),
+                    Unknown when post.IfUnknown == IfUnknown.Repeat => await chat.Send(envelope, post, ct),
+                    _ => earlier,
+                };
             case Update update:
                 return await MessageOf(lease.Workspace, update.Of, ct) is { } message
                     ? await AndForget(lease.Workspace, update, await chat.Send(envelope, update, message, ct), ct)
@@ -134,25 +137,15 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         }
     }
 
-    private async Task<Outcome> Send(Envelope envelope, Post post, bool mayBeBegun, CancellationToken ct)
-    {
-        var earlier = mayBeBegun ? await chat.LookUp(envelope, post, ct) : new NotThere();
-        return earlier switch
-        {
-            NotThere => await chat.Send(envelope, post, ct),
-            Unknown when post.IfUnknown == IfUnknown.Repeat => await chat.Send(envelope, post, ct),
-            _ => earlier,
-        };
-    }
+    /// <summary>The thread of a message that was not there yet when this was described, but came before it.</summary>
+    private async Task<Post> InThread(WorkspaceId workspace, Post post, CancellationToken ct) =>
+        post.ThreadOf is { } root ? post with { Thread = await MessageOf(workspace, root, ct) } : post;
 
-    /// <summary>The message with the thread in which it goes; null where what it answers never arrived.</summary>
-    private async Task<Post?> InThread(WorkspaceId workspace, Post post, CancellationToken ct) =>
-        await MessageOf(workspace, post.Under!.Value, ct) is { } root ? post with { Thread = root } : null;
-
-    private void Record(Lease<Effect> lease, Delivered delivered, Batch batch)
+    private async Task Record(Lease<Effect> lease, Delivered delivered, Batch batch, CancellationToken ct)
     {
-        if (lease.Body is Post post && delivered.Message is { } message)
+        if (lease.Body is Post said && delivered.Message is { } message)
         {
+            var post = await InThread(lease.Workspace, said, ct);
             _posted[new PostId(lease.Id)] = message;
             if (post.Subject is not null || post.Quotes is not null || post.IsAwaiting)
                 batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread, post.Quotes, now), Batch.New);

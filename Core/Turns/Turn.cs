@@ -64,7 +64,7 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     /// <summary>Posts a message; its times are shown on the caller's clock unless it has a single reader.</summary>
     /// <param name="quotes">Other items whose text it shows, which go from it when they are deleted.</param>
     /// <param name="isAwaiting">Whether an <see cref="Update"/> follows although it shows no item.</param>
-    /// <param name="under">An earlier message to the same conversation, which shows an item: this one goes into its thread.</param>
+    /// <param name="threadOf">The message of the bot in the same conversation that it answers.</param>
     public PostId Post(
         ConversationId to,
         Card card,
@@ -73,8 +73,8 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
         DateTimeZone? zone = null,
         IReadOnlyList<string>? quotes = null,
         bool isAwaiting = false,
-        PostId? under = null) =>
-        Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes, IsAwaiting: isAwaiting, Under: under));
+        PostId? threadOf = null) =>
+        Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes, IsAwaiting: isAwaiting, ThreadOf: threadOf));
 
     /// <summary>Says something to one person where others are; it waits for nobody else's messages there.</summary>
     public PostId Whisper(ConversationId conversation, PersonId to, Card card, MessageId? thread = null) =>
@@ -128,6 +128,10 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(PersonId person) => directory.ChannelsOf(Caller.Workspace, person, Cancellation);
 
     public ValueTask<IReadOnlyList<Person>> Admins() => directory.Admins(Caller.Workspace, Cancellation);
+
+    /// <summary>Where a message can be read again; null where there is no such address.</summary>
+    public ValueTask<string?> LinkTo(ConversationId conversation, MessageId message, MessageId? thread) =>
+        directory.LinkTo(Caller.Workspace, conversation, message, thread, Cancellation);
 
     private PostId Send(string lane, Effect effect)
     {

@@ -1,12 +1,12 @@
-namespace AsyncBot.Core.Ideas;
+namespace AsyncBot.Core.Texts;
 
-/// <summary>How alike two ideas are, by their words alone.</summary>
-internal static class IdeaTextLikeness
+/// <summary>How alike two texts are, by their words alone.</summary>
+internal static class TextLikeness
 {
     private const double Doubt = 0.5;
     private const float Misspelt = 0.8f;
 
-    /// <summary>0 to 1, the same whichever comes first. Each has at most <see cref="IdeaTextWords.MostWords"/> different words.</summary>
+    /// <summary>0 to 1, the same whichever comes first. Each has at most <see cref="TextWords.MostWords"/> different words.</summary>
     public static double Of(ReadOnlySpan<string> one, ReadOnlySpan<string> other)
     {
         if (one.Length == 0 || other.Length == 0)
@@ -18,8 +18,8 @@ internal static class IdeaTextLikeness
             other = swapped;
         }
 
-        Span<bool> isShared = stackalloc bool[IdeaTextWords.MostWords];
-        Span<bool> isTaken = stackalloc bool[IdeaTextWords.MostWords];
+        Span<bool> isShared = stackalloc bool[TextWords.MostWords];
+        Span<bool> isTaken = stackalloc bool[TextWords.MostWords];
         var matches = 0;
         var shared = Match(one, other, isShared, isTaken, isExact: true, ref matches) + Match(one, other, isShared, isTaken, isExact: false, ref matches);
         var score = Blend(shared, Weight(one), Weight(other));
@@ -39,7 +39,7 @@ internal static class IdeaTextLikeness
     {
         var sum = 0f;
         foreach (var word in words)
-            sum += IdeaTextWords.Weight(word);
+            sum += TextWords.Weight(word);
         return sum;
     }
 
@@ -48,7 +48,7 @@ internal static class IdeaTextLikeness
     {
         var a = (one.Length <= other.Length ? one : other).AsSpan();
         var b = (one.Length <= other.Length ? other : one).AsSpan();
-        if (a.Length < 5 || b.Length - a.Length > 3 || IdeaTextWords.HasDigit(one) || IdeaTextWords.HasDigit(other))
+        if (a.Length < 5 || b.Length - a.Length > 3 || TextWords.HasDigit(one) || TextWords.HasDigit(other))
             return false;
         var start = a.CommonPrefixLength(b);
         if (start == a.Length)
@@ -75,7 +75,7 @@ internal static class IdeaTextLikeness
                     continue;
                 isShared[i] = isTaken[j] = true;
                 matches++;
-                shared += isExact ? IdeaTextWords.Weight(one[i]) : Misspelt * Math.Min(IdeaTextWords.Weight(one[i]), IdeaTextWords.Weight(other[j]));
+                shared += isExact ? TextWords.Weight(one[i]) : Misspelt * Math.Min(TextWords.Weight(one[i]), TextWords.Weight(other[j]));
             }
         }
 
@@ -87,7 +87,7 @@ internal static class IdeaTextLikeness
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if ((isLeftOut.Length == 0 || !isLeftOut[i]) && IdeaTextWords.HasDigit(words[i]))
+            if ((isLeftOut.Length == 0 || !isLeftOut[i]) && TextWords.HasDigit(words[i]))
                 return true;
         }
 

@@ -1,10 +1,9 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
-namespace AsyncBot.Core.Due;
+namespace AsyncBot.Core.People;
 
 /// <summary>Reckons anew when somebody is told what, because something about their time changed. The change is on disk first.</summary>
 public sealed record Replan(PersonId Person) : IJob
@@ -15,12 +14,12 @@ public sealed record Replan(PersonId Person) : IJob
         return Task.CompletedTask;
     }
 
-    public sealed class Handler : IJobHandler<Replan>
+    public sealed class Handler(IEnumerable<IHoursBound> features) : IJobHandler<Replan>
     {
         public async Task Run(Replan job, Turn turn)
         {
-            foreach (var item in await DueList.Waiting(turn, job.Person))
-                await DueBook.Replan(turn, item);
+            foreach (var feature in features)
+                await feature.Replan(turn, job.Person);
         }
     }
 
@@ -56,26 +55,33 @@ public sealed record Replan(PersonId Person) : IJob
 }
 
 /// <summary>The same for everybody, a part at a time, so that nobody waits for it.</summary>
-/// <param name="From">The number behind which it goes on.</param>
 public sealed record ReplanAll(int From = 0) : IJob
 {
-    private const int AtOnce = 200;
-
     public static void Begin(Turn turn) => turn.Schedule($"replan all {turn.Id}", turn.Now, new ReplanAll());
 
-    public sealed class Handler : IJobHandler<ReplanAll>
+    /// <summary>When the rules of zones were changed.</summary>
+    public sealed class Anew : IReckonAnew
+    {
+        public Task ReckonAnew(Turn turn)
+        {
+            Begin(turn);
+            return Task.CompletedTask;
+        }
+    }
+
+    public sealed class Handler(IEnumerable<IHoursBound> features) : IJobHandler<ReplanAll>
     {
         public async Task Run(ReplanAll job, Turn turn)
         {
-            var last = await turn.LastNumber(DueItem.Kind);
-            for (var number = job.From + 1; number <= Math.Min(last, job.From + AtOnce); number++)
+            int? next = null;
+            foreach (var feature in features)
             {
-                if (await turn.Find(DueItem.Type, DueItem.IdOf(number)) is { Value.IsOpen: true } item)
-                    await DueBook.Replan(turn, item);
+                if (await feature.ReplanAll(turn, job.From) is { } more)
+                    next = Math.Max(next ?? 0, more);
             }
 
-            if (job.From + AtOnce < last)
-                turn.Schedule($"replan all {turn.Id}", turn.Now, new ReplanAll(job.From + AtOnce));
+            if (next is { } from)
+                turn.Schedule($"replan all {turn.Id}", turn.Now, new ReplanAll(from));
         }
     }
 }

@@ -2,12 +2,12 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace AsyncBot.Core.Ideas;
+namespace AsyncBot.Core.Texts;
 
 /// <summary>
-/// The words of an idea as they are compared: lower case, without accents and endings; Chinese, Japanese, Korean and Thai as pairs of characters.
+/// The words of a text as they are compared: lower case, without accents and endings; Chinese, Japanese, Korean and Thai as pairs of characters.
 /// </summary>
-internal static class IdeaTextWords
+internal static class TextWords
 {
     private const int MostCharacters = 2_000;
     public const int MostWords = 64;

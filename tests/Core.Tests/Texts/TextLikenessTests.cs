@@ -1,9 +1,9 @@
-using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Texts;
 using CsCheck;
 
-namespace AsyncBot.Core.Tests.Ideas;
+namespace AsyncBot.Core.Tests.Texts;
 
-public sealed class IdeaTextLikenessTests
+public sealed class TextLikenessTests
 {
     [TestCase("Rotate the demo host", "rotate demo hosts weekly")]
     [TestCase("Rotate the demo host", "Rotating the demo host")]
@@ -22,7 +22,7 @@ public sealed class IdeaTextLikenessTests
     [TestCase("주간 회의를 줄이자", "주간 회의를 더 줄이자")]
     [TestCase("Straße sperren", "STRASSE SPERREN")]
     public void Texts_about_the_same_thing_are_similar(string one, string other) =>
-        Assert.That(IdeaTextIndex.Similarity(one, other), Is.GreaterThanOrEqualTo(IdeaTextIndex.Threshold));
+        Assert.That(TextIndex.Similarity(one, other), Is.GreaterThanOrEqualTo(TextIndex.Threshold));
 
     [TestCase("Rotate the demo host", "Buy a new coffee machine")]
     [TestCase("Rotate the demo host", "Host a demo for customers in Berlin")]
@@ -40,7 +40,7 @@ public sealed class IdeaTextLikenessTests
     [TestCase("", "Rotate the demo host")]
     [TestCase("🎉", "🎂")]
     public void Texts_that_merely_share_words_are_not(string one, string other) =>
-        Assert.That(IdeaTextIndex.Similarity(one, other), Is.LessThan(IdeaTextIndex.Threshold));
+        Assert.That(TextIndex.Similarity(one, other), Is.LessThan(TextIndex.Threshold));
 
     [TestCase("Rotate the demo host")]
     [TestCase("to be or not to be")]
@@ -48,16 +48,16 @@ public sealed class IdeaTextLikenessTests
     [TestCase("🎉")]
     [TestCase("")]
     [TestCase("\uD83D")]
-    public void A_text_is_wholly_like_itself(string text) => Assert.That(IdeaTextIndex.Similarity(text, text), Is.EqualTo(1));
+    public void A_text_is_wholly_like_itself(string text) => Assert.That(TextIndex.Similarity(text, text), Is.EqualTo(1));
 
     [Test]
     public void A_text_longer_than_any_idea_is_compared_by_its_beginning()
     {
         var one = string.Join(' ', Enumerable.Range(0, 5_000).Select(n => $"word{(char)('a' + n % 26)}{(char)('a' + n / 26 % 26)}x"));
 
-        Assert.That(IdeaTextIndex.Similarity(one, one + " and something else"), Is.EqualTo(1));
-        Assert.That(IdeaTextIndex.Similarity(new string('x', 100_000), new string('y', 100_000)), Is.Zero);
-        Assert.That(IdeaTextIndex.Similarity(new string('字', 100_000), "字字"), Is.GreaterThan(0));
+        Assert.That(TextIndex.Similarity(one, one + " and something else"), Is.EqualTo(1));
+        Assert.That(TextIndex.Similarity(new string('x', 100_000), new string('y', 100_000)), Is.Zero);
+        Assert.That(TextIndex.Similarity(new string('字', 100_000), "字字"), Is.GreaterThan(0));
     }
 
     [Test]
@@ -68,13 +68,13 @@ public sealed class IdeaTextLikenessTests
         Gen.Select(texts, texts).Sample(
             (one, other) =>
             {
-                var likeness = IdeaTextIndex.Similarity(one, other);
-                return likeness is >= 0 and <= 1 && likeness == IdeaTextIndex.Similarity(other, one) && IdeaTextIndex.Similarity(one, one) == 1;
+                var likeness = TextIndex.Similarity(one, other);
+                return likeness is >= 0 and <= 1 && likeness == TextIndex.Similarity(other, one) && TextIndex.Similarity(one, one) == 1;
             },
             iter: 10_000);
     }
 
     [Test]
     public void No_text_at_all_throws() =>
-        Gen.Select(Gen.String[Gen.Char, 0, 80], Gen.String[Gen.Char, 0, 80]).Sample((one, other) => IdeaTextIndex.Similarity(one, other) <= 1, iter: 10_000);
+        Gen.Select(Gen.String[Gen.Char, 0, 80], Gen.String[Gen.Char, 0, 80]).Sample((one, other) => TextIndex.Similarity(one, other) <= 1, iter: 10_000);
 }

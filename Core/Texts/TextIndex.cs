@@ -1,17 +1,17 @@
 using System.Runtime.InteropServices;
 
-namespace AsyncBot.Core.Ideas;
+namespace AsyncBot.Core.Texts;
 
 /// <summary>
-/// Finds the ideas of one home by their words, so that a thought somebody had before is noticed while it is still being typed.
+/// Finds the items of one home by their words, so that a thought somebody had before is noticed while it is still being typed.
 /// It keeps words and no texts, so check a hit against the current text with <see cref="Similarity"/>. Any thread may call it.
 /// </summary>
-public sealed class IdeaTextIndex
+public sealed class TextIndex
 {
     /// <summary>From this likeness on, two texts are taken to be about the same thing; <see cref="Similar"/> names nothing below it.</summary>
     public const double Threshold = 0.6;
 
-    // What a question may cost, however many ideas there are.
+    // What a question may cost, however many items there are.
     private const int MostPerWord = 2_000;
     private const int MostCandidates = 3_000;
     private const int MostCompared = 32;
@@ -25,7 +25,7 @@ public sealed class IdeaTextIndex
     private readonly List<Entry> _entries = [];
     private readonly Stack<int> _freeSlots = new();
 
-    // Marks tell which ideas the present question has seen; a larger one makes all earlier marks void.
+    // Marks tell which items the present question has seen; a larger one makes all earlier marks void.
     private long _mark;
 
     // What each word weighs in the present question: 0 for all that are not in it. Apart from the words, so that thousands of lookups stay in the cache.
@@ -41,23 +41,23 @@ public sealed class IdeaTextIndex
     }
 
     /// <summary>0 (nothing in common) to 1 (the same words). Other numbers, or a single word in common, keep it below <see cref="Threshold"/>.</summary>
-    public static double Similarity(string a, string b) => a == b ? 1 : IdeaTextLikeness.Of(IdeaTextWords.Of(a), IdeaTextWords.Of(b));
+    public static double Similarity(string a, string b) => a == b ? 1 : TextLikeness.Of(TextWords.Of(a), TextWords.Of(b));
 
-    /// <summary>Adds an idea, or takes the new text of one. Only the first 2,000 characters and 64 different words are looked at.</summary>
+    /// <summary>Adds an item, or takes the new text of one. Only the first 2,000 characters and 64 different words are looked at.</summary>
     public void Put(int number, string text) => Put(number, text, replaces: true);
 
-    /// <summary>Adds an idea, unless a newer text of it is there already.</summary>
+    /// <summary>Adds an item, unless a newer text of it is there already.</summary>
     public void PutFirst(int number, string text) => Put(number, text, replaces: false);
 
     private void Put(int number, string text, bool replaces)
     {
-        var words = IdeaTextWords.Of(text);
+        var words = TextWords.Of(text);
         lock (_gate)
         {
             if (!replaces && _slots.ContainsKey(number))
                 return;
             Drop(number);
-            var slot = Add(new Entry { Number = number, Words = new int[words.Length], Weight = IdeaTextLikeness.Weight(words) });
+            var slot = Add(new Entry { Number = number, Words = new int[words.Length], Weight = TextLikeness.Weight(words) });
             for (var i = 0; i < words.Length; i++)
             {
                 var id = Intern(words[i]);
@@ -73,12 +73,12 @@ public sealed class IdeaTextIndex
             Drop(number);
     }
 
-    /// <summary>The ideas most like this text, best first, the older of equals first; none that reads as something else.</summary>
-    /// <param name="except">The idea that the text belongs to, which is no duplicate of itself.</param>
+    /// <summary>The items most like this text, best first, the older of equals first; none that reads as something else.</summary>
+    /// <param name="except">The item that the text belongs to, which is no duplicate of itself.</param>
     public IReadOnlyList<int> Similar(string text, int most, int except)
     {
-        var words = IdeaTextWords.Of(text);
-        var weight = IdeaTextLikeness.Weight(words);
+        var words = TextWords.Of(text);
+        var weight = TextLikeness.Weight(words);
         lock (_gate)
         {
             var ids = IdsOf(words);
@@ -93,7 +93,7 @@ public sealed class IdeaTextIndex
                 var shared = 0f;
                 foreach (var id in entry.Words)
                     shared += asked[id];
-                var worth = IdeaTextLikeness.Blend(shared, weight, entry.Weight);
+                var worth = TextLikeness.Blend(shared, weight, entry.Weight);
                 if (worth < LeastWorthComparing)
                     continue;
                 if (best.Count < MostCompared)
@@ -109,20 +109,20 @@ public sealed class IdeaTextIndex
         }
     }
 
-    /// <summary>The ideas that have all these words, newest first. The last word may be the beginning of one.</summary>
+    /// <summary>The items that have all these words, newest first. The last word may be the beginning of one.</summary>
     public IReadOnlyList<int> Search(string words, int most)
     {
-        var sought = IdeaTextWords.Sought(words);
+        var sought = TextWords.Sought(words);
         if (sought.Count == 0 || most < 1)
             return [];
         lock (_gate)
         {
-            // An idea's mark counts the words found in it so far, on top of this question's base.
+            // An item's mark counts the words found in it so far, on top of this question's base.
             var mark = _mark;
             _mark += sought.Count;
             for (var i = 0; i < sought.Count; i++)
             {
-                var isStart = i == sought.Count - 1 || (sought[i].Length == 1 && IdeaTextWords.IsPaired(sought[i]));
+                var isStart = i == sought.Count - 1 || (sought[i].Length == 1 && TextWords.IsPaired(sought[i]));
                 foreach (var id in isStart ? Beginning(sought[i]) : Known(sought[i]))
                 {
                     foreach (var slot in WordAt(id).Slots)
@@ -155,11 +155,11 @@ public sealed class IdeaTextIndex
         return [.. newest.UnorderedItems.Select(item => item.Element).OrderDescending()];
     }
 
-    private IEnumerable<int> Known(string word) => _ids.TryGetValue(IdeaTextWords.Stem(word), out var id) ? [id] : [];
+    private IEnumerable<int> Known(string word) => _ids.TryGetValue(TextWords.Stem(word), out var id) ? [id] : [];
 
     private List<int> Beginning(string start)
     {
-        var stem = IdeaTextWords.Stem(start);
+        var stem = TextWords.Stem(start);
         var ids = new List<int>();
         var words = CollectionsMarshal.AsSpan(_words);
         for (var id = 0; id < words.Length; id++)
@@ -195,7 +195,7 @@ public sealed class IdeaTextIndex
             _asked[id] = WordAt(id).Weight;
     }
 
-    /// <summary>Ideas that share a word, through the rarest words first; of a common word only the latest.</summary>
+    /// <summary>Items that share a word, through the rarest words first; of a common word only the latest.</summary>
     private List<int> Candidates(List<int> ids)
     {
         var mark = ++_mark;
@@ -224,7 +224,7 @@ public sealed class IdeaTextIndex
         var others = new string[ids.Length];
         for (var i = 0; i < ids.Length; i++)
             others[i] = WordAt(ids[i]).Text!;
-        return IdeaTextLikeness.Of(words, others);
+        return TextLikeness.Of(words, others);
     }
 
     private int Add(Entry entry)
@@ -244,7 +244,7 @@ public sealed class IdeaTextIndex
     {
         if (_ids.TryGetValue(text, out var id))
             return id;
-        var word = new Word { Text = text, Weight = IdeaTextWords.Weight(text) };
+        var word = new Word { Text = text, Weight = TextWords.Weight(text) };
         if (_freeWords.TryPop(out id))
             _words[id] = word;
         else
@@ -288,7 +288,7 @@ public sealed class IdeaTextIndex
         public long Mark;
     }
 
-    /// <summary>A word and the slots of the ideas that have it, ascending. Most words have one, so the array starts with room for one.</summary>
+    /// <summary>A word and the slots of the items that have it, ascending. Most words have one, so the array starts with room for one.</summary>
     private struct Word
     {
         public string? Text;

@@ -1,15 +1,15 @@
-using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Texts;
 using CsCheck;
 
-namespace AsyncBot.Core.Tests.Ideas;
+namespace AsyncBot.Core.Tests.Texts;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class IdeaTextIndexTests
+public sealed class TextIndexTests
 {
     private static readonly string[] Vocabulary =
         ["rotate", "demo", "host", "hosts", "coffee", "machine", "buy", "new", "berlin", "customers", "retro", "notes", "release", "12", "13", "café", "デモ司会"];
 
-    private readonly IdeaTextIndex _index = new();
+    private readonly TextIndex _index = new();
 
     [Test]
     public void Similar_ideas_are_named_best_first()
@@ -149,7 +149,7 @@ public sealed class IdeaTextIndexTests
         Gen.Select(Gen.Int[1, 12], Gen.Bool, Texts).List[0, 60].Sample(
             changes =>
             {
-                var index = new IdeaTextIndex();
+                var index = new TextIndex();
                 var texts = new Dictionary<int, string>();
                 foreach (var (number, isKept, text) in changes)
                 {
@@ -189,11 +189,11 @@ public sealed class IdeaTextIndexTests
 
     private static Gen<string> Texts { get; } = Gen.Int[0, Vocabulary.Length - 1].Select(i => Vocabulary[i]).List[0, 6].Select(words => string.Join(' ', words));
 
-    private static bool Agree(IdeaTextIndex index, Dictionary<int, string> texts, string query)
+    private static bool Agree(TextIndex index, Dictionary<int, string> texts, string query)
     {
-        var similar = texts.Select(idea => (idea.Key, Score: IdeaTextIndex.Similarity(query, idea.Value)))
-            .Where(hit => hit.Score >= IdeaTextIndex.Threshold && query.Length > 0).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key).Select(hit => hit.Key);
-        var fresh = new IdeaTextIndex();
+        var similar = texts.Select(idea => (idea.Key, Score: TextIndex.Similarity(query, idea.Value)))
+            .Where(hit => hit.Score >= TextIndex.Threshold && query.Length > 0).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key).Select(hit => hit.Key);
+        var fresh = new TextIndex();
         foreach (var (number, text) in texts)
             fresh.Put(number, text);
         return index.Similar(query, 100, 0).SequenceEqual(similar) && index.Search(query, 100).SequenceEqual(fresh.Search(query, 100));

@@ -1,0 +1,35 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Blockers;
+
+/// <summary>What is told of blockers in the hours of people, for when those change.</summary>
+public sealed class BlockersInHours : IHoursBound
+{
+    private const int AtOnce = 200;
+
+    public async Task Replan(Turn turn, PersonId person)
+    {
+        var keys = new[] { BlockerList.KeyOfNeeded(person, isOpen: true), BlockerList.KeyOfMine(person, isOpen: true) };
+        var numbers = new SortedSet<int>();
+        foreach (var key in keys)
+            numbers.UnionWith((await BlockerList.Newest(turn, key)).Select(blocker => blocker.Number));
+        foreach (var number in numbers)
+            await Replan(turn, number);
+    }
+
+    public async Task<int?> ReplanAll(Turn turn, int from)
+    {
+        var last = await turn.LastNumber(Blocker.Kind);
+        for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
+            await Replan(turn, number);
+        return from + AtOnce < last ? from + AtOnce : null;
+    }
+
+    private static async Task Replan(Turn turn, int number)
+    {
+        if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { Value.IsOpen: true } blocker)
+            await BlockerBook.Replan(turn, blocker);
+    }
+}
