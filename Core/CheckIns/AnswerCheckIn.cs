@@ -77,7 +77,7 @@ public sealed record AnswerCheckIn(
                 _ => "",
             };
             Rich said = isNew ? (Rich)$"Answered: {asked.Title}.{late}" : $"Edited: {asked.Title}.";
-            return Reply.Say(Card.Of(said, [.. AfterAnswering.Offers(asked, entry, turn.Now)]));
+            return Reply.Say(Card.Of(said, [.. AfterAnswering.Offers(asked, entry, turn.Now)])).UndoneBy(TakeBackAnswer.Of(entry));
         }
     }
 }

@@ -14,6 +14,8 @@ public static class CheckInUndo
         IsAbout: (checkIn, person) => checkIn.Owner == person || checkIn.Asks(person) || checkIn.Left.Contains(person),
         Sees: CheckInBook.Sees);
 
+    public static readonly UndoRules<Run> OfRuns = new(run => $"the check-in of {Time.Clock.Say(run.Date)}", run => $"checkin report {run.Name}");
+
     public static readonly UndoRules<Entry> OfEntries = new(
         entry => $"your answer of {Time.Clock.Say(entry.Date)}",
         _ => "checkin report",
@@ -22,7 +24,7 @@ public static class CheckInUndo
         {
             Ledger = [.. now.Ledger],
             Prompt = now.Prompt,
-            Post = before.Answers is null ? null : now.Post,
+            Post = now.Post,
             HasTallied = now.HasTallied,
         },
         IsAbout: (entry, person) => entry.Person == person);

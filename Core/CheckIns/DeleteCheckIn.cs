@@ -36,33 +36,18 @@ public sealed record ClearCheckIn(int Number) : IJob
         {
             if (await turn.Find(CheckIn.Type, CheckIn.IdOf(job.Number)) is not { Value.State: CheckInState.Deleted } checkIn)
                 return;
-            if (await CheckInBook.RunsOf(turn, job.Number, 1) is not [var run])
+            var runs = await CheckInBook.RunsOf(turn, job.Number, AtOnce);
+            foreach (var run in runs)
+                turn.Delete(CheckIns.Run.Type, run);
+            if (runs.Count == AtOnce)
             {
-                if (await turn.Find(CheckInPlan.Type, CheckIn.IdOf(job.Number)) is { } plan)
-                    turn.Batch.Delete(CheckInPlan.Type, CheckIn.IdOf(job.Number), plan.Version);
-                turn.Batch.Delete(CheckIn.Type, CheckIn.IdOf(job.Number), checkIn.Version);
+                turn.Schedule($"{checkIn.Value.Lane} clear {turn.Id}", turn.Now, job, checkIn.Value.Lane);
                 return;
             }
 
-            var entries = await turn.Query(Entry.Type, new Slice("run", run.Value.Id, Take: AtOnce));
-            foreach (var entry in entries)
-                turn.Delete(Entry.Type, entry);
-            if (entries.Count < AtOnce)
-                await Clear(turn, run);
-            turn.Schedule($"{checkIn.Value.Lane} clear {turn.Id}", turn.Now, job, checkIn.Value.Lane);
-        }
-
-        private static async Task Clear(Turn turn, Stored<Run> run)
-        {
-            foreach (var at in Enumerable.Range(0, run.Value.Questions.Count))
-            {
-                if (await turn.Find(Tally.Type, Tally.IdOf(run.Value.Id, at)) is { } tally)
-                    turn.Batch.Delete(Tally.Type, Tally.IdOf(run.Value.Id, at), tally.Version);
-            }
-
-            if (run.Value.Root is { } root)
-                turn.Update(root, run.Value.Home, Card.Of($"A check-in was deleted."), isLast: true);
-            turn.Batch.Delete(CheckIns.Run.Type, run.Value.Id, run.Version);
+            if (await turn.Find(CheckInPlan.Type, CheckIn.IdOf(job.Number)) is { } plan)
+                turn.Batch.Delete(CheckInPlan.Type, CheckIn.IdOf(job.Number), plan.Version);
+            turn.Batch.Delete(CheckIn.Type, CheckIn.IdOf(job.Number), checkIn.Version);
         }
     }
 }

@@ -18,18 +18,24 @@ public sealed class EntryFollower : IFollow<Entry>
             turn.Unschedule(entry.Subject);
         if (before?.Answers == after?.Answers && before?.State == after?.State)
             return;
-        if (await turn.Find(Run.Type, entry.Run) is not { Value: var run })
-            return;
         if (after is null)
             await RemoveTexts(turn, before!);
-        else if (before?.Post is { } post && after.Answers != before.Answers)
+        if (await turn.Find(Run.Type, entry.Run) is not { Value: var run })
+            return;
+        if (after is not null)
+            await Show(turn, run, before, after);
+        if (run.Root is not null)
+            RunNews.Changed(turn, run, (await turn.Find(CheckIn.Type, CheckIn.IdOf(run.CheckIn)))?.Value.Members.Count ?? 0);
+    }
+
+    private static async Task Show(Turn turn, Run run, Entry? before, Entry after)
+    {
+        if (before?.Post is { } post && after.Answers != before.Answers)
             turn.Update(post, run.Home, after.Answers is null ? AnswerText.TakenBack(after) : AnswerText.Of(run, after));
-        if (after?.Answers is not null || after?.State == EntryState.Skipped)
+        if (after.Answers is not null || after.State == EntryState.Skipped)
             Prompt.Close(turn, run, after);
         else if (after is { IsWaiting: true, Prompt: { } prompt } && before?.IsWaiting == false && turn.Now < after.Closes)
             turn.Update(prompt, ConversationId.Of(after.Person), await Prompt.Of(turn, run, after));
-        if (run.Root is not null)
-            RunNews.Changed(turn, run, (await turn.Find(CheckIn.Type, CheckIn.IdOf(run.CheckIn)))?.Value.Members.Count ?? 0);
     }
 
     /// <summary>Takes the text out of all that showed it, delivered or given up on.</summary>

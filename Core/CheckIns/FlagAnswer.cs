@@ -6,9 +6,11 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>Flags what somebody answered as a blocker, with a link to the answer, where the others of the check-in see it. Nobody else does that for them.</summary>
+/// <summary>Flags what its author answered as a blocker, with a link to the answer, where the others of the check-in see it.</summary>
 [Command("checkin flag", "Flag my answer as a blocker", Hidden = true)]
-public sealed record FlagAnswer([Arg("The run")] string Run, [Arg("The blocker", Rest = true, Ids = true, Max = Blocker.LongestText)] string? Text = null) : ICommand
+public sealed record FlagAnswer(
+    [Arg("The run")] string Run,
+    [Arg("The blocker", Rest = true, Ids = true, Max = Blocker.LongestText)] string? Text = null) : ICommand
 {
     public sealed class Handler(RaiseBlocker raise) : ICommandHandler<FlagAnswer>
     {

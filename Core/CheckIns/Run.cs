@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
@@ -30,7 +31,8 @@ public sealed record Run(
     public static readonly DocumentType<Run> Type = new(
         Kind,
         run => run.Id,
-        new DocumentIndex<Run>("of", run => CheckIns.CheckIn.IdOf(run.CheckIn), run => Clock.Iso(run.Date) + run.Extra));
+        new DocumentIndex<Run>("of", run => CheckIns.CheckIn.IdOf(run.CheckIn), run => Clock.Iso(run.Date) + run.Extra),
+        ClosingCatalog.Index<Run>(run => run.ClosedAt));
 
     /// <summary>As messages name what they show, and without the word the id: <c>checkin 7 2026-03-09</c>.</summary>
     [JsonIgnore]

@@ -21,14 +21,14 @@ public sealed record ShowRun(string Run) : IJob
             {
                 state = await WithTruth(turn, run, state);
                 run = run with { ClosedAt = turn.Now };
-                if (run.Root is not null)
+                if (run.Root is not null && checkIn is not null)
                     turn.Post(run.Home, RunText.Closing(state), quotes: [.. state.Quoted], threadOf: run.Root);
             }
 
             if (!run.IsOpen)
                 run = run with { Turnout = new Turnout(state.Asked, state.Answered.Count) };
             if (run != stored.Value)
-                turn.Batch.Put(CheckIns.Run.Type, run, stored.Version);
+                turn.Change(CheckIns.Run.Type, stored, run);
             if (run.Root is { } root)
                 turn.Update(root, run.Home, RunText.Live(run, state));
         }

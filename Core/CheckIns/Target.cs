@@ -104,7 +104,8 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
         foreach (var checkIn in (await CheckInBook.Of(turn, me)).Select(each => each.Value))
         {
             var latest = entries.Select(each => each.Value).FirstOrDefault(each => each.CheckIn == checkIn.Number);
-            if (latest is { IsWaiting: true } && turn.Now - latest.Closes < Recent && await Of(turn, latest.Run) is { } missed)
+            var isUnanswered = latest is { Answers: null, State: not (EntryState.Gone or EntryState.Skipped) };
+            if (isUnanswered && turn.Now - latest!.Closes < Recent && await Of(turn, latest.Run) is { } missed)
                 found.Add(missed);
             if (checkIn.IsActive && checkIn.Times.Next(turn.Now, await Roster.ZoneOf(turn, me)) is { } next
                 && await Of(turn, Run.IdOf(checkIn.Number, next.Date)) is { } coming)

@@ -88,6 +88,7 @@ internal static class WhyText
         Deed.Skipped => $"skipped",
         Deed.Answered => $"answered{Side(entry)}",
         Deed.Edited => $"edited the answer",
+        Deed.TakenBack => $"took the answer back",
         Deed.Undelivered => $"the question did not arrive{(happened.Detail is { } why ? (Rich)$": {why}" : Rich.Empty)}",
         Deed.Left => happened.By == PersonId.Bot || happened.By == entry.Person ? (Rich)$"left" : $"taken out by {happened.By}",
         _ => null,

@@ -169,6 +169,35 @@ public sealed class RecordTests : CheckInDiary
     }
 
     [Test]
+    public async Task A_blocker_in_an_answer_is_flagged_when_its_author_says_so_with_its_text_and_a_link()
+    {
+        await Sets("ana", Daily);
+        await Until("2026-03-02 09:30");
+        var answered = await Answers("ana", "All", "More", "The key to the vault is gone");
+        var before = (await Team.Says("ben", "#team", "blocker")).Text;
+        var flagged = await Team.Presses("ana", answered, "Flag as blocker");
+        var again = await Team.Presses("ana", answered, "Flag as blocker");
+
+        Assert.That(before, Does.Not.Contain("vault"));
+        Assert.That(flagged.Text, Does.StartWith("🚧 #1 flagged: The key to the vault is gone"));
+        Assert.That((await Team.Says("ben", "#team", "blocker show 1")).Text, Does.Contain("The key to the vault is gone"));
+        Assert.That(again.Text, Does.StartWith("That answer is #1"));
+    }
+
+    [Test]
+    public async Task An_answer_can_be_captured_as_an_idea_from_its_menu()
+    {
+        await Sets("ana", Daily);
+        await Until("2026-03-02 09:30");
+        await Answers("ana", "All", "More", "none");
+        var answer = Team.Messages("#team").Single(message => message.Thread == Root.Id);
+        var idea = await Team.Captures("ben", answer);
+
+        Assert.That(idea.Text, Does.StartWith("#1 saved in ideas"));
+        Assert.That((await Team.Says("ben", "#team", "idea show 1")).Text, Does.Contain("What is next?: More"));
+    }
+
+    [Test]
     public async Task Ones_page_shows_what_waits_for_an_answer()
     {
         await Team.Does("ana", Team.Place("@ana"), null, null, new Core.Commands.InboundContent.Call(new Core.Home.OpenHome()));
