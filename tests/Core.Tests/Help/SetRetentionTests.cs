@@ -39,7 +39,7 @@ public sealed class SetRetentionTests
     [Test]
     public async Task Many_are_cleared_in_parts()
     {
-        Assert.That((await _team.Says("sam", "#team", "async keep 1 days")).Text, Does.Contain("deleted 1 day after"));
+        Assert.That((await _team.Says("sam", "#team", "async keep 1 days")).Text, Does.Contain("deleted 1 day afterwards"));
         Assert.That((await _team.Says("sam", "#team", "async settings")).Text, Does.Contain("deleted after 1 day\n"));
         await _team.AtOnce(Enumerable.Range(1, 205).Select(n => _team.Says("ana", "#team", $"idea add Number {n}")));
         await _team.AtOnce(Enumerable.Range(1, 205).Select(n => _team.Says("ana", "#team", $"idea drop {n}")));
@@ -54,7 +54,7 @@ public sealed class SetRetentionTests
         await _team.Says("sam", "#team", "async keep 1 day");
         await _team.Says("ana", "#team", "idea add One");
         await _team.Says("ana", "#team", "idea drop 1");
-        Assert.That((await _team.Says("sam", "#team", "async keep forever")).Text, Does.StartWith("Done, dropped and merged ideas are kept until somebody deletes them."));
+        Assert.That((await _team.Says("sam", "#team", "async keep forever")).Text, Does.StartWith("Decided ideas and resolved blockers are kept until somebody deletes them."));
         await _team.Advance(Duration.FromDays(30));
 
         Assert.That(await _team.Find(Idea.Type, "1"), Is.Not.Null);
