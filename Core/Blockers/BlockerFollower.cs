@@ -63,7 +63,8 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
             return;
         if (after.Post is { } post && !IsOf(turn, post))
             turn.Update(post, after.Home, BlockerText.Posted(after, await QuietNames.Of(turn, after)));
-        foreach (var need in after.Needs.Where(need => need.Post is { } told && !IsOf(turn, told)))
+        var told = after.Needs.Concat(before?.Needs ?? []).Where(need => need.Post is { } post && !IsOf(turn, post));
+        foreach (var need in told.DistinctBy(need => need.Post))
             turn.Update(need.Post!.Value, ConversationId.Of(need.Person), BlockerText.Present(after));
     }
 

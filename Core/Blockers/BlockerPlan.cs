@@ -35,8 +35,7 @@ public static class BlockerPlan
             AddNeed(need, people[need.Person]);
         if (blocker.Needs.Count == 0 && !blocker.IsAuthorAsked)
             AddFor(author, author.Hours.After(blocker.Since, Nudges), Telling.AskAuthor, author.Id);
-        if (!blocker.IsEscalated)
-            AddToThread(Escalation(), Telling.Escalation, author.Id);
+        AddToThread(Escalation(), Telling.Escalation, author.Id);
         return [.. plan.OrderBy(each => each.At)];
 
         void AddNeed(Need need, Colleague person)
@@ -47,14 +46,17 @@ public static class BlockerPlan
                 AddFor(person, need.Since, Telling.Need, person.Id);
             else if (need.NudgedAt is null)
                 AddFor(person, person.Hours.After(told, Nudges), Telling.Nudge, person.Id);
-            if (need.StoodInAt is null && !blocker.IsEscalated && !person.IsGone)
+            if (need.StoodInAt is null && IsBehindEscalation(need) && !person.IsGone)
                 AddToThread(StandsIn(need, person), Telling.StandIn, person.Id);
         }
 
-        Instant? Escalation() => blocker.Needs.Count == 0
-            ? author.Hours.After(blocker.Since, Escalates)
-            : blocker.Needs.Where(need => need.ToldAt is not null && !people[need.Person].IsGone)
-                .Select(need => people[need.Person].Hours.After(need.ToldAt!.Value, Escalates)).Min();
+        Instant? Escalation() => blocker.Needs.Count > 0
+            ? blocker.Needs.Where(need => need.ToldAt is not null && IsBehindEscalation(need) && !people[need.Person].IsGone)
+                .Select(need => people[need.Person].Hours.After(need.ToldAt!.Value, Escalates)).Min()
+            : blocker.EscalatedAt is null ? author.Hours.After(blocker.Since, Escalates) : null;
+
+        // Whoever is named after the thread named others counts anew.
+        bool IsBehindEscalation(Need need) => blocker.EscalatedAt is null || need.Since >= blocker.EscalatedAt;
 
         // Whoever is away when a nudge would matter to the author is not nudged; somebody else is named.
         Instant? StandsIn(Need need, Colleague person)

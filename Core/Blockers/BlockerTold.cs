@@ -57,7 +57,7 @@ internal static class BlockerTold
             Telling.AskAuthor => blocker.After(Event(BlockerDeed.AskedAuthor)) with { IsAuthorAsked = true },
             Telling.Left => blocker.After(Event(BlockerDeed.Left)) with { Needs = [.. blocker.Needs.Where(need => need.Person != told.Whom)], Since = now },
             Telling.StandIn => blocker.After(Event(BlockerDeed.NamedInstead)).With(told.Whom, need => need with { StoodInAt = now }),
-            _ => blocker.After(Event(BlockerDeed.Escalated)) with { IsEscalated = true },
+            _ => blocker.After(Event(BlockerDeed.Escalated)) with { EscalatedAt = now },
         };
     }
 

@@ -27,7 +27,8 @@ public sealed class BlockersAfterKillTests : DueDiary
             }
 
             Team.Delivers = true;
-            await Team.Says("dana", "#team", $"blocker done {round}");
+            var done = $"blocker done {round}";
+            await OrDie(() => Team.Says("dana", "#team", done));
         }
 
         for (var round = 1; round <= Kills; round++)

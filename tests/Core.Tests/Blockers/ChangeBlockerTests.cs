@@ -180,6 +180,7 @@ public sealed class ChangeBlockerTests : DueDiary
 
         Assert.That(Team.TextOf(_root), Does.Contain("needs @Chidi;"));
         Assert.That(Team.Posts("@chidi"), Has.Count.EqualTo(1));
+        Assert.That(Team.Posts("@dana"), Is.EqualTo(new[] { "🚧 #1 The build is red — needs @Chidi; raised by @Ana" }));
     }
 
     [Test]

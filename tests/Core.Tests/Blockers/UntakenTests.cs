@@ -181,6 +181,18 @@ public sealed class UntakenTests : DueDiary
     }
 
     [Test]
+    public async Task Whoever_is_named_later_gets_their_own_four_and_eight_hours()
+    {
+        await Team.Says("ana", "#team", "blocker The build is red needs @chidi");
+        await ClockTo("2026-03-03 09:00");
+        Assert.That(Team.Posts("#team"), Has.Count.EqualTo(2), "the thread named others");
+        await Team.Says("ana", "#team", "blocker needs 1 @emi");
+
+        Assert.That(await TimesUntil("2026-03-06 00:00", "@emi", "Asia/Tokyo"), Is.EqualTo(new[] { "Wed 4 Mar 09:00", "Wed 4 Mar 13:00" }));
+        Assert.That(Team.Posts("#team").Count(text => text.Contains("After 8 h", StringComparison.Ordinal)), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Whoever_left_is_asked_no_more_and_the_author_hears_of_it()
     {
         await Team.Says("dana", "#team", "blocker The build is red needs @ben");
