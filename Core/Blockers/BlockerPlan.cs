@@ -35,7 +35,10 @@ public static class BlockerPlan
             AddNeed(need, people[need.Person]);
         if (blocker.Needs.Count == 0 && !blocker.IsAuthorAsked)
             AddFor(author, author.Hours.After(blocker.Since, Nudges), Telling.AskAuthor, author.Id);
-        AddToThread(Escalation(), Telling.Escalation, author.Id);
+        if (blocker.Needs.Count == 0 && blocker.EscalatedAt is null)
+            AddToThread(author.Hours.After(blocker.Since, Escalates), Telling.Escalation, author.Id);
+        else if (FirstToEscalate() is { } first)
+            AddToThread(first.At, Telling.Escalation, first.Whom);
         return [.. plan.OrderBy(each => each.At)];
 
         void AddNeed(Need need, Colleague person)
@@ -50,10 +53,12 @@ public static class BlockerPlan
                 AddToThread(StandsIn(need, person), Telling.StandIn, person.Id);
         }
 
-        Instant? Escalation() => blocker.Needs.Count > 0
-            ? blocker.Needs.Where(need => need.ToldAt is not null && IsBehindEscalation(need) && !people[need.Person].IsGone)
-                .Select(need => people[need.Person].Hours.After(need.ToldAt!.Value, Escalates)).Min()
-            : blocker.EscalatedAt is null ? author.Hours.After(blocker.Since, Escalates) : null;
+        (Instant At, PersonId Whom)? FirstToEscalate() => blocker.Needs
+            .Where(need => need.ToldAt is not null && IsBehindEscalation(need) && !people[need.Person].IsGone)
+            .Select(need => (At: people[need.Person].Hours.After(need.ToldAt!.Value, Escalates), need.Person))
+            .Where(each => each.At is not null)
+            .Select(each => ((Instant At, PersonId Whom)?)(each.At!.Value, each.Person))
+            .MinBy(each => each!.Value.At);
 
         // Whoever is named after the thread named others counts anew.
         bool IsBehindEscalation(Need need) => blocker.EscalatedAt is null || need.Since >= blocker.EscalatedAt;

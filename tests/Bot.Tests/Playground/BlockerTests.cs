@@ -21,7 +21,7 @@ public sealed class BlockerTests : PlaygroundTests
         Assert.That(nudged.At, Is.EqualTo(Moment.Of("2026-03-10T17:00:00Z")));
         var thread = (await Api.Advance("PT4H")).Single(message => message.In == "#team");
         Assert.That((thread.At, thread.Thread), Is.EqualTo((Moment.Of("2026-03-10T21:00:00Z"), root.Id)));
-        Assert.That(thread.Text, Does.Contain("nobody has #1 yet. Could help now: @Sam."));
+        Assert.That(thread.Text, Does.Contain("nobody has #1 yet, which needs @Ben. Could help now: @Sam."));
 
         await Api.Press("sam", thread.Id, "Take it");
         await Api.Say("sam", "#team", "/blocker done Renewed it in the vault", thread: root.Id);

@@ -22,7 +22,7 @@ public sealed class AddBlockerTests : DueDiary
     {
         await Team.Says("ana", "#team", line);
 
-        Assert.That((await Team.Says("ana", "dm", "blocker list")).Text, Does.Contain($"#1 {text} — @Ana, needs {whom}, for"));
+        Assert.That((await Team.Says("ana", "dm", "blocker list")).Text, Does.Contain($"#1 {text} — @Ana, needs {whom}, "));
     }
 
     [TestCase("blocker The release needs an answer", "The release needs an answer")]

@@ -16,9 +16,9 @@ public sealed class ListBlockersTests : DueDiary
         Assert.That((await Team.Says("ana", "#team", "blocker")).Text.Split('\n'), Is.EqualTo(new[]
         {
             "Blockers in #team, 3 open, the longest waiting first",
-            "#2 Two — @Ana, needs @Chidi, for 6 h of @Chidi’s working time",
-            "#3 Three — @Ana, open, for 6 h of @Ana’s working time",
-            "#1 One — @Ana, needs @Ben, for 1 h of @Ben’s working time",
+            "#2 Two — @Ana, needs @Chidi, waiting 6 h of @Chidi’s working time",
+            "#3 Three — @Ana, open, waiting 6 h of @Ana’s working time",
+            "#1 One — @Ana, needs @Ben, waiting 1 h of @Ben’s working time",
         }));
     }
 
@@ -29,7 +29,7 @@ public sealed class ListBlockersTests : DueDiary
         await Team.Says("ana", "#team", "blocker One");
         await ClockTo("2026-03-09 10:00");
 
-        Assert.That((await Team.Says("ana", "#team", "blocker")).Text, Does.EndWith("for 2 h of @Ana’s working time"));
+        Assert.That((await Team.Says("ana", "#team", "blocker")).Text, Does.EndWith("waiting 2 h of @Ana’s working time"));
     }
 
     [Test]
@@ -48,7 +48,7 @@ public sealed class ListBlockersTests : DueDiary
         Assert.That(Numbers(await List("ana", "#team", "all")), Is.EqualTo(new[] { "#1", "#3", "#4" }));
         Assert.That(Numbers(await List("ana", "#team", "done")), Is.EqualTo(new[] { "#4" }));
         Assert.That(Numbers(await List("ana", "dm", "")), Is.EqualTo(new[] { "#1", "#2", "#3" }));
-        Assert.That(await List("ana", "dm", ""), Does.Contain("#2 Two — @Ben, needs @Ana, for no time of @Ana’s working time, #general"));
+        Assert.That(await List("ana", "dm", ""), Does.Contain("#2 Two — @Ben, needs @Ana, @Ana has not worked since, #general"));
     }
 
     [TestCase("", "Nothing is blocked in #team. Try: blocker add The deploy key expired needs @Ben")]
@@ -102,7 +102,7 @@ public sealed class ListBlockersTests : DueDiary
             "In: #team",
             "Raised: by @Dana, Mon 2 Mar 2026, 14:30",
             "State: needs @Ben",
-            "Waiting for: 1 h of @Ben’s working time",
+            "Waiting: 1 h of @Ben’s working time",
             "What happened",
             "Mon 2 Mar 2026, 14:30: raised by @Dana",
             "Mon 2 Mar 2026, 14:30: @Emi noted: The agent hangs",

@@ -17,7 +17,7 @@ public sealed class UntakenTests : DueDiary
 
         Assert.That(await thread, Is.EqualTo(new[]
         {
-            "Mon 2 Mar 17:00 🚧 After 8 h of @Ana’s working time nobody has #1 yet. Could help now: @Ben and @Sam.",
+            "Mon 2 Mar 17:00 🚧 After 8 h of @Ana’s work nobody has #1 yet. Could help now: @Ben and @Sam.",
         }));
         Assert.That(Team.Posts("@ana").Select(Short), Is.EqualTo(new[]
         {
