@@ -53,7 +53,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
             Changed = await transcript.Next(ct),
             IsEdited = true,
         };
-        after = await Written(after, update.Card, update.Zone, ct);
+        after = await Written(after, update.Card, after.Zone ?? update.Zone, ct);
         transcript.Posted(envelope.Cause, after);
         return new Delivered(message, batch => batch.Put(ChatMessage.Type, after, stored?.Version ?? Batch.New));
     }

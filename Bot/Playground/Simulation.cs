@@ -125,6 +125,10 @@ public sealed class Simulation(
     public Task Moved(string person, string? from, string to, CancellationToken ct) =>
         Dispatch(person, ConversationId.Of(new PersonId(person)), null, null, new InboundContent.Call(new MovedZone(from ?? "UTC", to)), ct);
 
+    /// <summary>Somebody left the workspace.</summary>
+    public Task Left(string person, CancellationToken ct) =>
+        Dispatch(ChatMessage.Bot, ConversationId.Of(PersonId.Bot), null, null, new InboundContent.Call(new PersonLeft(new PersonId(person))), ct);
+
     public void Forget(WorkspaceId workspace)
     {
         HasSpoken = false;

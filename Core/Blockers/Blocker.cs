@@ -49,7 +49,7 @@ public sealed record Blocker(
         new DocumentIndex<Blocker>("waits", blocker => blocker.Waits.Select(wait => wait.To.Value).Distinct(), blocker => SortKey.Of(blocker.Number)),
         new DocumentIndex<Blocker>(
             "source", blocker => blocker.Source is { } source ? BlockerList.KeyOf(blocker.Home, source.Message) : null, blocker => SortKey.Of(blocker.Number)),
-        Retention.Index<Blocker>(blocker => blocker.ClosedAt));
+        ClosingCatalog.Index<Blocker>(blocker => blocker.ClosedAt));
 
     private const int MostHistory = 200;
 

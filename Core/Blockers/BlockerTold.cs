@@ -58,7 +58,7 @@ internal static class BlockerTold
 
     private static Blocker After(Blocker blocker, Planned told, Instant now)
     {
-        BlockerEvent Event(BlockerDeed what, PersonId? to = null) => new(now, PersonId.Bot, what, To: to ?? told.Whom);
+        BlockerEvent Event(BlockerDeed what) => new(now, PersonId.Bot, what, To: told.Whom);
         return told.What switch
         {
             Telling.Need => blocker.After(Event(BlockerDeed.Told)).With(told.Whom, need => need with { ToldAt = now }),
@@ -68,7 +68,11 @@ internal static class BlockerTold
                 Nudge = blocker.Nudge! with { Left = [.. blocker.Nudge.Left.Where(person => person != told.Whom)] },
             },
             Telling.AskAuthor => blocker.After(Event(BlockerDeed.AskedAuthor)) with { IsAuthorAsked = true },
-            Telling.Left => blocker.After(Event(BlockerDeed.Left)) with { Needs = [.. blocker.Needs.Where(need => need.Person != told.Whom)], Since = now },
+            Telling.Left => blocker.After(Event(BlockerDeed.Left)) with
+            {
+                Needs = [.. blocker.Needs.Where(need => need.Person != told.Whom)],
+                IsAuthorAsked = true,
+            },
             Telling.StandIn => blocker.After(Event(BlockerDeed.NamedInstead)).With(told.Whom, need => need with { StoodInAt = now }),
             _ => blocker.After(Event(BlockerDeed.Escalated)) with { EscalatedAt = now },
         };

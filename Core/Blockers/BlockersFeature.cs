@@ -24,15 +24,15 @@ public static class BlockersFeature
         .Command<ExplainBlocker, ExplainBlocker.Handler>()
         .Shortcut(FlagMessage.Shortcut)
         .Document(Blocker.Type, BlockerUndo.Rules)
+        .Closes(Blocker.Type)
         .Follower<Blocker, BlockerFollower>(Blocker.Type)
-        .Follower<WorkspaceSettings, ClearClosedBlockers.SettingsFollower>(WorkspaceSettings.Type)
         .Job<TellThread, TellThread.Handler>("blocker thread")
-        .Job<ClearClosedBlockers, ClearClosedBlockers.Handler>("clear closed blockers")
         .Part<RaiseBlocker>()
         .Part<Helpers>()
         .Part<IWorkspaceMemory, BlockerTexts>()
         .Part<ITell, BlockerTeller>()
         .Part<IHomeSection, BlockersOnHome>()
         .Part<IPersonalData, BlockerData>()
+        .Part<ILeaving, BlockersOfLeavers>()
         .Part<IHoursBound, BlockersInHours>();
 }

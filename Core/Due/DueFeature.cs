@@ -25,12 +25,15 @@ public static class DueFeature
         .Command<ReopenDue, ReopenDue.Handler>()
         .Shortcut(AskWhen.Shortcut)
         .Saying(RemindMe.Read)
+        .Saying(OtherVerbs.Read)
         .Command<AskWhen, AskWhen.Handler>()
         .Document(DueItem.Type, DueUndo.Rules)
+        .Closes(DueItem.Type)
         .Follower<DueItem, DueFollower>(DueItem.Type)
         .Part<ITell, DueTeller>()
         .Part<IHomeSection, DueOnHome>()
         .Part<IPersonalData, DueData>()
         .Part<IZoneBound, DueInZone>()
+        .Part<ILeaving, DueOfLeavers>()
         .Part<IHoursBound, DueInHours>();
 }

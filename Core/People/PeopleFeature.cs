@@ -21,6 +21,7 @@ public static class PeopleFeature
         .Command<MoveToZone, MoveToZone.Handler>()
         .Command<StayInZone, StayInZone.Handler>()
         .Command<MovedZone, MovedZone.Handler>()
+        .Command<PersonLeft, PersonLeft.Handler>()
         .Document(Profile.Type, Profile.Undo)
         .Document(DayOff.Type, DayOff.Undo)
         .Job<Replan, Replan.Handler>("replan")
@@ -29,6 +30,7 @@ public static class PeopleFeature
         .Follower<Profile, Replan.ProfileFollower>(Profile.Type)
         .Follower<DayOff, Replan.DayOffFollower>(DayOff.Type)
         .Follower<WorkspaceSettings, Replan.SettingsFollower>(WorkspaceSettings.Type)
+        .Part<IReckonAnew, ReplanAll.Anew>()
         .Part<OwnZones>()
         .Part<IHomeSection, PeopleOnHome>()
         .Part<IPersonalData, PeopleData>();

@@ -59,6 +59,16 @@ public sealed record ReplanAll(int From = 0) : IJob
 {
     public static void Begin(Turn turn) => turn.Schedule($"replan all {turn.Id}", turn.Now, new ReplanAll());
 
+    /// <summary>When the rules of zones were changed.</summary>
+    public sealed class Anew : IReckonAnew
+    {
+        public Task ReckonAnew(Turn turn)
+        {
+            Begin(turn);
+            return Task.CompletedTask;
+        }
+    }
+
     public sealed class Handler(IEnumerable<IHoursBound> features) : IJobHandler<ReplanAll>
     {
         public async Task Run(ReplanAll job, Turn turn)

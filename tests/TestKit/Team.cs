@@ -66,6 +66,8 @@ public sealed partial class Team : IAsyncDisposable
 
     public Courier Courier { get; private set; } = null!;
 
+    public TimeDataUpdate TimeData { get; private set; } = null!;
+
     public CommandCatalog Commands => _features.Commands;
 
     public DocumentJson Json => _stores.Json;
@@ -107,7 +109,7 @@ public sealed partial class Team : IAsyncDisposable
             .AddSingleton<IPresence>(Presence)
             .AddSingleton<IChat>(Chat)
             .AddSingleton<ITurnLog>(Log)
-            .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries)
+            .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries).AddSingleton(_features.Closing)
             .AddSingleton(new Installation("1.2.3", "LiteDb", ["tests"]))
             .AddSingleton(new CommandLimit(_options.PerMinute, Time))
             .AddSingleton(provider => new Callers(Store, provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<CommandLimit>(), _options.Admins));
@@ -124,6 +126,7 @@ public sealed partial class Team : IAsyncDisposable
         Dispatcher = built.GetRequiredService<Dispatcher>();
         Runner = built.GetRequiredService<JobRunner>();
         Courier = built.GetRequiredService<Courier>();
+        TimeData = built.GetRequiredService<TimeDataUpdate>();
     }
 }
 

@@ -44,6 +44,8 @@ public sealed class WorldApi(PlaygroundDirectory directory, Access access, Simul
         await directory.PutPerson(body.Id, now => Changed(now ?? new Resident(body.Id, body.Id, null, null), body), ct);
         if (before is { IsGone: false } && body.Zone is { } there && there != before.Zone)
             await simulation.Moved(body.Id, before.Zone, there, ct);
+        if (before is { IsGone: false } && body.Gone == true)
+            await simulation.Left(body.Id, ct);
         return ApiJson.Answer(new { });
     }
 

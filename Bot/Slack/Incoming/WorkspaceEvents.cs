@@ -65,7 +65,7 @@ public sealed partial class WorkspaceEvents(
         var moved = Moved(directory.Learn(person), happening.Key);
         presence.Forget(new PersonId(id));
         if (person.Deleted == true)
-            directs.Forget(new PersonId(id));
+            return await Left(happening, new PersonId(id));
         if (moved is not { From: var from, To: var to })
             return Finished.Silently;
         var call = new InboundContent.Call(new MovedZone(from, to));
@@ -74,6 +74,14 @@ public sealed partial class WorkspaceEvents(
         if (finished.Reply.IsTaken && happening.Key is { } key)
             _moves.TryRemove(key, out _);
         return finished;
+    }
+
+    /// <summary>What somebody had who left is passed on.</summary>
+    private Task<Finished> Left(Happening happening, PersonId person)
+    {
+        directs.Forget(person);
+        var own = ConversationId.Of(PersonId.Bot);
+        return turns.Run(new Inbound(happening.Workspace, PersonId.Bot, own, null, happening.Key, new InboundContent.Call(new PersonLeft(person))));
     }
 
     /// <summary>When an event comes again, its zone is no news any more; it is until whoever moved has been asked.</summary>

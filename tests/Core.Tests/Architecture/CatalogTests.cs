@@ -18,7 +18,7 @@ public sealed class CatalogTests
     private static readonly CommandCatalog Commands = Features.Commands;
 
     /// <summary>What is kept here names nobody, or the house tells and forgets it (see <see cref="HouseData"/>).</summary>
-    private static readonly string[] OfTheHouse = ["AsyncBot.Core.Commands", "AsyncBot.Core.Outbox", "AsyncBot.Core.Turns"];
+    private static readonly string[] OfTheHouse = ["AsyncBot.Core.Commands", "AsyncBot.Core.Jobs", "AsyncBot.Core.Outbox", "AsyncBot.Core.Turns"];
 
     private static IEnumerable<CommandShape> Typed => Commands.All.Where(shape => !shape.IsHidden);
 

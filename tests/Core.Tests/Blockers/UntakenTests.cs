@@ -1,3 +1,5 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Tests.Due;
 using AsyncBot.TestKit;
 
@@ -202,6 +204,20 @@ public sealed class UntakenTests : DueDiary
             "Tue 3 Mar 09:00 🚧 @Ben left, so they are not asked any more about #1 The build is red. Could help now: @Emi"));
         Assert.That((await Team.Says("dana", "#team", "blocker")).Text, Does.Contain("#1 The build is red — @Dana, open"));
         Assert.That(Team.Posts("@ben"), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_somebody_had_who_left_waits_for_others_again()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @chidi");
+        await Team.Says("ben", "#team", "blocker take 1");
+        Team.Directory.Add("ben", NewYork, isGone: true);
+        await Team.Does("ben", Team.Place("#team"), null, null, new InboundContent.Call(new PersonLeft(TestDirectory.IdOf("ben"))));
+
+        Assert.That(Team.Posts("@dana")[^1], Is.EqualTo("@Ben left, so nobody has #1 “The build is red” now."));
+        Assert.That(Team.Posts("#team")[0], Is.EqualTo("🚧 #1 The build is red — needs @Chidi; raised by @Dana"));
+        Assert.That(Team.Posts("@chidi"), Has.Count.EqualTo(2), "asked again");
+        Assert.That((await Team.Says("dana", "#team", "blocker show 1")).Text, Does.Contain("@Ben left and had it; nobody has it from then on"));
     }
 
     [Test]
