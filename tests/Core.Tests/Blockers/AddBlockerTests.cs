@@ -64,6 +64,15 @@ public sealed class AddBlockerTests : DueDiary
     }
 
     [Test]
+    public async Task The_beginning_of_several_names_is_only_a_word_of_the_text()
+    {
+        Team.Directory.Add("andy", "Europe/Berlin");
+        Team.Directory.Join("andy", "team");
+
+        Assert.That((await Team.Says("ana", "#team", "blocker The release needs an answer")).Text, Does.StartWith("🚧 #1 flagged: The release needs an answer\n"));
+    }
+
+    [Test]
     public async Task Whoever_was_picked_from_a_list_is_needed_and_shown_by_name()
     {
         await Team.Says("ana", "#team", $"blocker Waiting for {Picked.Of(TestDirectory.IdOf("ben"), "Ben")}, needs {Picked.Of(TestDirectory.IdOf("emi"), "Emi")}");
