@@ -246,6 +246,16 @@ public sealed class UntakenTests : DueDiary
     }
 
     [Test]
+    public async Task Many_at_one_moment_are_one_message_that_says_where_the_rest_is()
+    {
+        for (var number = 1; number <= 25; number++)
+            await Team.Says("dana", "#team", $"blocker Thing {number} needs @ben");
+        await ClockTo("2026-03-02 14:00");
+
+        Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(1).And.One.StartsWith("25 reminders").And.One.EndsWith("And 5 more: blocker list"));
+    }
+
+    [Test]
     public async Task A_downtime_that_ends_outside_their_hours_wakes_nobody()
     {
         await Team.Says("dana", "#team", "blocker The build is red needs @ben");
