@@ -10,7 +10,7 @@ namespace AsyncBot.Core.Blockers;
 /// <param name="Since">When it was raised, or last reopened.</param>
 /// <param name="How">How it was solved.</param>
 /// <param name="IsAuthorAsked">Whether the author was asked who could help, where nobody is needed.</param>
-/// <param name="IsEscalated">Whether its thread named who could act.</param>
+/// <param name="EscalatedAt">When its thread named who could act.</param>
 /// <param name="Nudge">The latest nudge that somebody asked for.</param>
 /// <param name="Holds">What waits for whom because of focus or the nag budget.</param>
 /// <param name="Waits">When there is something to tell, and where: a hint, reckoned anew whenever it comes up.</param>
@@ -30,7 +30,7 @@ public sealed record Blocker(
     string? How = null,
     Instant? ClosedAt = null,
     bool IsAuthorAsked = false,
-    bool IsEscalated = false,
+    Instant? EscalatedAt = null,
     AskedNudge? Nudge = null,
     IReadOnlyList<HeldFor>? Holds = null,
     IReadOnlyList<Wait>? Waits = null,
@@ -96,7 +96,7 @@ public sealed record Blocker(
         How = null,
         ClosedAt = null,
         IsAuthorAsked = false,
-        IsEscalated = false,
+        EscalatedAt = null,
         Holds = [],
         Needs = [.. Needs.Select(need => need with { Since = since, ToldAt = null, NudgedAt = null, StoodInAt = null })],
     };

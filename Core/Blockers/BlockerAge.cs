@@ -27,8 +27,13 @@ public sealed record BlockerAge(Duration Length, PersonId? Whose)
     /// <summary>For example "9 h 30 min of @Ben’s working time".</summary>
     public Rich Said => Whose is { } person ? (Rich)$"{Hours(Length)} of {person}’s working time" : $"{Hours(Length)}";
 
+    /// <summary>The same as the end of a line.</summary>
+    public Rich Waiting => IsBegun ? $"waiting {Said}" : Whose is { } person ? (Rich)$"{person} has not worked since" : $"just now";
+
+    private bool IsBegun => Length >= Duration.FromMinutes(1);
+
     /// <summary>In hours however many they are, because a day of work is none of the clock.</summary>
-    private static Rich Hours(Duration length) => length < Duration.FromMinutes(1) ? (Rich)$"no time"
+    private Rich Hours(Duration length) => !IsBegun ? (Rich)$"less than a minute"
         : length < Duration.FromHours(24) ? (Rich)$"{Clock.Length(length)}"
         : $"{(int)length.TotalHours} h";
 }

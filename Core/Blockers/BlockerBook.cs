@@ -55,7 +55,7 @@ public static class BlockerBook
         Change(turn, number, blocker => Task.FromResult(change(blocker)));
 
     /// <summary>What is still to be told of a blocker.</summary>
-    public static async Task<IReadOnlyList<Planned>> PlanOf(Turn turn, Blocker blocker) => BlockerPlan.Of(blocker, await PeopleOf(turn, blocker));
+    public static async Task<IReadOnlyList<Planned>> PlanOf(Turn turn, Blocker blocker) => BlockerPlan.Of(blocker, await PeopleOf(turn, blocker), turn.Now);
 
     /// <summary>Everybody whom a blocker names.</summary>
     public static async Task<IReadOnlyDictionary<PersonId, Colleague>> PeopleOf(Turn turn, Blocker blocker)

@@ -20,6 +20,7 @@ public enum BlockerDeed
     Reopened,
     NudgeAsked,
     Left,
+    GivenBack,
     Told,
     Nudged,
     NudgedOnRequest,

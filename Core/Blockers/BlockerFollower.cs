@@ -50,24 +50,26 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
 
     private static async Task Show(Turn turn, Blocker? before, Blocker? after)
     {
-        if (before is null)
-            return;
         if (after is null)
         {
-            if (before.Post is { } shown)
+            if (before!.Post is { } shown)
                 turn.Update(shown, before.Home, BlockerText.Gone(before.Number));
             foreach (var need in before.Needs.Where(need => need.Post is not null))
                 turn.Update(need.Post!.Value, ConversationId.Of(need.Person), BlockerText.Gone(before.Number));
             return;
         }
 
-        if (!IsShownOtherwise(before, after))
+        if (before is not null && !IsShownOtherwise(before, after))
             return;
-        if (after.Post is { } post && post == before.Post)
+        if (after.Post is { } post && !IsOf(turn, post))
             turn.Update(post, after.Home, BlockerText.Posted(after, await QuietNames.Of(turn, after)));
-        foreach (var need in after.Needs.Where(need => need.Post is not null && before.Needs.Any(earlier => earlier.Post == need.Post)))
+        var told = after.Needs.Concat(before?.Needs ?? []).Where(need => need.Post is { } post && !IsOf(turn, post));
+        foreach (var need in told.DistinctBy(need => need.Post))
             turn.Update(need.Post!.Value, ConversationId.Of(need.Person), BlockerText.Present(after));
     }
+
+    /// <summary>Whether a message is posted by this turn, as it should be.</summary>
+    private static bool IsOf(Turn turn, PostId post) => post.Value.StartsWith(turn.Id + ".", StringComparison.Ordinal);
 
     private static bool IsShownOtherwise(Blocker before, Blocker after) =>
         before.State != after.State || before.Text != after.Text || before.TakenBy != after.TakenBy || before.How != after.How || before.Author != after.Author

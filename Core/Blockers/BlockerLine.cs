@@ -9,7 +9,7 @@ internal static class BlockerLine
     public static Section Of(Blocker blocker, BlockerAge age, bool isAmongHomes = false)
     {
         Rich home = isAmongHomes ? $", {blocker.Home}" : Rich.Empty;
-        Rich since = blocker.IsOpen ? (Rich)$", for {age.Said}" : $", {blocker.ClosedAt!.Value:age}";
+        Rich since = blocker.IsOpen ? (Rich)$", {age.Waiting}" : $", {blocker.ClosedAt!.Value:age}";
         var text = Excerpt.Of(blocker.Text, BlockerText.ShowCommand(blocker));
         return new Section(
             $"#{blocker.Number} {text} — {blocker.Author}, {BlockerText.State(blocker, person => $"{person}")}{since}{home}",

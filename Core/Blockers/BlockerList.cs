@@ -26,6 +26,22 @@ public static class BlockerList
         [.. (await turn.Query(Blocker.Type, new Slice("list", key, To: before is { } number ? SortKey.Of(number) : null, Newest: true, Take: take)))
             .Select(stored => stored.Value)];
 
+    /// <summary>Those open ones that somebody raised or took, or that need them, each once and as they are stored.</summary>
+    public static async Task<IReadOnlyList<Stored<Blocker>>> OpenOf(Turn turn, PersonId person)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (var key in new[] { KeyOfNeeded(person, isOpen: true), KeyOfMine(person, isOpen: true) })
+            numbers.UnionWith((await Newest(turn, key)).Select(blocker => blocker.Number));
+        var found = new List<Stored<Blocker>>();
+        foreach (var number in numbers)
+        {
+            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { Value.IsOpen: true } blocker)
+                found.Add(blocker);
+        }
+
+        return found;
+    }
+
     /// <summary>Everything of which something will be told in a conversation.</summary>
     public static Task<IReadOnlyList<Stored<Blocker>>> Waiting(Turn turn, ConversationId to) =>
         turn.Query(Blocker.Type, new Slice("waits", to.Value, Take: Most));

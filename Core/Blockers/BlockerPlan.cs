@@ -18,68 +18,79 @@ public static class BlockerPlan
     private static readonly Duration Nudges = Duration.FromHours(NudgeHours);
     private static readonly Duration Escalates = Duration.FromHours(EscalateHours);
 
-    /// <summary>What is still to be told, in its order.</summary>
+    /// <summary>What is still to be told, in its order; nothing of it lies before <paramref name="now"/>.</summary>
     /// <param name="people">Everybody whom the blocker names.</param>
-    public static IReadOnlyList<Planned> Of(Blocker blocker, IReadOnlyDictionary<PersonId, Colleague> people)
+    public static IReadOnlyList<Planned> Of(Blocker blocker, IReadOnlyDictionary<PersonId, Colleague> people, Instant now)
     {
         if (!blocker.IsOpen)
             return [];
         var plan = new List<Planned>();
         var author = people[blocker.Author];
         foreach (var person in blocker.Nudge is { } nudge ? blocker.Asked.Intersect(nudge.Left) : [])
-            Add(ConversationId.Of(person), Held(Reach(people[person], blocker.Nudge!.At), person), Telling.NudgeOnRequest, person);
+            AddFor(people[person], blocker.Nudge!.At, Telling.NudgeOnRequest, person);
         if (blocker.State != BlockerState.Open)
             return plan;
 
         foreach (var need in blocker.Needs)
             AddNeed(need, people[need.Person]);
-        if (!author.IsGone)
-            AddAuthor();
-        if (!blocker.IsEscalated && Escalation() is { } escalation)
-            Add(ThreadOf(blocker), escalation, Telling.Escalation, blocker.Author);
+        if (blocker.Needs.Count == 0 && !blocker.IsAuthorAsked)
+            AddFor(author, author.Hours.After(blocker.Since, Nudges), Telling.AskAuthor, author.Id);
+        if (blocker.Needs.Count == 0 && blocker.EscalatedAt is null)
+            AddToThread(author.Hours.After(blocker.Since, Escalates), Telling.Escalation, author.Id);
+        else if (FirstToEscalate() is { } first)
+            AddToThread(first.At, Telling.Escalation, first.Whom);
         return [.. plan.OrderBy(each => each.At)];
 
         void AddNeed(Need need, Colleague person)
         {
-            var to = ConversationId.Of(person.Id);
             if (person.IsGone)
-                Add(ConversationId.Of(author.Id), author.IsGone ? null : Reach(author, need.Since), Telling.Left, person.Id);
+                AddFor(author, need.Since, Telling.Left, person.Id);
             else if (need.ToldAt is not { } told)
-                Add(to, Reach(person, need.Since), Telling.Need, person.Id);
+                AddFor(person, need.Since, Telling.Need, person.Id);
             else if (need.NudgedAt is null)
-                Add(to, Held(AfterWork(person, told, Nudges), person.Id), Telling.Nudge, person.Id);
-            if (need.StoodInAt is null && !blocker.IsEscalated && !person.IsGone)
-                Add(ThreadOf(blocker), StandsIn(need, person), Telling.StandIn, person.Id);
+                AddFor(person, person.Hours.After(told, Nudges), Telling.Nudge, person.Id);
+            if (need.StoodInAt is null && IsBehindEscalation(need) && !person.IsGone)
+                AddToThread(StandsIn(need, person), Telling.StandIn, person.Id);
         }
 
-        void AddAuthor()
-        {
-            if (blocker.Needs.Count == 0 && !blocker.IsAuthorAsked)
-                Add(ConversationId.Of(author.Id), Held(AfterWork(author, blocker.Since, Nudges), author.Id), Telling.AskAuthor, author.Id);
-        }
+        (Instant At, PersonId Whom)? FirstToEscalate() => blocker.Needs
+            .Where(need => need.ToldAt is not null && IsBehindEscalation(need) && !people[need.Person].IsGone)
+            .Select(need => (At: people[need.Person].Hours.After(need.ToldAt!.Value, Escalates), need.Person))
+            .Where(each => each.At is not null)
+            .Select(each => ((Instant At, PersonId Whom)?)(each.At!.Value, each.Person))
+            .MinBy(each => each!.Value.At);
 
-        Instant? Escalation() => blocker.Needs.Count == 0
-            ? author.Hours.After(blocker.Since, Escalates)
-            : blocker.Needs.Where(need => need.ToldAt is not null && !people[need.Person].IsGone)
-                .Select(need => people[need.Person].Hours.After(need.ToldAt!.Value, Escalates)).Min();
+        // Whoever is named after the thread named others counts anew.
+        bool IsBehindEscalation(Need need) => blocker.EscalatedAt is null || need.Since >= blocker.EscalatedAt;
 
         // Whoever is away when a nudge would matter to the author is not nudged; somebody else is named.
         Instant? StandsIn(Need need, Colleague person)
         {
             if (blocker.Holds.LastOrDefault(hold => hold.Person == person.Id) is { IsByFocus: true } && need.ToldAt is not null)
                 return need.ToldAt;
-            if (AfterWork(author, need.Since, Nudges) is not { } at)
+            if (author.Hours.After(need.Since, Nudges) is not { } worked || Reach(author, worked) is not { } at)
                 return null;
             var laterAbsences = person.Hours.Absences.Where(absence => absence.From > at).Select(absence => Reach(author, absence.From));
             return laterAbsences.Prepend(at).Where(each => each is not null).Order().FirstOrDefault(each => IsOut(person, each!.Value));
         }
 
-        Instant? Held(Instant? at, PersonId person) => at is { } planned && blocker.HeldUntil(person) is { } until ? Instant.Max(planned, until) : at;
-
-        void Add(ConversationId to, Instant? at, Telling what, PersonId whom)
+        // In their hours, and of what may wait not before focus and the nag budget let it out.
+        void AddFor(Colleague to, Instant? at, Telling what, PersonId whom)
         {
-            if (at is { } when)
-                plan.Add(new Planned(to, when, what, whom));
+            if (at is not { } from || to.IsGone)
+                return;
+            var isHeld = what is Telling.Nudge or Telling.NudgeOnRequest or Telling.AskAuthor && blocker.HeldUntil(to.Id) > from;
+            if (Reach(to, Instant.Max(now, isHeld ? blocker.HeldUntil(to.Id)!.Value : from)) is { } reached)
+                plan.Add(new Planned(ConversationId.Of(to.Id), reached, what, whom));
+        }
+
+        // To its author, where it has no thread.
+        void AddToThread(Instant? at, Telling what, PersonId whom)
+        {
+            if (blocker.Post is null)
+                AddFor(author, at, what, whom);
+            else if (at is { } then)
+                plan.Add(new Planned(blocker.Home, Instant.Max(now, then), what, whom));
         }
     }
 
@@ -88,12 +99,6 @@ public static class BlockerPlan
         !person.IsZoneKnown ? at : person.Hours.CurrentOrNext(at) is { } work ? Instant.Max(work.Start, at) : null;
 
     private static bool IsOut(Colleague person, Instant at) => person.At(at).Standing == Standing.Away || Reach(person, at) is null;
-
-    /// <summary>Where what belongs into its thread is told; to the author, where it has none.</summary>
-    private static ConversationId ThreadOf(Blocker blocker) => blocker.Post is null ? ConversationId.Of(blocker.Author) : blocker.Home;
-
-    private static Instant? AfterWork(Colleague person, Instant from, Duration worked) =>
-        person.Hours.After(from, worked) is { } at ? Reach(person, at) : null;
 }
 
 /// <summary>Something that will be told.</summary>

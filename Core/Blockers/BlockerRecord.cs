@@ -26,7 +26,7 @@ internal sealed class BlockerRecord(Blocker blocker, IReadOnlyDictionary<PersonI
     private bool IsTold(PersonId person) => !people.TryGetValue(person, out var known) || known.IsToldTo(reader);
 
     /// <summary>What says nothing about when somebody works.</summary>
-    private static bool IsNoSecret(BlockerDeed what) => what is BlockerDeed.Needed or BlockerDeed.Left;
+    private static bool IsNoSecret(BlockerDeed what) => what is BlockerDeed.Needed or BlockerDeed.Left or BlockerDeed.GivenBack;
 
     private static Rich Line(BlockerEvent happened)
     {
@@ -44,6 +44,7 @@ internal sealed class BlockerRecord(Blocker blocker, IReadOnlyDictionary<PersonI
             BlockerDeed.Reopened => $"opened again by {happened.By}",
             BlockerDeed.NudgeAsked => $"{happened.By} asked for a nudge",
             BlockerDeed.Left => $"{to} left and is not asked any more; the author was told",
+            BlockerDeed.GivenBack => $"{to} left and had it; nobody has it from then on",
             BlockerDeed.Told => $"{to} was told, in their working hours",
             BlockerDeed.Nudged => $"{to} was nudged, because nobody had it after {BlockerPlan.NudgeHours} h of their work",
             BlockerDeed.NudgedOnRequest => $"{to} was nudged, because somebody asked for it",

@@ -37,10 +37,8 @@ public sealed class BlockerTeller(Helpers helpers) : ITell
         var help = strongest.What is Telling.AskAuthor or Telling.Left or Telling.StandIn or Telling.Escalation
             ? (await helpers.Now(turn, blocker)).Said(clock)
             : Rich.Empty;
-        var why = strongest.What == Telling.StandIn
-            ? BlockerTold.WhyNot(await Colleagues.Find(turn, strongest.Whom), turn.Now, each => $"{each}", clock)
-            : Rich.Empty;
-        var told = now.Aggregate(blocker, (sofar, each) => BlockerTold.After(sofar, each, turn.Now));
+        var why = BlockerTold.Why(strongest, await Colleagues.Find(turn, strongest.Whom), turn.Now, each => $"{each}", clock);
+        var told = BlockerTold.After(blocker, now, turn.Now);
         var card = Card.Of(BlockerTold.Line(blocker, strongest, help, why, each => $"{each}"), BlockerText.Answers(blocker));
         return new News(
             BlockerText.ItemOf(blocker),

@@ -7,7 +7,7 @@ namespace AsyncBot.Core.Blockers;
 internal static class BlockerTold
 {
     /// <param name="help">Who could help now.</param>
-    /// <param name="why">Why somebody can't be nudged, where others may know.</param>
+    /// <param name="why">What <see cref="Why"/> says.</param>
     /// <param name="name">How people are named there.</param>
     public static Rich Line(Blocker blocker, Planned told, Rich help, Rich why, Func<PersonId, Rich> name)
     {
@@ -27,25 +27,38 @@ internal static class BlockerTold
             Telling.AskAuthor => $"🚧 Who could help you? After {BlockerPlan.NudgeHours} h of your work nobody has {full}. {help} Then say {needs}",
             Telling.Left => $"🚧 {name(told.Whom)} left, so they are not asked any more about {full}. {help} Then say {needs}",
             Telling.StandIn => $"🚧 Nobody has #{blocker.Number} yet.{why} {help}",
-            _ => $"🚧 After {BlockerPlan.EscalateHours} h of {Work(blocker, name)} nobody has #{blocker.Number} yet. {help}",
+            _ when blocker.Needs.Count == 0 => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has #{blocker.Number} yet. {help}",
+            _ => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has #{blocker.Number} yet, which {BlockerText.State(blocker, name)}. {help}",
         };
     }
 
-    /// <summary>Why somebody can't be nudged now, as a sentence behind another; nothing of whoever wants to be asked.</summary>
-    public static Rich WhyNot(Colleague person, Instant now, Func<PersonId, Rich> name, DateTimeZone reader)
+    /// <summary>
+    /// Why somebody can't be nudged now, as a sentence behind another, or whose work is over; nothing of whoever wants to be asked.
+    /// </summary>
+    /// <param name="whom">Whom the telling is about.</param>
+    public static Rich Why(Planned told, Colleague whom, Instant now, Func<PersonId, Rich> name, DateTimeZone reader)
     {
-        var state = person.At(now);
-        Rich until = state.Back is { } back ? (Rich)$" until {TwoClocks.Say(person, back, reader)}" : Rich.Empty;
-        return !person.IsShared ? Rich.Empty
-            : state.Because.Because == Because.Away ? $" {name(person.Id)} is away{until}."
-            : state.Because.Because == Because.Focus ? $" {name(person.Id)} is focusing{until}."
-            : Rich.Empty;
+        if (told.What == Telling.Escalation)
+            return whom.IsShared ? $"{name(whom.Id)}’s work" : (Rich)$"work";
+        if (told.What != Telling.StandIn || !whom.IsShared)
+            return Rich.Empty;
+        var state = whom.At(now);
+        Rich until = state.Back is { } back ? (Rich)$" until {TwoClocks.Say(whom, back, reader)}" : Rich.Empty;
+        return state.Because.Because switch
+        {
+            Because.Away => $" {name(whom.Id)} is away{until}.",
+            Because.Focus => $" {name(whom.Id)} is focusing{until}.",
+            _ => Rich.Empty,
+        };
     }
 
-    /// <summary>What is kept of it.</summary>
-    public static Blocker After(Blocker blocker, Planned told, Instant now)
+    /// <summary>What is kept of all that one message stands for.</summary>
+    public static Blocker After(Blocker blocker, IEnumerable<Planned> told, Instant now) =>
+        told.OrderByDescending(each => each.What).Aggregate(blocker, (sofar, each) => After(sofar, each, now));
+
+    private static Blocker After(Blocker blocker, Planned told, Instant now)
     {
-        BlockerEvent Event(BlockerDeed what, PersonId? to = null) => new(now, PersonId.Bot, what, To: to ?? told.Whom);
+        BlockerEvent Event(BlockerDeed what) => new(now, PersonId.Bot, what, To: told.Whom);
         return told.What switch
         {
             Telling.Need => blocker.After(Event(BlockerDeed.Told)).With(told.Whom, need => need with { ToldAt = now }),
@@ -55,15 +68,15 @@ internal static class BlockerTold
                 Nudge = blocker.Nudge! with { Left = [.. blocker.Nudge.Left.Where(person => person != told.Whom)] },
             },
             Telling.AskAuthor => blocker.After(Event(BlockerDeed.AskedAuthor)) with { IsAuthorAsked = true },
-            Telling.Left => blocker.After(Event(BlockerDeed.Left)) with { Needs = [.. blocker.Needs.Where(need => need.Person != told.Whom)], Since = now },
+            Telling.Left => blocker.After(Event(BlockerDeed.Left)) with
+            {
+                Needs = [.. blocker.Needs.Where(need => need.Person != told.Whom)],
+                IsAuthorAsked = true,
+            },
             Telling.StandIn => blocker.After(Event(BlockerDeed.NamedInstead)).With(told.Whom, need => need with { StoodInAt = now }),
-            _ => blocker.After(Event(BlockerDeed.Escalated)) with { IsEscalated = true },
+            _ => blocker.After(Event(BlockerDeed.Escalated)) with { EscalatedAt = now },
         };
     }
 
     private static Need? NeedOf(Blocker blocker, Planned told) => blocker.Needs.FirstOrDefault(need => need.Person == told.Whom);
-
-    private static Rich Work(Blocker blocker, Func<PersonId, Rich> name) => blocker.Needs.Count == 0
-        ? (Rich)$"{name(blocker.Author)}’s working time"
-        : $"working time of {Rich.Join(" and ", blocker.Needs.Select(need => name(need.Person)))}";
 }

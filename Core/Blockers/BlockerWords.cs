@@ -29,12 +29,12 @@ internal sealed partial record BlockerWords(string Text, IReadOnlyList<PersonId>
         if (NeedsIn(rest) is { } needs)
         {
             var whom = await Whom.Read(turn, needs.Names);
-            if (whom.Unclear is { } unclear && whom.Channels.Count == 0)
+            if (whom.Unclear is { } unclear && IsSurelyAName(unclear))
                 return Refused(Ask(unclear, names => again($"{rest[..needs.Start]}{needs.Word} {names}")));
             var unknown = whom.Unknown.FirstOrDefault(name => name.StartsWith('@'));
             if (unknown is not null && asItStands is not null)
                 return Refused(UnknownPerson(unknown, new Button("Flag it all the same", asItStands())));
-            if (unknown is null && whom is { Unknown.Count: 0, Channels.Count: 0, People.Count: > 0 } && whom.Names.All(IsWhole))
+            if (whom is { Unknown.Count: 0, Channels.Count: 0, Unclear: null, People.Count: > 0 } && whom.Names.All(IsWhole))
             {
                 people.AddRange(whom.People);
                 rest = rest[..needs.Start].TrimEnd(' ', ',', ';', '-', '–', '—');
@@ -84,6 +84,9 @@ internal sealed partial record BlockerWords(string Text, IReadOnlyList<PersonId>
     /// <summary>A word without @ means somebody only if that is their whole name: "needs an answer" names no Ana.</summary>
     private static bool IsWhole(SaidName name) => name.Person is { } person && (name.Said.Contains('@', StringComparison.Ordinal)
         || name.Said.Equals(person.Name, StringComparison.OrdinalIgnoreCase) || name.Said.Equals(person.Id.Value, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsSurelyAName(Unclear unclear) => unclear.Word.StartsWith('@')
+        || unclear.People.All(person => person.Name.Equals(unclear.Word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The word as if it had been picked, so that the text keeps a name.</summary>
     private static Reply Ask(Unclear unclear, Func<string, ICommand> with) => unclear.Ask(words => with(unclear.People.Aggregate(

@@ -33,5 +33,6 @@ public static class BlockersFeature
         .Part<ITell, BlockerTeller>()
         .Part<IHomeSection, BlockersOnHome>()
         .Part<IPersonalData, BlockerData>()
+        .Part<ILeaving, BlockersOfLeavers>()
         .Part<IHoursBound, BlockersInHours>();
 }

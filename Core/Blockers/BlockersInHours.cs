@@ -11,25 +11,19 @@ public sealed class BlockersInHours : IHoursBound
 
     public async Task Replan(Turn turn, PersonId person)
     {
-        var keys = new[] { BlockerList.KeyOfNeeded(person, isOpen: true), BlockerList.KeyOfMine(person, isOpen: true) };
-        var numbers = new SortedSet<int>();
-        foreach (var key in keys)
-            numbers.UnionWith((await BlockerList.Newest(turn, key)).Select(blocker => blocker.Number));
-        foreach (var number in numbers)
-            await Replan(turn, number);
+        foreach (var blocker in await BlockerList.OpenOf(turn, person))
+            await BlockerBook.Replan(turn, blocker);
     }
 
     public async Task<int?> ReplanAll(Turn turn, int from)
     {
         var last = await turn.LastNumber(Blocker.Kind);
         for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
-            await Replan(turn, number);
-        return from + AtOnce < last ? from + AtOnce : null;
-    }
+        {
+            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { Value.IsOpen: true } blocker)
+                await BlockerBook.Replan(turn, blocker);
+        }
 
-    private static async Task Replan(Turn turn, int number)
-    {
-        if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { Value.IsOpen: true } blocker)
-            await BlockerBook.Replan(turn, blocker);
+        return from + AtOnce < last ? from + AtOnce : null;
     }
 }

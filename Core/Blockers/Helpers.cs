@@ -24,7 +24,7 @@ public sealed class Helpers(IPresence presence, IEnumerable<IDuty> duties)
                 await Add(each.Person, each.Why);
         }
 
-        var around = (await Around(turn, blocker)).Where(person => IsMeant(blocker, person)).ToList();
+        var around = (await Around(turn, blocker)).Where(person => IsMeant(turn, blocker, person)).ToList();
         var states = around.Select(person => (Person: person, State: person.At(turn.Now, presence.Known(turn.Caller.Workspace, person.Id)))).ToList();
         found.AddRange(states
             .Where(each => each.State.IsAvailable && found.TrueForAll(other => other.Person.Id != each.Person.Id))
@@ -37,13 +37,14 @@ public sealed class Helpers(IPresence presence, IEnumerable<IDuty> duties)
         async Task Add(PersonId id, Rich why)
         {
             var person = await Colleagues.Find(turn, id);
-            if (IsMeant(blocker, person) && person.At(turn.Now).Standing != Standing.Away && found.TrueForAll(other => other.Person.Id != id))
+            if (IsMeant(turn, blocker, person) && person.At(turn.Now).Standing != Standing.Away && found.TrueForAll(other => other.Person.Id != id))
                 found.Add(new Helper(person, why));
         }
     }
 
-    private static bool IsMeant(Blocker blocker, Colleague person) => person.IsShared && !person.IsGone && person.Id != blocker.Author
-        && person.Id != PersonId.Bot && !blocker.IsNeeded(person.Id) && person.Id != blocker.TakenBy;
+    private static bool IsMeant(Turn turn, Blocker blocker, Colleague person) =>
+        person.IsShared && !person.IsGone && person.Id != PersonId.Bot && person.Id != turn.Caller.Person
+        && person.Id != blocker.Author && !blocker.IsNeeded(person.Id) && person.Id != blocker.TakenBy;
 
     /// <summary>The people of its home; of what is private to its author, those of their channels.</summary>
     private static async Task<IReadOnlyList<Colleague>> Around(Turn turn, Blocker blocker)

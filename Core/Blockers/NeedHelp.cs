@@ -38,7 +38,6 @@ public sealed record NeedHelp(
             var after = people.Aggregate(blocker, (sofar, person) => sofar.After(new BlockerEvent(turn.Now, me, BlockerDeed.Needed, To: person))) with
             {
                 Needs = [.. blocker.Needs, .. people.Select(person => new Need(person, me, turn.Now))],
-                IsEscalated = false,
             };
             var who = Rich.Join(", ", " and ", people.Select(person => (Rich)$"{person}"));
             var said = new Card(null, [new Paragraph($"{BlockerText.Named(after)} needs {who} now.")]);

@@ -20,7 +20,7 @@ public sealed record ShowBlocker([Arg("The number", Name = "number", Subject = t
             {
                 new("Raised", $"by {blocker.Author}, {blocker.RaisedAt}"),
                 new("State", BlockerText.State(blocker, person => $"{person}")),
-                new(blocker.IsOpen ? "Waiting for" : "Took", age.Said),
+                new(blocker.IsOpen ? "Waiting" : "Took", age.Said),
             };
             if (await turn.Sees(blocker.Home))
                 facts.Insert(0, new Fact("In", $"{blocker.Home}"));
@@ -38,11 +38,10 @@ public sealed record ShowBlocker([Arg("The number", Name = "number", Subject = t
                 new Facts(facts),
                 new PeopleList("What happened", [.. record.Happened, .. await Undelivered(turn, blocker)]),
             ]);
-            var coming = record.Coming(await BlockerBook.PlanOf(turn, blocker)).ToList();
-            if (coming.Count > 0)
-                card = card.With(new PeopleList("What will be sent", coming));
-            else if (blocker.State == BlockerState.Open)
-                card = card.With(new Note($"What else will be sent goes by hours that I don’t know or that are not shared."));
+            var plan = await BlockerBook.PlanOf(turn, blocker);
+            var coming = record.Coming(plan).ToList();
+            card = coming.Count > 0 ? card.With(new PeopleList("What will be sent", coming))
+                : card.With(new Note(plan.Count == 0 ? (Rich)$"I send nothing more by myself." : $"What else is sent goes by hours that they don’t share."));
             Button[] buttons = blocker.IsOpen
                 ? [.. BlockerText.Answers(blocker), new Button("Nudge", new NudgeBlocker(blocker.Number))]
                 : [new Button("Reopen", new ReopenBlocker(blocker.Number))];

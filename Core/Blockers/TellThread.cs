@@ -22,7 +22,7 @@ public sealed record TellThread(int Number) : IJob
                 var help = (await helpers.Now(turn, blocker)).Said(clock);
                 var (names, people) = (await QuietNames.Of(turn, blocker), await BlockerBook.PeopleOf(turn, blocker));
                 Rich Name(PersonId person) => people[person].At(turn.Now).IsAvailable ? $"{person}" : names[person];
-                var why = strongest.What == Telling.StandIn ? BlockerTold.WhyNot(people[strongest.Whom], turn.Now, Name, clock) : Rich.Empty;
+                var why = BlockerTold.Why(strongest, people[strongest.Whom], turn.Now, Name, clock);
                 turn.Post(
                     blocker.Home,
                     Card.Of(BlockerTold.Line(blocker, strongest, help, why, Name), BlockerText.Answers(blocker)),
@@ -31,7 +31,7 @@ public sealed record TellThread(int Number) : IJob
                     threadOf: blocker.Post);
             }
 
-            await BlockerBook.Change(turn, stored, now.Aggregate(blocker, (sofar, each) => BlockerTold.After(sofar, each, turn.Now)));
+            await BlockerBook.Change(turn, stored, BlockerTold.After(blocker, now, turn.Now));
         }
     }
 }

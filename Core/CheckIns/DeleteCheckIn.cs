@@ -1,5 +1,4 @@
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Documents;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;

@@ -16,6 +16,7 @@ public sealed record PersonLeft([Arg("Who left")] PersonId Person) : ICommand
                 return Reply.Nothing;
             foreach (var feature in features)
                 await feature.Left(turn, command.Person);
+            await Replan.Of(turn, command.Person);
             return Reply.Nothing;
         }
     }

@@ -48,7 +48,7 @@ public sealed class AcrossTheNightTests : DueDiary
 
         Assert.That(await Until("2026-03-10 00:00", "#team", NewYork), Is.EqualTo(new[]
         {
-            "Tue 3 Mar 17:00 🚧 After 8 h of working time of @Ben nobody has #1 yet. Could help now: @Sam.",
+            "Tue 3 Mar 17:00 🚧 After 8 h of @Ben’s work nobody has #1 yet, which needs @Ben. Could help now: @Sam.",
         }));
         Assert.That(Team.LastPost("#team").Thread, Is.EqualTo(root));
     }

@@ -159,6 +159,17 @@ public sealed class GiveToSomebodyTests : DueDiary
     }
 
     [Test]
+    public async Task What_may_wait_does_not_come_at_night_because_the_bot_was_down_in_the_morning()
+    {
+        await Team.Says("dana", "#team", Given);
+        await Until("2026-03-07 00:00", "@ben", NewYork);
+        Team.Clock.Reset(Instant.FromUtc(2026, 3, 10, 3, 0)); // 23:00 on Monday in New York; his morning is missed
+        await Team.Restart();
+
+        Assert.That(await TimesUntil("2026-03-12 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Tue 10 Mar 09:00" }));
+    }
+
+    [Test]
     public async Task What_somebody_said_with_a_no_goes_from_the_news_when_they_are_forgotten()
     {
         await Team.Says("dana", "#team", Given);

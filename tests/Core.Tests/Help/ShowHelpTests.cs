@@ -48,6 +48,6 @@ public sealed class ShowHelpTests
     public async Task Admins_see_what_is_for_admins()
     {
         Assert.That((await _team.Says("ana", "#team", "help async")).Text, Does.Not.Contain("(admins)").And.Not.Contain("async keep"));
-        Assert.That((await _team.Says("sam", "#team", "help async")).Text, Does.Contain("async keep <days|forever> — Set how long decided ideas are kept (admins)"));
+        Assert.That((await _team.Says("sam", "#team", "help async")).Text, Does.Contain("async keep <days|forever> — Set how long closed items are kept (admins)"));
     }
 }
