@@ -105,7 +105,8 @@ internal sealed class Changes
         return add is { } more && !rest.Any(seat => seat.Person == more) ? [.. rest, new Seat(more, why)] : rest;
     }
 
-    private static Seat[] Without(Seat[] seats, Func<PersonId, bool> isGone) => seats.Any(seat => isGone(seat.Person)) ? [.. seats.Where(seat => !isGone(seat.Person))] : seats;
+    private static Seat[] Without(Seat[] seats, Func<PersonId, bool> isGone) =>
+        seats.Any(seat => isGone(seat.Person)) ? [.. seats.Where(seat => !isGone(seat.Person))] : seats;
 
     private static Instant[] Edges(Plan plan)
     {

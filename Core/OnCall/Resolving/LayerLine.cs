@@ -61,7 +61,8 @@ internal sealed class LayerLine
     private IEnumerable<Piece> Overlaid(Instant from, Instant to)
     {
         var all = _occurrences!.Between(from, to).Select(each => new Piece(each.Span.Start, each.Span.End, SeatsOf(each.Turn))).ToList();
-        var edges = all.SelectMany(piece => new[] { piece.Start, piece.End }).Append(from).Append(to).Where(at => at >= from && at <= to).Distinct().Order().ToList();
+        var edges = all.SelectMany(piece => new[] { piece.Start, piece.End }).Append(from).Append(to)
+            .Where(at => at >= from && at <= to).Distinct().Order().ToList();
         var first = 0;
         for (var i = 0; i + 1 < edges.Count; i++)
         {

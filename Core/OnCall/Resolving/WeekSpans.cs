@@ -27,7 +27,8 @@ public sealed class WeekSpans(IReadOnlyList<ZonedWeek> weeks)
     }
 
     /// <summary>The stretch that holds an instant, or else the next one.</summary>
-    public Interval? CurrentOrNext(Instant at) => From(at - Longest, at + WorkingHours.Ahead).Where(span => span.End > at).Select(span => (Interval?)span).FirstOrDefault();
+    public Interval? CurrentOrNext(Instant at) =>
+        From(at - Longest, at + WorkingHours.Ahead).Where(span => span.End > at).Select(span => (Interval?)span).FirstOrDefault();
 
     /// <summary>Those that touch a span of time, in order and apart from each other. Those that never end are cut somewhere outside of it.</summary>
     public IReadOnlyList<Interval> Between(Instant from, Instant to) => [.. From(from - Longest, to).Where(span => span.End > from && span.Start < to)];
