@@ -4,6 +4,7 @@ using AsyncBot.Core.Due;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
+using AsyncBot.Core.OnCall;
 using AsyncBot.Core.Online;
 using AsyncBot.Core.People;
 
@@ -17,6 +18,7 @@ public static class Catalog
         .AddOnline()
         .AddAttention()
         .AddPeople()
+        .AddOnCall()
         .AddDue()
         .AddHome()
         .AddHelp()

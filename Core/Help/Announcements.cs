@@ -7,6 +7,5 @@ public static class Announcements
 {
     public static FeatureCatalog AnnounceFeatures(this FeatureCatalog features) => features
         .Announce("checkin", "Check-ins")
-        .Announce("blocker", "Blockers")
-        .Announce("oncall", "Who is on call");
+        .Announce("blocker", "Blockers");
 }

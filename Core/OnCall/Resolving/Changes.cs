@@ -11,17 +11,7 @@ internal sealed class Changes
     public Changes(Plan plan)
     {
         _plan = plan;
-        IEnumerable<Interval> spans =
-        [
-            .. plan.Overrides.Select(each => Span(each.Start, each.End)),
-            .. plan.Exchanges.Select(each => Span(each.Start, each.End)),
-            .. plan.Covers.Where(each => each.TakenBy is not null).Select(each => Span(each.Start, each.End)),
-            .. plan.Temporaries.Select(each => Span(each.Start, each.End)),
-            .. plan.Temporaries.SelectMany(each => each.Shifts).Select(each => Span(each.Start, each.End)),
-            .. plan.Departures.Select(each => Span(each.At, Instant.MaxValue)),
-            .. plan.Pauses.Select(each => Span(each.Start, each.End ?? Instant.MaxValue)),
-        ];
-        _edges = [.. spans.SelectMany(span => new[] { span.Start, span.End }).Distinct().Order()];
+        _edges = Edges(plan);
     }
 
     /// <summary>The same pieces, cut wherever a change begins or ends.</summary>
@@ -115,5 +105,23 @@ internal sealed class Changes
         return add is { } more && !rest.Any(seat => seat.Person == more) ? [.. rest, new Seat(more, why)] : rest;
     }
 
-    private static Seat[] Without(Seat[] seats, Func<PersonId, bool> isGone) => seats.Any(seat => isGone(seat.Person)) ? [.. seats.Where(seat => !isGone(seat.Person))] : seats;
+    private static Seat[] Without(Seat[] seats, Func<PersonId, bool> isGone) =>
+        seats.Any(seat => isGone(seat.Person)) ? [.. seats.Where(seat => !isGone(seat.Person))] : seats;
+
+    private static Instant[] Edges(Plan plan)
+    {
+        if (plan is { Overrides.Count: 0, Exchanges.Count: 0, Covers.Count: 0, Temporaries.Count: 0, Departures.Count: 0, Pauses.Count: 0 })
+            return [];
+        IEnumerable<Interval> spans =
+        [
+            .. plan.Overrides.Select(each => Span(each.Start, each.End)),
+            .. plan.Exchanges.Select(each => Span(each.Start, each.End)),
+            .. plan.Covers.Where(each => each.TakenBy is not null).Select(each => Span(each.Start, each.End)),
+            .. plan.Temporaries.Select(each => Span(each.Start, each.End)),
+            .. plan.Temporaries.SelectMany(each => each.Shifts).Select(each => Span(each.Start, each.End)),
+            .. plan.Departures.Select(each => Span(each.At, Instant.MaxValue)),
+            .. plan.Pauses.Select(each => Span(each.Start, each.End ?? Instant.MaxValue)),
+        ];
+        return [.. spans.SelectMany(span => new[] { span.Start, span.End }).Distinct().Order()];
+    }
 }

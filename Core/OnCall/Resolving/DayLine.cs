@@ -7,15 +7,23 @@ internal sealed class DayLine
     private const int Thursday = 3;
     private const long Day = NodaConstants.TicksPerDay;
 
+    private static readonly DayLine Every = new([0, 1, 2, 3, 4, 5, 6]);
+
     private readonly int[] _before = new int[7];
     private readonly int[] _days;
 
-    public DayLine(IReadOnlyList<IsoDayOfWeek> days)
+    private DayLine(int[] days)
     {
-        _days = days.Count == 0 ? [0, 1, 2, 3, 4, 5, 6] : [.. days.Select(day => (int)day - 1).Distinct().Order()];
-        for (var day = 0; day < 7; day++)
-            _before[day] = _days.Count(each => each < day);
+        _days = days;
+        foreach (var day in days)
+        {
+            for (var later = day + 1; later < 7; later++)
+                _before[later]++;
+        }
     }
+
+    /// <param name="days">All where empty.</param>
+    public static DayLine Of(IReadOnlyList<IsoDayOfWeek> days) => days.Count == 0 ? Every : new([.. days.Select(day => (int)day - 1).Distinct().Order()]);
 
     /// <summary>A time on a day that does not exist is the last moment before the next that does.</summary>
     public long Of(long local)
@@ -31,6 +39,9 @@ internal sealed class DayLine
         var (day, time) = Floor(local, Day);
         return Midnight(day).At + time;
     }
+
+    /// <summary>The weekday of a day since 1 January 1970: 0 for a Monday.</summary>
+    public static int Weekday(long day) => (int)Floor(day + Thursday, 7).Left;
 
     public long Local(long line)
     {

@@ -37,6 +37,13 @@ public sealed record HandoffRule(
         }
     }
 
+    /// <summary>The number by which people take the turn that holds an instant.</summary>
+    public int NumberAt(Instant at)
+    {
+        var line = new TurnLine(this);
+        return line.Number(line.TurnAt(at));
+    }
+
     /// <summary>The turn that holds an instant.</summary>
     public Interval TurnOf(Instant at)
     {

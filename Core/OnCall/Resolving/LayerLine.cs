@@ -9,7 +9,10 @@ internal sealed class LayerLine
     private readonly TurnLine? _turns;
     private readonly OccurrenceLine? _occurrences;
     private readonly WeekSpans _hours;
-    private readonly Seat[][][] _seats;
+    private readonly int _position;
+
+    /// <summary>Made when they are needed first. The same group has the same seats, so that its stretches are easily found equal.</summary>
+    private readonly Seat[]?[]?[] _seats;
 
     public LayerLine(Layer layer, int position)
     {
@@ -17,7 +20,8 @@ internal sealed class LayerLine
         _turns = layer.Handoffs is { } rule ? new TurnLine(rule) : null;
         _occurrences = layer.Occurrences is { } occurrences ? new OccurrenceLine(occurrences) : null;
         _hours = new WeekSpans(layer.Hours);
-        _seats = [.. layer.Rosters.Select(roster => (Seat[][])[.. roster.Groups.Select(group => SeatsOf(group, position))])];
+        _position = position;
+        _seats = new Seat[]?[]?[layer.Rosters.Count];
     }
 
     public int Priority => _layer.Priority;
@@ -57,7 +61,8 @@ internal sealed class LayerLine
     private IEnumerable<Piece> Overlaid(Instant from, Instant to)
     {
         var all = _occurrences!.Between(from, to).Select(each => new Piece(each.Span.Start, each.Span.End, SeatsOf(each.Turn))).ToList();
-        var edges = all.SelectMany(piece => new[] { piece.Start, piece.End }).Append(from).Append(to).Where(at => at >= from && at <= to).Distinct().Order().ToList();
+        var edges = all.SelectMany(piece => new[] { piece.Start, piece.End }).Append(from).Append(to)
+            .Where(at => at >= from && at <= to).Distinct().Order().ToList();
         var first = 0;
         for (var i = 0; i + 1 < edges.Count; i++)
         {
@@ -76,7 +81,32 @@ internal sealed class LayerLine
     {
         if (one.Length == 0 || other.Length == 0)
             return one.Length == 0 ? other : one;
-        return [.. one, .. other.Where(seat => !one.Any(each => each.Person == seat.Person))];
+        var more = 0;
+        foreach (var seat in other)
+            more += Has(one, seat.Person) ? 0 : 1;
+        if (more == 0)
+            return one;
+        var both = new Seat[one.Length + more];
+        one.CopyTo(both, 0);
+        var at = one.Length;
+        foreach (var seat in other)
+        {
+            if (!Has(one, seat.Person))
+                both[at++] = seat;
+        }
+
+        return both;
+    }
+
+    private static bool Has(Seat[] seats, PersonId person)
+    {
+        foreach (var seat in seats)
+        {
+            if (seat.Person == person)
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<Piece> Within(IEnumerable<Piece> pieces, IReadOnlyList<Interval> spans)
@@ -98,14 +128,12 @@ internal sealed class LayerLine
         var at = _layer.Rosters.Count - 1;
         while (at > 0 && _layer.Rosters[at].FromTurn > number)
             at--;
-        if (at < 0 || _seats[at].Length == 0)
+        if (at < 0 || _layer.Rosters[at] is not { Groups: { Count: > 0 } groups } roster)
             return [];
-        var roster = _layer.Rosters[at];
-        return _seats[at][DayLine.Floor((long)number - roster.FromTurn + roster.First, roster.Groups.Count).Left];
+        var seats = _seats[at] ??= new Seat[]?[groups.Count];
+        var group = DayLine.Floor((long)number - roster.FromTurn + roster.First, groups.Count).Left;
+        return seats[group] ??= [.. groups[(int)group].Distinct().Select(person => new Seat(person, new Reason(ReasonKind.Layer, _position)))];
     }
-
-    private static Seat[] SeatsOf(IReadOnlyList<PersonId> group, int position) =>
-        [.. group.Distinct().Select(person => new Seat(person, new Reason(ReasonKind.Layer, position)))];
 }
 
 /// <summary>A half-open stretch in which some have it.</summary>

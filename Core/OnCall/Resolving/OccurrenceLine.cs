@@ -11,7 +11,7 @@ internal sealed class OccurrenceLine(Occurrences occurrences)
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[occurrences.Rule.Zone];
     private readonly RulePeriods _periods = new(occurrences.Rule.Rule, occurrences.Rule.Start.Date);
     private readonly DayLine? _days = occurrences.Rule.Rule is { Frequency: Frequency.Daily, ByDay.Count: > 0 } daily
-        ? new DayLine([.. daily.ByDay.Select(day => day.Day)])
+        ? DayLine.Of([.. daily.ByDay.Select(day => day.Day)])
         : null;
 
     /// <summary>Those that touch a span of time, by their starts. Long ones may overlap.</summary>

@@ -19,7 +19,7 @@ public sealed class Schedule
     public Schedule(Plan plan)
     {
         Plan = plan;
-        _layers = [.. plan.Layers.Select((layer, position) => new LayerLine(layer, position)).OrderByDescending(layer => layer.Priority)];
+        _layers = Sorted(plan.Layers);
         _changes = new Changes(plan);
     }
 
@@ -121,5 +121,21 @@ public sealed class Schedule
         }
 
         return [.. shifts.Concat(open.Values).OrderBy(shift => shift.Start).ThenBy(shift => shift.Person.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The highest first; of the same height in their order.</summary>
+    private static LayerLine[] Sorted(IReadOnlyList<Layer> layers)
+    {
+        var sorted = new LayerLine[layers.Count];
+        for (var position = 0; position < sorted.Length; position++)
+        {
+            var line = new LayerLine(layers[position], position);
+            var at = position;
+            for (; at > 0 && sorted[at - 1].Priority < line.Priority; at--)
+                sorted[at] = sorted[at - 1];
+            sorted[at] = line;
+        }
+
+        return sorted;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TurnLine
     {
         _rule = rule;
         _clock = new WallClock(rule.Zone);
-        _days = new DayLine(rule.Unit is TurnUnit.Hour or TurnUnit.Day ? rule.Days : []);
+        _days = DayLine.Of(rule.Unit is TurnUnit.Hour or TurnUnit.Day ? rule.Days : []);
         _anchor = _days.OfAnchor(WallClock.Ticks(rule.Anchor));
         _length = rule.Length * rule.Unit switch
         {
@@ -25,7 +25,7 @@ internal sealed class TurnLine
     }
 
     /// <summary>The handoff with which a turn begins.</summary>
-    public Instant Handoff(int turn) => _clock.Instant(Planned(turn));
+    public Instant Handoff(int turn) => _clock.Start(Planned(turn));
 
     /// <summary>The last turn that began at or before an instant.</summary>
     public int TurnAt(Instant at)
