@@ -62,14 +62,16 @@ public sealed class Lettering
         if (WidthOf(text, size, isStrong) <= room)
             return text;
         var letters = StringInfo.ParseCombiningCharacters(text);
-        for (var kept = letters.Length - 1; kept >= 2; kept--)
+        var (fitting, tooLong) = (1, letters.Length);
+        while (tooLong - fitting > 1)
         {
-            var cut = text[..letters[kept]].TrimEnd() + Cut;
-            if (WidthOf(cut, size, isStrong) <= room)
-                return cut;
+            var kept = (fitting + tooLong) / 2;
+            (fitting, tooLong) = WidthOf(Kept(kept), size, isStrong) <= room ? (kept, tooLong) : (fitting, kept);
         }
 
-        return "";
+        return fitting < 2 ? "" : Kept(fitting);
+
+        string Kept(int count) => text[..letters[count]].TrimEnd() + Cut;
     }
 
     internal SKFont FontOf(double size, bool isStrong) => new(isStrong ? _strong : _plain, (float)size) 

@@ -15,6 +15,7 @@ public static class OnCallFeature
         .Command<NewRotation, NewRotation.Handler>()
         .Command<AddLayer, AddLayer.Handler>()
         .Command<ShowSchedule, ShowSchedule.Handler>()
+        .Command<PostSchedule, PostSchedule.Handler>()
         .Command<ShowCalendar, ShowCalendar.Handler>()
         .Command<RenewCalendar, RenewCalendar.Handler>()
         .Command<ShowGaps, ShowGaps.Handler>()
