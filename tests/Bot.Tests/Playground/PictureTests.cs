@@ -15,8 +15,8 @@ public sealed class PictureTests : PlaygroundTests
     public async Task Make()
     {
         await Api.SetClock("2026-03-02T13:00:00Z");
-        var preview = (await Api.Say("ana", "#team", "/oncall new payments @ana @ben @emi every monday at 9:00 from 2026-03-02 New York")).Answer();
-        await Api.Press("ana", preview.Id, "Create");
+        var preview = (await Api.Say("ben", "#team", "/oncall new payments @ana @ben @emi every monday at 9:00 from 2026-03-02 New York")).Answer();
+        await Api.Press("ben", preview.Id, "Create");
     }
 
     [Test]
