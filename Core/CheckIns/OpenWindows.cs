@@ -12,10 +12,10 @@ namespace AsyncBot.Core.CheckIns;
 public sealed record OpenWindows(int Number) : IJob
 {
     /// <summary>As many members are asked in one turn.</summary>
-    private const int AtOnce = 50;
+    private const int AtOnce = 20;
 
     /// <summary>So many turns of one run go on at a time.</summary>
-    private const int Lanes = 4;
+    private const int Lanes = 2;
 
     /// <summary>Has people asked, some at a time.</summary>
     public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people)
