@@ -40,6 +40,8 @@ public sealed class ChatOfPlatforms(IEnumerable<Platform> platforms) : IChat
 
     public Task<Outcome> Send(Envelope envelope, Upload upload, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, upload, ct));
 
+    public Task<Outcome> Send(Envelope envelope, Picture picture, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, picture, ct));
+
     public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, group, ct));
 
     public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, home, ct));

@@ -6,6 +6,7 @@ using AsyncBot.Core.Due;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Ideas;
+using AsyncBot.Core.OnCall;
 using AsyncBot.Core.Online;
 using AsyncBot.Core.People;
 
@@ -19,11 +20,11 @@ public static class Catalog
         .AddOnline()
         .AddAttention()
         .AddPeople()
+        .AddOnCall()
         .AddDue()
         .AddBlockers()
         .AddCheckIns()
         .AddHome()
         .AddHelp()
-        .AddCommands()
-        .AnnounceFeatures();
+        .AddCommands();
 }

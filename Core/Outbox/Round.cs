@@ -87,7 +87,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
     private bool MayRepeat(Lease<Effect> lease) => lease.Body switch
     {
         Post { IfUnknown: IfUnknown.Report } => false,
-        Whisper or Upload => lease.Attempt < AttemptsUnseen,
+        Whisper or Upload or Picture => lease.Attempt < AttemptsUnseen,
         _ => MayTryAgain(lease),
     };
 
@@ -128,6 +128,8 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
                 return await chat.Send(envelope, whisper, ct);
             case Upload upload:
                 return await chat.Send(envelope, upload, ct);
+            case Picture picture:
+                return await chat.Send(envelope, picture, ct);
             case GroupSync group:
                 return await chat.Send(envelope, group, ct);
             case PublishHome home:

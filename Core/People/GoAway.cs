@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
+using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.People;
@@ -40,19 +41,19 @@ public sealed partial record GoAway(
                 return Reply.Refuse($"It does not say until when. Try: {new Typed(ExampleFor(who, isMine))}");
             // Days on their own calendar would give the zone away of somebody who would rather be asked.
             var calendar = who.IsToldTo(turn.Caller.Person) ? who.Zone : turn.Caller.Zone.Id;
-            switch (new AbsenceWords(turn.Now, turn.Caller.Zone.Id, calendar).Read(whose.Rest))
+            switch (new StretchWords(turn.Now, turn.Caller.Zone.Id, calendar).Read(Picked.Names(whose.Rest)))
             {
-                case AbsenceReading.Refused wrong:
-                    return Reply.Refuse($"{wrong.Problem} Try: {new Typed(wrong.Example)}", [.. wrong.Choices.Select(choice =>
+                case StretchReading.Refused wrong:
+                    return Reply.Refuse(Problem(wrong, isMine), [.. wrong.Choices.Select(choice =>
                         new Button(choice.Label, command with { When = subject + choice.Text, Why = Kept(reason) }))]);
-                case AbsenceReading.Span span:
+                case StretchReading.Span span:
                     return await Keep(command, turn, who, span, reason, subject);
                 default:
                     throw new InvalidOperationException("A reading of an unknown kind.");
             }
         }
 
-        private static async Task<Reply> Keep(GoAway command, Turn turn, Colleague who, AbsenceReading.Span span, string reason, string subject)
+        private static async Task<Reply> Keep(GoAway command, Turn turn, Colleague who, StretchReading.Span span, string reason, string subject)
         {
             var me = turn.Caller.Person;
             var absence = PlannedAbsence.Between(span.From, span.To, span.Zone, reason, me, turn.Now);
@@ -93,6 +94,18 @@ public sealed partial record GoAway(
             return replaced.Count == 0 ? said.UndoneBy(new DropAbsence(absence.Key, who.Id)) : said;
         }
 
+        private static Rich Problem(StretchReading.Refused wrong, bool isMine)
+        {
+            if (wrong.IsRepeated)
+            {
+                return $"One absence is one stretch of time; what comes every week belongs to your hours. "
+                    + $"Try: {new Typed("online hours mon-thu 9-17")}";
+            }
+
+            var example = wrong.Example is { } words ? $"online away {(isMine ? "" : "@ana ")}{words}" : Example;
+            return $"{wrong.Problem} Try: {new Typed(example)}";
+        }
+
         private static string ExampleFor(Colleague who, bool isMine) => isMine ? Example : $"online away @{who.Name} until friday 17:00";
 
         private static Rich InsteadOf(IEnumerable<PlannedAbsence> replaced, PersonId person, string reader)
@@ -106,7 +119,7 @@ public sealed partial record GoAway(
         private static Rich Seen(string reason, Colleague who) => reason.Length == 0 ? Rich.Empty
             : who.IsShared ? (Rich)$" Colleagues see why: “{reason}”." : $" Nobody is told why: “{reason}”.";
 
-        private static Rich Shifted(AbsenceReading.Span span) => span.Shifted is { } time
+        private static Rich Shifted(StretchReading.Span span) => span.Shifted is { } time
             ? $" The clocks of {time.ZoneId} are put forward that day, so I take {Clock.Say(time.Local.TimeOfDay)} there."
             : Rich.Empty;
 

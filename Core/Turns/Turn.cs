@@ -94,6 +94,11 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     public void Upload(ConversationId to, string fileName, string mediaType, string content, Card card) =>
         Send(to.Value, new Upload(to, fileName, mediaType, content, card));
 
+    /// <summary>Posts a picture with a message; its days are those of the caller's clock unless it has a single reader.</summary>
+    /// <param name="fileName">Without an ending.</param>
+    public PostId Picture(ConversationId to, string fileName, Chart chart, Card card, MessageId? thread = null, DateTimeZone? zone = null) =>
+        Send(to.Value, new Picture(to, fileName, chart, card, thread, (zone ?? Caller.Zone).Id));
+
     /// <summary>Shows somebody their page on the platform.</summary>
     public void PublishHome(PersonId person, Card card) => Send($"home {person}", new PublishHome(person, card));
 

@@ -13,7 +13,8 @@ public static class Bench
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
         BenchmarkSwitcher.FromTypes([
             typeof(CommandBenchmarks), typeof(CardBenchmarks), typeof(SimilarBenchmarks), typeof(WhenBenchmarks), typeof(HoursBenchmarks),
-            typeof(OverlapBenchmarks), typeof(OnlineBenchmarks), typeof(RecurrenceBenchmarks), typeof(Slack.RequestBenchmarks)])
+            typeof(OverlapBenchmarks), typeof(OnlineBenchmarks), typeof(RecurrenceBenchmarks), typeof(OnCallBenchmarks),
+            typeof(Slack.RequestBenchmarks)])
             .Run(args.Length == 0 ? ["--filter", "*"] : args, ManualConfig.Create(DefaultConfig.Instance).AddJob(job));
     }
 }

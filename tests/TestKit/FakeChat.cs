@@ -78,6 +78,10 @@ public sealed class FakeChat(EagerTime time) : IChat
         Attempt("upload", upload.To, () =>
             Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, upload.To, null, upload.Card, null) { File = upload.Content }).Id);
 
+    public Task<Outcome> Send(Envelope envelope, Picture picture, CancellationToken ct) =>
+        Attempt("picture", picture.To, () => Keep(
+            new Message(new MessageId($"m{++_given}"), envelope.Id, picture.To, picture.Thread, picture.Card, picture.Zone) { Chart = picture.Chart }).Id);
+
     public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => Task.FromResult<Outcome>(new Delivered(null));
 
     public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct)
@@ -188,6 +192,9 @@ public sealed record Message(MessageId Id, PostId? Post, ConversationId In, Mess
     public string? Text { get; init; }
 
     public string? File { get; init; }
+
+    /// <summary>The picture that came with it.</summary>
+    public Chart? Chart { get; init; }
 
     /// <summary>The only one who sees it; null where everybody in the conversation does.</summary>
     public PersonId? OnlyFor { get; init; }

@@ -4,6 +4,7 @@ using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.OnCall;
 using AsyncBot.Core.Outbox;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
@@ -53,6 +54,8 @@ public sealed partial class Team : IAsyncDisposable
     public TestDirectory Directory { get; } = new();
 
     public FakePresence Presence { get; }
+
+    public CalendarHost CalendarHost { get; } = new();
 
     public FakeChat Chat { get; }
 
@@ -111,6 +114,7 @@ public sealed partial class Team : IAsyncDisposable
             .AddSingleton<ITurnLog>(Log)
             .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries).AddSingleton(_features.Closing)
             .AddSingleton(new Installation("1.2.3", "LiteDb", ["tests"]))
+            .AddSingleton<ICalendarHost>(CalendarHost)
             .AddSingleton(new CommandLimit(_options.PerMinute, Time))
             .AddSingleton(provider => new Callers(Store, provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<CommandLimit>(), _options.Admins));
         foreach (var part in _options.Parts)

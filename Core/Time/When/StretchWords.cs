@@ -1,29 +1,26 @@
-using AsyncBot.Core.Commands;
-using AsyncBot.Core.Time;
-using AsyncBot.Core.Time.When;
-using static AsyncBot.Core.People.AbsencePatterns;
+using static AsyncBot.Core.Time.When.StretchPatterns;
 
-namespace AsyncBot.Core.People;
+namespace AsyncBot.Core.Time.When;
 
 /// <summary>
-/// Reads how long somebody is away: until friday, from 3 april to 10 april, for 3 days, tomorrow. Days are whole days where they live; times are
+/// Reads from when to when: until friday, from 3 april to 10 april, for 3 days, tomorrow. Days are whole days where it is about; times are
 /// the speaker's, and so is what they call today or friday.
 /// </summary>
 /// <param name="zone">The speaker's.</param>
-/// <param name="home">The zone of whoever is away.</param>
-internal sealed class AbsenceWords(Instant now, string zone, string home)
+/// <param name="home">The zone of whoever it is about.</param>
+internal sealed class StretchWords(Instant now, string zone, string home)
 {
     private const int MostYears = 5;
 
     /// <summary>What "end of day" is read as; a day with such an end is meant as a whole.</summary>
     private static readonly LocalTime EndOfDay = new(23, 59);
 
-    /// <summary>A date that lies before the beginning is that of the next year only where the absence stays shorter than this.</summary>
+    /// <summary>A date that lies before the beginning is that of the next year only where the stretch stays shorter than this.</summary>
     private const int FarthestNext = 183;
 
-    public AbsenceReading Read(string text)
+    public StretchReading Read(string text)
     {
-        text = string.Join(' ', Picked.Names(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         text = AllDay().Replace(text, "").Trim() is { Length: > 0 } rest ? rest : "today";
         if (Times().Match(text) is { Success: true } times && !WithEnd().IsMatch(times.Groups["d"].Value))
         {
@@ -34,7 +31,7 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
         return Plain(text);
     }
 
-    private AbsenceReading Plain(string text)
+    private StretchReading Plain(string text)
     {
         var match = WithEnd().Match(text);
         if (!match.Success && !IsLength(text, out _))
@@ -52,7 +49,7 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
         if (from.Equals("now", StringComparison.OrdinalIgnoreCase))
             from = "";
         if (until.Length == 0)
-            return new AbsenceReading.Refused(word == "for" ? "It does not say for how long." : "It does not say until when.");
+            return new StretchReading.Refused(word == "for" ? "It does not say for how long." : "It does not say until when.");
         if (Number().IsMatch(from) && Number().Match(until) is { Success: false } && until.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
             from += until[space..];
         if (from.Length == 0 && word.EndsWith('l') && BareHour().IsMatch(until))
@@ -61,9 +58,9 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
         if (start.Refusal is { } refused)
             return refused;
         if (start.Time is { } began && began.At < now)
-            return new AbsenceReading.Refused($"{Quote.Of(from)} is past.");
+            return new StretchReading.Refused($"{Quote.Of(from)} is past.");
         if (word == "for")
-            return IsLength(until, out var duration) ? For(start, from, until, duration) : new AbsenceReading.Refused(NotLong(until));
+            return IsLength(until, out var duration) ? For(start, from, until, duration) : new StretchReading.Refused(NotLong(until));
         return Until(start, from, word, until);
     }
 
@@ -81,16 +78,16 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
         return refused?.Problem ?? $"{Quote.Of(text)} is no length of time.";
     }
 
-    private static AbsenceReading.Refused Endless(string from) => new(from.Length == 0
+    private static StretchReading.Refused Endless(string from) => new(from.Length == 0
         ? "It does not say until when."
         : $"It says from {Quote.Of(from.Trim())} on, but not until when.");
 
     /// <summary>Whole days count from the first one; hours are elapsed.</summary>
-    private AbsenceReading For(Part start, string from, string said, Duration length)
+    private StretchReading For(Part start, string from, string said, Duration length)
     {
         if (length <= Duration.Zero)
-            return new AbsenceReading.Refused($"{Quote.Of(said)} is nothing.");
-        var isDays = length.Hours == 0 && length.Minutes == 0 && length.Seconds == 0 && !Hours().IsMatch(said);
+            return new StretchReading.Refused($"{Quote.Of(said)} is nothing.");
+        var isDays = length.Hours == 0 && length.Minutes == 0 && length.Seconds == 0 && !HourWords().IsMatch(said);
         if (isDays && start.Time is null)
         {
             var first = start.Day ?? now.InZone(Zone(home)).Date;
@@ -104,7 +101,7 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
             : Checked(start, begin + length, zone, []);
     }
 
-    private AbsenceReading Day(string text)
+    private StretchReading Day(string text)
     {
         if (SundayOf(text) is { } sunday)
             return Through(Part.Now with { Day = sunday > Sunday ? Sunday.PlusDays(1) : null }, sunday, home, []);
@@ -112,13 +109,13 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
         if (day.Refusal is { } refused)
             return refused;
         if (day.Day is not { } date || LongWords().IsMatch(text))
-            return new AbsenceReading.Refused("It does not say until when.");
+            return new StretchReading.Refused("It does not say until when.");
         var mayBeNext = date == Today && OnlyWord().IsMatch(text) && !Relative().IsMatch(text);
         var next = date.PlusWeeks(1);
         return Through(day, date, day.ZoneOfDay ?? home, mayBeNext ? [($"{Clock.Say(next)} instead", Clock.Iso(next))] : []);
     }
 
-    private AbsenceReading Until(Part start, string from, string word, string said)
+    private StretchReading Until(Part start, string from, string word, string said)
     {
         var isIncluded = !word.EndsWith("til", StringComparison.Ordinal) && word != "till";
         if (isIncluded && SundayOf(said) is { } sunday)
@@ -139,8 +136,8 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
         if (!Reaches(end, start, least))
         {
             if (end.Day == Today && start is { Day: null, Time: null })
-                return new AbsenceReading.Refused("Today has begun already.") { Example = "online away today" };
-            return new AbsenceReading.Refused(start is { Day: null, Time: null }
+                return new StretchReading.Refused("Today has begun already.") { Example = "today" };
+            return new StretchReading.Refused(start is { Day: null, Time: null }
                 ? $"{Quote.Of(said)} is past."
                 : $"{Quote.Of(said)} is not after {Quote.Of(from)}.");
         }
@@ -170,22 +167,22 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
     private static bool IsSoon(Part end, Instant after) =>
         (end.Day is { } day ? day.AtMidnight().InUtc().ToInstant() : end.Time!.At) - after < Duration.FromDays(FarthestNext);
 
-    private AbsenceReading Through(Part start, LocalDate last, string calendar, IReadOnlyList<(string, string)> others) =>
+    private StretchReading Through(Part start, LocalDate last, string calendar, IReadOnlyList<(string, string)> others) =>
         Checked(start, InZone(last.PlusDays(1), calendar), calendar, others);
 
-    private AbsenceReading Checked(Part start, Instant to, string toZone, IReadOnlyList<(string Label, string Text)> others, Once? end = null)
+    private StretchReading Checked(Part start, Instant to, string toZone, IReadOnlyList<(string Label, string Text)> others, Once? end = null)
     {
         var from = BeginOf(start, toZone);
         if (to <= now && zone != home)
         {
             var clear = Clock.Iso(now.InZone(Zone(home)).Date.PlusDays(2));
-            return Refused("That is over already where they live; a date would be clear.", $"online away @ana until {clear}");
+            return new StretchReading.Refused("That is over already where they live; a date would be clear.") { Example = $"until {clear}" };
         }
         if (to <= from)
-            return new AbsenceReading.Refused("That ends before it begins.");
+            return new StretchReading.Refused("That ends before it begins.");
         if (to > now.InUtc().LocalDateTime.PlusYears(MostYears).InUtc().ToInstant())
-            return new AbsenceReading.Refused($"That ends more than {MostYears} years ahead.");
-        return new AbsenceReading.Span(from, to, toZone, others, new[] { start.Time, end }.FirstOrDefault(time => time is { IsShifted: true }));
+            return new StretchReading.Refused($"That ends more than {MostYears} years ahead.");
+        return new StretchReading.Span(from, to, toZone, others, new[] { start.Time, end }.FirstOrDefault(time => time is { IsShifted: true }));
     }
 
     private Instant BeginOf(Part start, string calendar) =>
@@ -210,17 +207,14 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
             Once once when once.Local.TimeOfDay == EndOfDay && !text.Contains("59", StringComparison.Ordinal) =>
                 new Part(once.Local.Date, null, null) { IsEnd = true, ZoneOfDay = once.IsZoneNamed ? once.ZoneId : null },
             Once once => new Part(null, once, null),
-            Repeats => new Part(null, null, Refused(
-                "One absence is one stretch of time; what comes every week belongs to your hours.", "online hours mon-thu 9-17")),
-            NoTime wrong => new Part(null, null, new AbsenceReading.Refused(wrong.Problem)
+            Repeats => new Part(null, null, new StretchReading.Refused("This is one stretch of time, and not what comes round.") { IsRepeated = true }),
+            NoTime wrong => new Part(null, null, new StretchReading.Refused(wrong.Problem)
             {
                 Choices = [.. wrong.Choices.Select(choice => (choice, withChoice(choice)))],
             }),
             _ => throw new InvalidOperationException("A time of an unknown kind."),
         };
     }
-
-    private static AbsenceReading.Refused Refused(string problem, string example) => new(problem) { Example = example };
 
     private static string Joined(string from, string word, string until) => $"{(from.Length == 0 ? "" : $"from {from} ")}{word} {until}";
 
@@ -252,8 +246,8 @@ internal sealed class AbsenceWords(Instant now, string zone, string home)
     private LocalDate? SundayOf(string text) => Week().Match(text) is not { Success: true } week ? null
         : week.Groups["w"].Value.Equals("next", StringComparison.OrdinalIgnoreCase) ? Sunday.PlusWeeks(1) : Sunday;
 
-    /// <summary>One end of an absence: a day, or a time of a day, or the present moment where it is neither.</summary>
-    private sealed record Part(LocalDate? Day, Once? Time, AbsenceReading.Refused? Refusal)
+    /// <summary>One end of a stretch: a day, or a time of a day, or the present moment where it is neither.</summary>
+    private sealed record Part(LocalDate? Day, Once? Time, StretchReading.Refused? Refusal)
     {
         public static readonly Part Now = new(null, null, null);
 

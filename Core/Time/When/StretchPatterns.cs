@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace AsyncBot.Core.People;
+namespace AsyncBot.Core.Time.When;
 
-/// <summary>The shapes in which people say how long they are away, each with names for its parts.</summary>
-internal static partial class AbsencePatterns
+/// <summary>The shapes in which people say from when to when, each with names for its parts.</summary>
+internal static partial class StretchPatterns
 {
     private const RegexOptions Words = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
@@ -53,5 +53,5 @@ internal static partial class AbsencePatterns
     public static partial Regex Relative();
 
     [GeneratedRegex(@"(?<![a-z])(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![a-z])", Words)]
-    public static partial Regex Hours();
+    public static partial Regex HourWords();
 }

@@ -1,8 +1,6 @@
-using AsyncBot.Bot.Hosting;
+namespace AsyncBot.Bot.Hosting;
 
-namespace AsyncBot.Bot.Slack.Setup;
-
-/// <summary>The address under which Slack reaches the bot, as somebody typed it.</summary>
+/// <summary>The address under which others reach the bot, as somebody typed it.</summary>
 public static class PublicUrl
 {
     public const string Example = "https://asyncbot.example.org";
@@ -10,7 +8,7 @@ public static class PublicUrl
     /// <summary>Our longest path stays below the 3,000 characters of a command's address.</summary>
     private const int Longest = 2_000;
 
-    /// <returns>Null where Slack could not call it, or everybody could listen.</returns>
+    /// <returns>Null where nobody could call it, or everybody could listen.</returns>
     public static Uri? Read(string text)
     {
         if (text.Length > Longest || !Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url))
@@ -20,6 +18,6 @@ public static class PublicUrl
         return isBare && isPrivate ? url : null;
     }
 
-    /// <param name="address">One of <see cref="SlackAddresses"/>.</param>
+    /// <param name="address">A path of the bot, such as <c>/slack/events</c>.</param>
     public static string Of(Uri url, string address) => url.AbsoluteUri.TrimEnd('/') + address;
 }

@@ -1,0 +1,79 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.OnCall.Resolving;
+using AsyncBot.Core.Time.When;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>Asks the others to have one's shift, or a part of it. Until somebody takes it, it stays one's own.</summary>
+[Command("oncall cover", "Ask for cover of my shift", Example = "oncall cover support from friday 12:00 to friday 18:00", Once = true)]
+public sealed record AskCover([Arg("The rotation and the time", Name = "rotation [from … to …]", Rest = true, Max = 500)] string Text) : ICommand
+{
+    private static readonly Duration Ahead = Duration.FromDays(400);
+    private const int MostOpen = 20;
+
+    public sealed class Handler : ICommandHandler<AskCover>
+    {
+        public async Task<Reply> Handle(AskCover command, Turn turn)
+        {
+            var me = turn.Caller.Person;
+            var words = await RotationWords.FirstOrOnly(turn, command.Text, name => $"oncall cover {name}");
+            if (words.Refusal is { } refusal)
+                return refusal;
+            var rotation = words.Rotation!.Value;
+            var mine = Watch.NextOf(rotation.Schedule(), me, turn.Now, Ahead);
+            if (mine is null)
+                return Reply.Refuse($"You are not on call for {rotation.Name}, so there is nothing to cover. Who is: {new Typed($"oncall {rotation.Name}")}");
+            var example = new Typed($"oncall cover {rotation.Name} from {OnCallText.Iso(mine.Start, turn.Caller.Zone)} to {OnCallText.Iso(mine.End, turn.Caller.Zone)}");
+            var (start, end) = (mine.Start, mine.End);
+            if (words.Rest.Length > 0)
+            {
+                if (Moments.ReadSpan(turn, words.Rest) is not StretchReading.Span span)
+                    return Reply.Refuse($"{((StretchReading.Refused)Moments.ReadSpan(turn, words.Rest)).Problem} Try: {example}");
+                (start, end) = (span.From, span.To);
+                if (!rotation.Schedule().Shifts(start, end).Any(shift => shift.Person == me))
+                    return Reply.Refuse($"You are not on call for {rotation.Name} then. Your next shift: {example}");
+            }
+
+            if (rotation.Plan.Covers.FirstOrDefault(each => each.Asker == me && each.TakenBy is null && each.Start < end && each.End > start) is { } open)
+                return Reply.Refuse($"You asked for cover from {open.Start} until {open.End} already. See: {new Typed($"oncall schedule {rotation.Name}")}");
+            if (rotation.Plan.Covers.Count(each => each.TakenBy is null && each.End > turn.Now) >= MostOpen)
+                return Reply.Refuse($"{rotation.Name} has {MostOpen} open asks for cover. See: {new Typed($"oncall schedule {rotation.Name}")}");
+
+            var id = rotation.LastId + 1;
+            var cover = new Cover(id, me, start, end);
+            var to = await WhoToAsk(turn, rotation);
+            var card = CoverText.Ask(rotation, cover, turn.Now);
+            var zone = DateTimeZoneProviders.Tzdb[rotation.Zone];
+            CoverAsk[] asks = [.. to.Select(where => new CoverAsk(id, turn.Post(where, card, subject: CoverText.ItemOf(rotation, id), zone: where.Person is null ? zone : null), where))];
+            RotationBook.Change(turn, words.Rotation, rotation with
+            {
+                LastId = id,
+                Plan = rotation.Plan with { Covers = [.. rotation.Plan.Covers, cover] },
+                Asks = [.. rotation.Asks, .. asks],
+            });
+            Rich where = to.Count == 1 ? (Rich)$"in {to[0]}" : $"those who take turns";
+            return asks.Length == 0
+                ? Reply.Say($"I kept that you want cover, but there is nobody to ask. See: {new Typed($"oncall schedule {rotation.Name}")}")
+                : Reply.Say(
+                    $"I asked {where} to cover {rotation.Name} from {start} until {end}. Until somebody takes it, it stays yours.",
+                    new Button("Never mind", new DropCover(rotation.Name, id)));
+        }
+
+        /// <summary>The channel; where there is none, or I can't post there, each of the others.</summary>
+        private static async Task<IReadOnlyList<ConversationId>> WhoToAsk(Turn turn, Rotation rotation)
+        {
+            if (rotation.Channel is { } channel && await turn.Find(channel) is { IsArchived: false, CanPost: true })
+                return [ConversationId.Of(channel)];
+            var others = new List<ConversationId>();
+            foreach (var person in rotation.People.Where(person => person != turn.Caller.Person))
+            {
+                if (await turn.Find(person) is { IsGone: false })
+                    others.Add(ConversationId.Of(person));
+            }
+
+            return others;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>Needs nobody any more.</summary>
+[Command("oncall call off", "Call a page off", Hidden = true)]
+public sealed record CallOffPage([Arg("Which")] int Number) : ICommand
+{
+    public sealed class Handler : ICommandHandler<CallOffPage>
+    {
+        public async Task<Reply> Handle(CallOffPage command, Turn turn)
+        {
+            var me = turn.Caller.Person;
+            if (await turn.Find(Page.Type, Page.IdOf(command.Number)) is not { Value: var page } stored || page.Person != me)
+                return Reply.Refuse($"You have no such page. Who is on call: {new Typed("oncall")}");
+            if (page.State != PageState.Open)
+                return Reply.Say(page.State == PageState.CalledOff ? (Rich)$"You called it off already." : $"{page.Steps[^1].Who![0]} has it already; tell them.");
+            Paging.Keep(turn, stored, page.After(new PageStep(turn.Now, PageDeed.CalledOff, [me])) with { State = PageState.CalledOff });
+            return Reply.Say($"Called off. I changed the messages to {OnCallText.Names(page.Paged.Select(paged => paged.Person))}.");
+        }
+    }
+}

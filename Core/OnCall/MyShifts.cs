@@ -1,0 +1,46 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.OnCall.Resolving;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>One person's shifts to come, with their rotations, for lists and pages.</summary>
+public static class MyShifts
+{
+    /// <summary>How far ahead is looked.</summary>
+    public const int Days = 90;
+
+    /// <summary>Those that are not over, by their start; the present one from its real start on.</summary>
+    public static async Task<IReadOnlyList<(Rotation Rotation, Shift Shift)>> Of(Turn turn, PersonId person)
+    {
+        var all = new List<(Rotation, Shift)>();
+        foreach (var rotation in await RotationBook.With(turn, person, ConversationId.Of(person)))
+        {
+            var from = turn.Now - Duration.FromDays(Days);
+            all.AddRange(rotation.Value.Schedule().Shifts(from, turn.Now + Duration.FromDays(Days))
+                .Where(shift => shift.Person == person && shift.End > turn.Now)
+                .Select(shift => (rotation.Value, shift)));
+        }
+
+        return [.. all.OrderBy(mine => mine.Item2.Start)];
+    }
+
+    public static Rich Line((Rotation Rotation, Shift Shift) mine, Instant now, DateTimeZone zone)
+    {
+        var (rotation, shift) = mine;
+        var why = shift.Whys.Any(each => each.Kind != ReasonKind.Layer) || rotation.Plan.Layers.Count > 1
+            ? (Rich)$", {Rich.Join("; ", shift.Whys.Select(each => OnCallText.Why(rotation, each)))}"
+            : Rich.Empty;
+        return shift.Start <= now
+            ? (Rich)$"{rotation.Name}: now, until {shift.End}{why}"
+            : $"{rotation.Name}: {OnCallText.Span(shift.Start, shift.End, zone)} ({shift.Start:age}){why}";
+    }
+
+    /// <summary>The words that ask for cover of what is left of a shift.</summary>
+    public static string CoverOf((Rotation Rotation, Shift Shift) mine, Instant now, DateTimeZone zone)
+    {
+        var from = Instant.Max(mine.Shift.Start, now);
+        var end = OnCallText.Iso(mine.Shift.End, zone);
+        return from == now ? $"{mine.Rotation.Name} until {end}" : $"{mine.Rotation.Name} from {OnCallText.Iso(from, zone)} until {end}";
+    }
+}

@@ -1,0 +1,92 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.OnCall.Resolving;
+using AsyncBot.Core.Turns;
+using NodaTime.Text;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>Sets up who takes turns. What is typed is shown as the shifts that it makes, and kept only when somebody presses Create.</summary>
+/// <param name="First">The first handoff as it was shown; null where nothing was.</param>
+[Command("oncall new", "Set up a rotation, with a preview", Example = NewRotation.Example, Once = true)]
+public sealed record NewRotation(
+    [Arg("The name", Name = "rotation", Max = Rotation.LongestName)] string Rotation,
+    [Arg("Who takes turns, how long and from when", Name = "@a @b … every … at … [from …] [hours …]", Rest = true, Ids = true, Max = 2_000)] string How,
+    [Arg("The channel", After = "in", Trailing = true)] ChannelId? Channel = null,
+    [Arg("The first handoff", Hidden = true)] string? First = null) : ICommand
+{
+    public const string Example = "oncall new support @ana @ben every week at 9:00";
+
+    public sealed class Handler(CommandCatalog commands) : ICommandHandler<NewRotation>
+    {
+        public async Task<Reply> Handle(NewRotation command, Turn turn)
+        {
+            var name = command.Rotation.Trim();
+            if (Problem(name, commands) is { } wrong)
+                return Reply.Refuse($"{wrong} Try: {new Typed(Example)}");
+            if (await turn.Find(turn.Caller.Person) is { IsGuest: true })
+                return Reply.Refuse($"Guests can’t set up a rotation; a member can, with {new Typed(Example)}");
+            if (await turn.Find(OnCall.Rotation.Type, OnCall.Rotation.KeyOf(name)) is { } taken)
+                return Reply.Refuse($"There is a rotation {taken.Value.Name} already. Try: {new Typed(Example.Replace("support", FreeName(name), StringComparison.Ordinal))}");
+            if ((await turn.Query(OnCall.Rotation.Type, OnCall.Rotation.All())).Count >= OnCall.Rotation.Most)
+                return Reply.Refuse($"There are {OnCall.Rotation.Most} rotations, which is as many as I keep. Delete one first: {new Typed("oncall delete support")}");
+            var home = command.Channel ?? turn.Caller.Conversation.Channel;
+            if (home is { } channel && !await turn.Sees(ConversationId.Of(channel)))
+                return Reply.Refuse($"You are not in {ConversationId.Of(channel)}. Try: {new Typed(Example)}");
+            var words = await TurnWords.Read(turn, command.How, new Typed(Example), how => command with { How = how });
+            if (words.Refusal is { } refusal)
+                return refusal;
+
+            var layer = LayerOf(words, command.First, 0);
+            var rotation = new Rotation(name, turn.Caller.Person, home, layer.Handoffs!.Zone, new Plan([layer]), turn.Now);
+            if (command.First is null)
+                return Shown(turn, command, rotation, layer);
+            turn.Create(OnCall.Rotation.Type, rotation);
+            var where = home is { } told ? (Rich)$" I tell {ConversationId.Of(told)} of each handoff.{await Invite(turn, told)}" : Rich.Empty;
+            return Reply.Say($"Created {name}: {ShowSchedule.Rules(rotation)}.{where} I told those who take turns.", new Button("Schedule", new ShowSchedule(name)));
+        }
+
+        private static Reply Shown(Turn turn, NewRotation command, Rotation rotation, Layer layer)
+        {
+            var start = Instant.Max(turn.Now, layer.Handoffs!.Of(0));
+            var where = rotation.Channel is { } channel ? (Rich)$", in {ConversationId.Of(channel)}" : Rich.Empty;
+            return Reply.Say(new Card(null,
+            [
+                new Paragraph($"{rotation.Name}{where}: {ShowSchedule.Rules(rotation)}."),
+                .. Preview.Shifts(rotation, start, turn.Caller.Zone),
+                new Note($"Nothing is kept before you press Create."),
+            ]).With(new Button("Create", command with { First = FirstOf(layer) }, ButtonStyle.Primary)));
+        }
+
+        private static async Task<Rich> Invite(Turn turn, ChannelId channel) => await turn.Find(channel) is { IsArchived: false, CanPost: true }
+            ? Rich.Empty
+            : (Rich)$" I can’t post there yet; invite me, with {new Typed("/invite @asyncbot")}.";
+    }
+
+    /// <summary>What was read as a layer.</summary>
+    /// <param name="first">The first handoff as it was shown, which does not move while somebody looks at it.</param>
+    internal static Layer LayerOf(TurnWords words, string? first, int priority)
+    {
+        var rule = words.Rule!;
+        if (first is not null && LocalDateTimePattern.ExtendedIso.Parse(first) is { Success: true } shown)
+            rule = rule with { Anchor = shown.Value };
+        return new Layer(
+            priority,
+            [new Roster(0, [.. words.People.Select(person => (IReadOnlyList<PersonId>)[person])])],
+            rule,
+            Hours: words.Hours is { } week ? [new ZonedWeek(week, rule.Zone)] : null,
+            BeginsAtAnchor: true);
+    }
+
+    internal static string FirstOf(Layer layer) => LocalDateTimePattern.ExtendedIso.Format(layer.Handoffs!.Anchor);
+
+    private static string? Problem(string name, CommandCatalog commands)
+    {
+        if (name.StartsWith('@') || name.StartsWith('#') || !name.Any(char.IsLetterOrDigit) || name.Any(char.IsWhiteSpace))
+            return "A rotation has a name of one word.";
+        string[] words = [.. commands.Of("oncall").Select(shape => shape.Verb), "at", "on", "every", "from", "until"];
+        return words.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"“{name}” means something else here." : null;
+    }
+
+    private static string FreeName(string name) => Excerpt.Plain(name, 30) + "2";
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.OnCall.Resolving;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Time.When;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>Puts somebody on call for a stretch of time, whatever the turns say; they are told, with a way out.</summary>
+[Command("oncall override", "Put somebody on call for a stretch of time", Example = "oncall override support @emi from friday 9:00 to saturday 9:00", Once = true)]
+public sealed partial record OverrideShift(
+    [Arg("The rotation", Name = "rotation")] string Rotation,
+    [Arg("Whom, from when and to when", Name = "@person from … to …", Rest = true, Ids = true, Max = 1_000)] string Text) : ICommand
+{
+    public sealed class Handler : ICommandHandler<OverrideShift>
+    {
+        public async Task<Reply> Handle(OverrideShift command, Turn turn)
+        {
+            if (await RotationBook.Find(turn, command.Rotation) is not { } stored)
+                return await RotationBook.NotFound(turn, command.Rotation);
+            var rotation = stored.Value;
+            var example = new Typed($"oncall override {rotation.Name} @emi from friday 9:00 to saturday 9:00");
+            if (!RotationBook.MayChange(turn, rotation))
+                return RotationBook.NotYours(rotation, "override");
+            var match = Span().Match(command.Text);
+            var whom = match.Success ? await Whom.Read(turn, match.Groups["who"].Value) : Whom.Nobody;
+            if (whom.Unclear is { } unclear)
+                return unclear.Ask(clear => command with { Text = $"{clear} {match.Groups["when"].Value}" });
+            if (whom.Unknown.Count > 0)
+                return Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(whom.Unknown[0])}”. Try: {example}");
+            if (!match.Success || whom.People is not [var person])
+                return Reply.Refuse($"It takes one person, and from when to when. Try: {example}");
+            var when = Picked.Names(match.Groups["when"].Value);
+            if (Moments.ReadSpan(turn, when) is not StretchReading.Span span)
+            {
+                var wrong = (StretchReading.Refused)Moments.ReadSpan(turn, when);
+                return Reply.Refuse($"{wrong.Problem} Try: {example}", [.. wrong.Choices.Select(choice =>
+                    new Button(choice.Label, command with { Text = $"@{person.Id} {choice.Text}" }))]);
+            }
+
+            var overlapping = rotation.Plan.Overrides.FirstOrDefault(each => !each.IsTake && each.Start < span.To && each.End > span.From);
+            if (overlapping is not null)
+            {
+                return Reply.Refuse($"There is an override already: {overlapping.Person} from {overlapping.Start} until {overlapping.End}. "
+                    + $"Try: {new Typed($"oncall clear {rotation.Name} {OnCallText.Iso(Instant.Max(overlapping.Start, turn.Now), turn.Caller.Zone)}")}");
+            }
+
+            var id = rotation.LastId + 1;
+            var after = rotation with
+            {
+                LastId = id,
+                Plan = rotation.Plan with { Overrides = [.. rotation.Plan.Overrides, new Override(id, person.Id, span.From, span.To)] },
+            };
+            if (PlanDiff.Of(rotation, after, turn.Now).Count == 0 && span.To <= turn.Now + PlanDiff.AheadOf(rotation))
+                return Reply.Refuse($"{person.Id} is on call for {rotation.Name} then already. Try: {new Typed($"oncall schedule {rotation.Name}")}");
+            RotationBook.Change(turn, stored, after);
+            Rich told = person.Id == turn.Caller.Person ? (Rich)$"" : $" I told them.";
+            return Reply.Say($"{person.Id} is on call for {rotation.Name} from {span.From} until {span.To}.{told}");
+        }
+    }
+
+    [GeneratedRegex(
+        @"^(?<who>.+?)\s+(?<when>(?:from|on|for|until|till|today|tomorrow|this|next)\b.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Span();
+}

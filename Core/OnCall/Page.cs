@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>Somebody needs whoever is on call now. It goes on to the next in line until somebody has it, or it is called off.</summary>
+/// <param name="Rotation">By its name.</param>
+/// <param name="Person">Who asked.</param>
+/// <param name="Paged">Who was messaged, with the message, in order.</param>
+/// <param name="Post">The message in the rotation's channel.</param>
+/// <param name="Progress">The message in which who asked sees each step.</param>
+/// <param name="Until">When nobody needs it any more.</param>
+public sealed record Page(
+    int Number,
+    string Rotation,
+    PersonId Person,
+    string Text,
+    IReadOnlyList<PageStep> Steps,
+    IReadOnlyList<Paged> Paged,
+    ChannelId? Channel,
+    PostId? Post,
+    PostId? Progress,
+    Instant Until,
+    PageState State = PageState.Open) : IExpires
+{
+    public const string Kind = "page";
+
+    public const int LongestText = 2_000;
+
+    /// <summary>How long somebody has to answer.</summary>
+    public static readonly Duration Patience = Duration.FromMinutes(10);
+
+    public static readonly Duration Kept = Duration.FromDays(30);
+
+    public static readonly DocumentType<Page> Type = new(Kind, page => IdOf(page.Number), Expiry.Index<Page>());
+
+    [JsonIgnore]
+    public string Item => $"{Kind} {Number}";
+
+    public static string IdOf(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public Page After(PageStep step) => this with { Steps = [.. Steps, step] };
+}
+
+/// <summary>One thing that happened with it.</summary>
+/// <param name="Why">What kept them, where it went on at once.</param>
+public sealed record PageStep(Instant At, PageDeed What, IReadOnlyList<PersonId>? Who = null, string? Why = null);
+
+/// <summary>Somebody who was messaged.</summary>
+public sealed record Paged(PersonId Person, PostId Post);
+
+[JsonConverter(typeof(JsonStringEnumConverter<PageState>))]
+public enum PageState
+{
+    Open,
+    Acknowledged,
+    CalledOff,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<PageDeed>))]
+public enum PageDeed
+{
+    /// <summary>Those on call were messaged.</summary>
+    Messaged,
+
+    /// <summary>They are away, or don't want to be disturbed.</summary>
+    Unreachable,
+
+    Nobody,
+
+    /// <summary>The next in line was messaged.</summary>
+    WentOn,
+
+    /// <summary>Everybody of the rotation was mentioned.</summary>
+    Mentioned,
+
+    Acknowledged,
+    CalledOff,
+}

@@ -1,0 +1,62 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>Shows what a change would do before it does it: who gains and who loses which hours, and the next shifts.</summary>
+internal static class Preview
+{
+    private const int MostSpans = 3;
+    private const int MostShifts = 6;
+
+    /// <summary>Applies a change that was seen as it is now; otherwise shows it, with a button that applies it.</summary>
+    /// <param name="seen">The revision that the caller saw; null where they saw none.</param>
+    public static Reply Of(Turn turn, Stored<Rotation> before, Rotation after, int? seen, Rich intro, string label, Func<int, ICommand> confirm, Rich done)
+    {
+        if (seen == before.Value.Revision)
+        {
+            RotationBook.Change(turn, before, after);
+            return Reply.Say(done);
+        }
+
+        var zone = turn.Caller.Zone;
+        var diff = PlanDiff.Of(before.Value, after, turn.Now);
+        var weeks = (int)(PlanDiff.AheadOf(after).TotalDays / 7);
+        var blocks = new List<Block> { new Paragraph(seen is null ? intro : $"{before.Value.Name} has changed meanwhile, so look again. {intro}") };
+        if (diff.Count == 0)
+            blocks.Add(new Paragraph($"Nobody gains or loses an hour in the next {weeks} weeks."));
+        else
+            blocks.Add(new PeopleList($"In the next {weeks} weeks, on the clock of {zone.Id}", [.. diff.Select(each => Line(each, zone))]));
+        blocks.AddRange(Shifts(after, turn.Now, zone));
+        blocks.Add(new Note($"Nothing is changed yet."));
+        return Reply.Say(new Card(null, blocks).With(new Button(label, confirm(before.Value.Revision), ButtonStyle.Primary)));
+    }
+
+    /// <summary>The first shifts from an instant on.</summary>
+    public static IEnumerable<Block> Shifts(Rotation rotation, Instant from, DateTimeZone zone)
+    {
+        var stretches = rotation.Schedule().Between(from, from + Duration.FromDays(2 * ShowSchedule.UsualDays(rotation)));
+        yield return new PeopleList(
+            $"The next shifts, on the clock of {zone.Id}",
+            [.. stretches.Take(MostShifts).Select(each => ShowSchedule.Line(rotation, each, from, zone))]);
+    }
+
+    private static Rich Line(PlanDiff diff, DateTimeZone zone)
+    {
+        var parts = new List<Rich>();
+        if (diff.Gained.Count > 0)
+            parts.Add($"gains {Said(diff.Gained, zone)}");
+        if (diff.Lost.Count > 0)
+            parts.Add($"loses {Said(diff.Lost, zone)}");
+        return $"{diff.Person} {Rich.Join(", and ", parts)}";
+    }
+
+    private static Rich Said(IReadOnlyList<Interval> spans, DateTimeZone zone)
+    {
+        var shown = spans.Take(MostSpans).Select(span => (Rich)$"{OnCallText.Span(span.Start, span.End, zone)}").ToList();
+        if (spans.Count > MostSpans)
+            shown.Add($"{spans.Count - MostSpans} more");
+        return $"{OnCallText.Hours(PlanDiff.Sum(spans))} ({Rich.Join(", ", shown)})";
+    }
+}

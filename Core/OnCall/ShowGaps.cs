@@ -1,0 +1,39 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>When nobody is on call, looked for date by date, so that a hole that only a change of clocks makes is found too.</summary>
+[Command("oncall gaps", "See when nobody is on call", Example = "oncall gaps support 30", Question = true)]
+public sealed record ShowGaps(
+    [Arg("The rotation", Name = "rotation")] string Rotation,
+    [Arg("How many days", Name = "days")] int? Days = null) : ICommand
+{
+    private const int Usual = 30;
+    private const int MostDays = 366;
+    private const int MostShown = 20;
+
+    public sealed class Handler : ICommandHandler<ShowGaps>
+    {
+        public async Task<Reply> Handle(ShowGaps command, Turn turn)
+        {
+            if (await RotationBook.Find(turn, command.Rotation) is not { Value: var rotation })
+                return await RotationBook.NotFound(turn, command.Rotation);
+            var days = Math.Min(command.Days ?? Usual, MostDays);
+            var gaps = rotation.Schedule().Gaps(turn.Now, turn.Now + Duration.FromDays(days));
+            if (gaps.Count == 0)
+                return Reply.Say($"{rotation.Name} has no gap in the next {Counted.Of(days, "day", "days")}.");
+            var zone = turn.Caller.Zone;
+            var sum = gaps.Aggregate(Duration.Zero, (sum, gap) => sum + gap.Duration);
+            var blocks = gaps.Take(MostShown).Select(gap => new Paragraph(
+                $"{OnCallText.Span(gap.Start, gap.End, zone)} ({OnCallText.Hours(gap.Duration)})")).ToList<Block>();
+            if (gaps.Count > MostShown)
+                blocks.Add(new Note($"And {gaps.Count - MostShown} more."));
+            blocks.Insert(0, new Paragraph(
+                $"{rotation.Name} has {Counted.Of(gaps.Count, "gap", "gaps")} in the next {Counted.Of(days, "day", "days")}, {OnCallText.Hours(sum)} in all:"));
+            blocks.Add(new Note($"To fill one: {new Typed($"oncall layer {rotation.Name} @ana every week at 9:00")}"));
+            return Reply.Say(new Card($"Gaps of {rotation.Name}, on the clock of {zone.Id}", blocks));
+        }
+    }
+}

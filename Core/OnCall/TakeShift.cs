@@ -1,0 +1,47 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.OnCall.Resolving;
+using AsyncBot.Core.Time.When;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>Takes it over from now, without asking anybody; whoever is relieved is told.</summary>
+[Command("oncall take", "Take it over from now until a time", Example = "oncall take support until 18:00")]
+public sealed record TakeShift([Arg("The rotation and the end", Name = "[rotation] until …", Rest = true, Max = 500)] string Text) : ICommand
+{
+    public sealed class Handler : ICommandHandler<TakeShift>
+    {
+        public async Task<Reply> Handle(TakeShift command, Turn turn)
+        {
+            var me = turn.Caller.Person;
+            var words = await RotationWords.FirstOrOnly(turn, command.Text, name => $"oncall take {name} until 18:00");
+            if (words.Refusal is { } refusal)
+                return refusal;
+            var rotation = words.Rotation!.Value;
+            var example = new Typed($"oncall take {rotation.Name} until 18:00");
+            if (await turn.Find(me) is { IsGuest: true } && !rotation.People.Contains(me))
+                return Reply.Refuse($"Guests can’t take a shift of {rotation.Name}. Who has it: {new Typed($"oncall {rotation.Name}")}");
+            if (words.Rest.Length == 0)
+                return Reply.Refuse($"It does not say until when. Try: {example}");
+            if (Moments.ReadSpan(turn, words.Rest) is not StretchReading.Span { From: var start, To: var end })
+                return Reply.Refuse($"{((StretchReading.Refused)Moments.ReadSpan(turn, words.Rest)).Problem} Try: {example}");
+            if (start > turn.Now)
+                return Reply.Refuse($"You take it from now on; for later, whoever has it can ask for cover. Try: {example}");
+            var schedule = rotation.Schedule();
+            var now = schedule.At(turn.Now);
+            if (now.Any(seat => seat.Person == me))
+            {
+                var watch = Watch.Of(schedule, turn.Now);
+                return Reply.Refuse($"You are on call for {rotation.Name} already,{OnCallText.Until(watch.Now, turn.Now)}. Try: {new Typed($"oncall {rotation.Name}")}");
+            }
+
+            var id = rotation.LastId + 1;
+            var rank = rotation.Plan.Overrides.Where(each => each.End > turn.Now && each.Start < end).Select(each => each.Rank).DefaultIfEmpty(0).Max() + 1;
+            var take = new Override(id, me, turn.Now, end, rank, IsTake: true);
+            RotationBook.Change(turn, words.Rotation, rotation with { LastId = id, Plan = rotation.Plan with { Overrides = [.. rotation.Plan.Overrides, take] } });
+            Rich told = now.Count > 0 ? (Rich)$" I told {OnCallText.Names(now.Select(seat => seat.Person))}." : Rich.Empty;
+            return Reply.Say($"You have {rotation.Name} from now until {end}.{told}");
+        }
+    }
+}

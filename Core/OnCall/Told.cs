@@ -1,0 +1,40 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.OnCall;
+
+/// <summary>What was told of a rotation, so that nothing is told twice and a change that changes nothing is not told at all.</summary>
+/// <param name="Of">When the rotation was made: another one of the same name was not told of.</param>
+/// <param name="Channel">Whom the channel knows to be on call; null before the first shift.</param>
+/// <param name="People">Who knows that they are on call.</param>
+/// <param name="HeadsUps">The shifts of which somebody had a heads-up.</param>
+/// <param name="Group">Whom the platform's user group was made equal to, as <c>group: people</c>.</param>
+/// <param name="Problem">What the platform said against it; the owner was told.</param>
+public sealed record Told(
+    string Rotation,
+    Instant Of,
+    IReadOnlyList<PersonId>? Channel = null,
+    IReadOnlyList<PersonId>? People = null,
+    IReadOnlyList<HeadsUp>? HeadsUps = null,
+    string? Group = null,
+    string? Problem = null)
+{
+    public static readonly DocumentType<Told> Type = new("rotation.told", told => told.Rotation);
+
+    public IReadOnlyList<PersonId> People { get; init; } = People ?? [];
+
+    public IReadOnlyList<HeadsUp> HeadsUps { get; init; } = HeadsUps ?? [];
+
+    /// <summary>What was told so far, be it nothing.</summary>
+    public static async Task<(Stored<Told>? Stored, Told Value)> Find(Turn turn, Rotation rotation)
+    {
+        var stored = await turn.Find(Type, rotation.Key);
+        return (stored, stored?.Value is { } told && told.Of == rotation.CreatedAt ? told : new Told(rotation.Key, rotation.CreatedAt));
+    }
+
+    public static void Keep(Turn turn, Stored<Told>? before, Told after) => turn.Batch.Put(Type, after, before?.Version ?? Batch.New);
+}
+
+/// <summary>A shift that somebody was told of ahead.</summary>
+public sealed record HeadsUp(PersonId Person, Instant Start, Instant End);
