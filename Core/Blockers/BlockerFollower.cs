@@ -17,7 +17,7 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         Reschedule(turn, before, after);
         await Show(turn, before, after);
         if (before is not null && (after is null || IsForgotten(before, after)))
-            await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));
+            await QuotedText.Remove(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));
         else if (before is not null)
             await RemoveForgottenWords(turn, before, after!);
         foreach (var person in Concerned(before).Concat(Concerned(after)).Distinct())
@@ -75,18 +75,6 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         before.State != after.State || before.Text != after.Text || before.TakenBy != after.TakenBy || before.How != after.How || before.Author != after.Author
         || before.SolvedBy != after.SolvedBy || !before.Needs.Select(need => need.Person).SequenceEqual(after.Needs.Select(need => need.Person));
 
-    /// <summary>Takes words out of all that showed them, delivered or given up on.</summary>
-    private static async Task RemoveTexts(Turn turn, string item, Card instead)
-    {
-        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(item)))
-            turn.Update(posted.Value.Id, posted.Value.Conversation, instead);
-        foreach (var parked in await turn.Parked(Queues.Outbox))
-        {
-            if (parked.Body is Post post && post.Quotes?.Contains(item) == true)
-                turn.Batch.Cancel(Queues.Outbox, parked.Id);
-        }
-    }
-
     /// <summary>What somebody said about another's blocker goes with them.</summary>
     private static async Task RemoveForgottenWords(Turn turn, Blocker before, Blocker after)
     {
@@ -94,7 +82,7 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         foreach (var said in before.History.Where(happened => happened.Detail is not null && !kept.Contains(happened.At)))
         {
             if (after.History.Any(happened => happened.At == said.At))
-                await RemoveTexts(turn, BlockerText.ItemOf(before, said), BlockerText.Unsaid(before.Number));
+                await QuotedText.Remove(turn, BlockerText.ItemOf(before, said), BlockerText.Unsaid(before.Number));
         }
     }
 }
