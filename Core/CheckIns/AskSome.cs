@@ -50,7 +50,7 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People) : IJob
         /// <summary>Has the store look for all of it at once, so that nobody waits for each.</summary>
         private static async Task ReadAhead(Turn turn, Run run, IReadOnlyList<PersonId> people)
         {
-            var latest = (await LastTime.Before(turn, run)).FirstOrDefault() ?? run;
+            var latest = await LastTime.Before(turn, run) is [var newest, ..] ? newest : run;
             await Task.WhenAll(people.SelectMany(person => new Task[]
             {
                 turn.Find(Profile.Type, person.Value),

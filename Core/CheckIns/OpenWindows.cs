@@ -32,6 +32,8 @@ public sealed record OpenWindows(int Number) : IJob
                 return;
             if (!stored.Value.IsActive || await Stop(turn, stored))
             {
+                if (!stored.Value.IsActive)
+                    await Roster.PassOn(turn, stored);
                 CheckInPlan.Await(turn, stored.Value, null);
                 return;
             }

@@ -95,6 +95,14 @@ public static class Roster
         }
     }
 
+    /// <summary>Passes on what somebody kept who left, also where nobody is asked just now.</summary>
+    public static async Task PassOn(Turn turn, Stored<CheckIn> stored)
+    {
+        var after = await WithOwner(turn, stored.Value);
+        if (after.Owner != stored.Value.Owner)
+            turn.Change(CheckIn.Type, stored, after);
+    }
+
     /// <summary>What somebody kept who left passes to the admins.</summary>
     private static async Task<CheckIn> WithOwner(Turn turn, CheckIn checkIn)
     {
