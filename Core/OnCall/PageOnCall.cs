@@ -7,7 +7,7 @@ namespace AsyncBot.Core.OnCall;
 
 /// <summary>Messages whoever is on call, goes on to the next in line where nobody answers, and says honestly what a chat can't do.</summary>
 [Command("oncall page", "Message whoever is on call, and the next in line if need be", Example = "oncall page support The checkout is down", Once = true)]
-public sealed record PageOnCall([Arg("The rotation and what is the matter", Name = "[rotation] text", Rest = true, Max = Page.LongestText)] string Text) : ICommand
+public sealed record PageOnCall([Arg("The rotation and the matter", Name = "[rotation] text", Rest = true, Max = Page.LongestText)] string Text) : ICommand
 {
     public sealed class Handler(Reachable reachable) : ICommandHandler<PageOnCall>
     {
@@ -38,7 +38,7 @@ public sealed record PageOnCall([Arg("The rotation and what is the matter", Name
             Expiry.Create(turn, Page.Type, page);
             Paging.Schedule(turn, page);
             var told = page.Paged.Select(paged => paged.Person).ToList();
-            Rich notes = kept.Count > 0 ? (Rich)$" {Rich.Join(" ", kept.Select(each => (Rich)$"{each.Key} is {new Rich([new Words(each.Value)])}."))}" : Rich.Empty;
+            var notes = Rich.Join("", kept.Select(each => (Rich)$" {each.Key} is {new Rich([new Words(each.Value)])}."));
             Rich nobody = on.Count == 0 ? (Rich)$"Nobody is on call for {rotation.Name} now. " : Rich.Empty;
             return Reply.Say(
                 $"{nobody}I messaged {OnCallText.Names(told)}.{notes} Unanswered for 10 minutes, it goes on; you see each step in your direct messages. "

@@ -17,7 +17,8 @@ public static class RotationBook
         await turn.Find(Rotation.Type, Rotation.KeyOf(name)) is { } rotation && await Sees(turn, turn.Caller.Person, rotation.Value) ? rotation : null;
 
     /// <summary>All that somebody may see, by name.</summary>
-    public static async Task<IReadOnlyList<Stored<Rotation>>> All(Turn turn, PersonId person) => await Seen(turn, person, await turn.Query(Rotation.Type, Rotation.All()));
+    public static async Task<IReadOnlyList<Stored<Rotation>>> All(Turn turn, PersonId person) =>
+        await Seen(turn, person, await turn.Query(Rotation.Type, Rotation.All()));
 
     /// <summary>Those of a person or a channel that somebody may see.</summary>
     public static async Task<IReadOnlyList<Stored<Rotation>>> With(Turn turn, PersonId person, ConversationId conversation) =>
