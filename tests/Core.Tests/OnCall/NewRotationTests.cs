@@ -86,7 +86,7 @@ public sealed class NewRotationTests : Rota
     [Test]
     public async Task The_zone_that_is_named_counts_and_not_the_speakers()
     {
-        var shown = await Team.Says("dana", "#oncall", Weekly);
+        var shown = await Team.Says("dana", "#team", Weekly);
 
         Assert.That(shown.Text, Does.Contain("on Monday at 09:00 America/New_York").And.Contain("now, until Mon 2 Mar 19:30: ⚠️ nobody"));
     }
