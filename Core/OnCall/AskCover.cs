@@ -65,8 +65,8 @@ public sealed record AskCover([Arg("The rotation and the time", Name = "rotation
         /// <summary>The channel; where there is none, or I can't post there, each of the others.</summary>
         private static async Task<IReadOnlyList<ConversationId>> WhoToAsk(Turn turn, Rotation rotation)
         {
-            if (rotation.Channel is { } channel && await turn.Find(channel) is { IsArchived: false, CanPost: true })
-                return [ConversationId.Of(channel)];
+            if (await RotationBook.CanPost(turn, rotation))
+                return [ConversationId.Of(rotation.Channel!.Value)];
             var others = new List<ConversationId>();
             foreach (var person in rotation.People.Where(person => person != turn.Caller.Person))
             {

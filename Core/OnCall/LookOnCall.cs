@@ -42,7 +42,7 @@ public sealed record LookOnCall(string Rotation) : IJob
             var rotation = stored.Value;
             var (before, told) = await Told.Find(turn, rotation);
             var news = await ToTell.Of(turn, rotation);
-            if (rotation.Channel is { } channel && news.IsNewsToChannel(told))
+            if (rotation.Channel is { } channel && news.IsNewsToChannel(told) && await RotationBook.CanPost(turn, rotation))
                 Tell(turn, job.Rotation, turn.Now, ConversationId.Of(channel));
             foreach (var person in news.Incoming(told).Concat(news.HeadsUps(told).Select(each => each.Person)).Distinct())
                 Tell(turn, job.Rotation, turn.Now, ConversationId.Of(person));

@@ -50,7 +50,8 @@ public sealed record NewRotation(
             if (command.First is null)
                 return Shown(turn, command, rotation, layer);
             turn.Create(OnCall.Rotation.Type, rotation);
-            var where = home is { } told ? (Rich)$" I tell {ConversationId.Of(told)} of each handoff.{await Invite(turn, told)}" : Rich.Empty;
+            var mend = await RotationBook.CanPost(turn, rotation) ? Rich.Empty : Invite;
+            var where = home is { } told ? (Rich)$" I tell {ConversationId.Of(told)} of each handoff.{mend}" : Rich.Empty;
             return Reply.Say(
                 $"Created {name}: {ShowSchedule.Rules(rotation)}.{where} I told those who take turns.",
                 new Button("Schedule", new ShowSchedule(name)));
@@ -67,9 +68,7 @@ public sealed record NewRotation(
             ]).With(new Button("Create", command with { First = FirstOf(layer) }, ButtonStyle.Primary)));
         }
 
-        private static async Task<Rich> Invite(Turn turn, ChannelId channel) => await turn.Find(channel) is { IsArchived: false, CanPost: true }
-            ? Rich.Empty
-            : (Rich)$" I can’t post there yet; invite me, with {new Typed("/invite @asyncbot")}.";
+        private static Rich Invite => $" I can’t post there yet; invite me, with {new Typed("/invite @asyncbot")}.";
     }
 
     /// <summary>What was read as a layer.</summary>

@@ -20,8 +20,8 @@ public sealed record PageOnCall([Arg("The rotation and the matter", Name = "[rot
             var rotation = words.Rotation!.Value;
             if (words.Rest.Length == 0)
                 return Reply.Refuse($"It does not say what is the matter. Try: {new Typed($"oncall page {rotation.Name} The checkout is down")}");
-            var page = new Page(
-                await turn.Number(Page.Kind), rotation.Name, me, words.Rest, [], [], rotation.Channel, null, null, turn.Now + Page.Kept);
+            var channel = await RotationBook.CanPost(turn, rotation) ? rotation.Channel : null;
+            var page = new Page(await turn.Number(Page.Kind), rotation.Name, me, words.Rest, [], [], channel, null, null, turn.Now + Page.Kept);
             var on = rotation.Schedule().At(turn.Now).Select(seat => seat.Person).Where(person => person != me).ToList();
             if (on.Count == 0 && Reachable.InLine(rotation, turn.Now, [me]).Count == 0)
                 return Reply.Refuse($"Nobody else takes turns in {rotation.Name}. Who does elsewhere: {new Typed("oncall")}");

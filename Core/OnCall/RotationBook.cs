@@ -28,6 +28,10 @@ public static class RotationBook
     public static async Task<bool> Sees(Turn turn, PersonId person, Rotation rotation) =>
         await turn.Find(person) is not { IsGuest: true } || rotation.Everybody.Contains(person);
 
+    /// <summary>Whether its channel hears of handoffs and pages.</summary>
+    public static async Task<bool> CanPost(Turn turn, Rotation rotation) =>
+        rotation.Channel is { } channel && await turn.Find(channel) is { IsArchived: false, CanPost: true };
+
     public static bool MayChange(Turn turn, Rotation rotation) => turn.Caller.IsAdmin || turn.Caller.Person == rotation.Owner;
 
     /// <summary>Stores what somebody made of a rotation.</summary>

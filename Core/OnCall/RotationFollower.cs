@@ -155,7 +155,7 @@ public sealed class RotationFollower : IFollow<Rotation>
         ]).With(left.Where(after.People.Contains).Take(1).Select(person => new Button("Take them out", new RemoveFromRotation(after.Name, person))).ToArray());
         if (await turn.Find(after.Owner) is { IsGone: false })
             turn.Post(ConversationId.Of(after.Owner), card);
-        if (after.Channel is { } channel && await turn.Find(channel) is { IsArchived: false, CanPost: true })
-            turn.Post(ConversationId.Of(channel), card, zone: DateTimeZoneProviders.Tzdb[after.Zone]);
+        if (await RotationBook.CanPost(turn, after))
+            turn.Post(ConversationId.Of(after.Channel!.Value), card, zone: DateTimeZoneProviders.Tzdb[after.Zone]);
     }
 }

@@ -84,6 +84,21 @@ public sealed class NewRotationTests : Rota
         Assert.That((await Team.Says("ben", "#oncall", $"oncall new night @ana @emi {how}")).Text.Split('\n')[0], Does.EndWith(rule));
 
     [Test]
+    public async Task It_lives_in_the_channel_that_is_named_and_says_how_to_have_handoffs_told_there()
+    {
+        Team.Directory.Change("#oncall", channel => channel with { CanPost = false });
+        var shown = await Team.Says("ben", "dm", "oncall new support @ana @emi every day at 9:00 from 2026-03-02 New York in #oncall");
+        Assert.That(shown.Text, Does.StartWith("support, in #oncall: @Ana and @Emi, handed over every day at 09:00 America/New_York."));
+
+        var made = await Team.Presses("ben", shown, "Create");
+
+        Assert.That(made.Text, Does.Contain("I tell #oncall of each handoff. I can’t post there yet; invite me, with /invite @asyncbot."));
+        Assert.That(await Until("2026-03-04 00:00", "#oncall", NewYork), Is.Empty);
+        Assert.That(News("@emi")[^1], Does.StartWith("📟 You are on call for support"));
+        Assert.That((await Team.Says("sam", "dm", "async undelivered")).Text, Does.StartWith("Everything was delivered"));
+    }
+
+    [Test]
     public async Task The_zone_that_is_named_counts_and_not_the_speakers()
     {
         var shown = await Team.Says("dana", "#team", Weekly);
