@@ -1,3 +1,4 @@
+using AsyncBot.Bot.Calendars;
 using AsyncBot.Bot.Hosting;
 using AsyncBot.Bot.Playground.Setup;
 using AsyncBot.Bot.Slack;
@@ -19,6 +20,7 @@ try
 
     builder.AddLogging(options.LogLevel);
     builder.AddLimits();
+    builder.Services.AddCalendars(options.PublicUrl);
     builder.Services.AddStorage(store);
     builder.Services.AddFeatures(options);
     if (slack is not null)
@@ -29,6 +31,7 @@ try
 
     var app = builder.Build();
     app.MapHealth();
+    app.MapCalendars();
     app.MapSlackSetup();
     if (slack is not null)
         app.MapSlack();

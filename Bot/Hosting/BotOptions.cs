@@ -10,6 +10,9 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
     /// <summary>What is less important is not logged.</summary>
     public LogEventLevel LogLevel { get; init; } = LogEventLevel.Information;
 
+    /// <summary>Under which address other machines reach the bot; null where they don't, or nobody said.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <param name="hasPlatform">Whether people can reach the bot in a real chat.</param>
     /// <exception cref="ConfigurationException">A value can't be used.</exception>
     public static BotOptions Read(IConfiguration configuration, bool hasPlatform = false)
@@ -36,7 +39,11 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
         if (hasPlayground)
             RefuseRemotePlayground(configuration);
         var admins = (configuration["Security:Admins"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return new BotOptions(path, perMinute, admins.ToHashSet(), hasPlayground) { LogLevel = Level(configuration) };
+        return new BotOptions(path, perMinute, admins.ToHashSet(), hasPlayground) 
+        {
+            LogLevel = Level(configuration),
+            PublicUrl = PublicUrlOf(configuration),
+        };
     }
 
     /// <summary>The playground lets anybody be anybody, so it listens to this machine only.</summary>
@@ -69,6 +76,15 @@ public sealed record BotOptions(string StoragePath, int CommandsPerMinute, IRead
         {
             throw new ConfigurationException($"Urls has {address}, which is no address: use http://127.0.0.1:5000.");
         }
+    }
+
+    private static Uri? PublicUrlOf(IConfiguration configuration)
+    {
+        var value = configuration["PublicUrl"];
+        if (string.IsNullOrWhiteSpace(value))
+            return null;
+        return Hosting.PublicUrl.Read(value) ?? throw new ConfigurationException(
+            $"PublicUrl is {value}: set it to the https address under which others reach the bot, for example {Hosting.PublicUrl.Example}.");
     }
 
     private static LogEventLevel Level(IConfiguration configuration)

@@ -22,7 +22,8 @@ public static class Features
 
     public static IServiceCollection AddFeatures(this IServiceCollection services, BotOptions options)
     {
-        services.AddSingleton(All.Commands).AddSingleton(All.Jobs).AddSingleton(All.Documents).AddSingleton(All.Expiries).AddSingleton(Json);
+        services.AddSingleton(All.Commands).AddSingleton(All.Jobs).AddSingleton(All.Documents);
+        services.AddSingleton(All.Expiries).AddSingleton(All.Closing).AddSingleton(Json);
         foreach (var part in All.Parts)
         {
             services.TryAddSingleton(part.Type);
@@ -51,6 +52,7 @@ public static class Features
         services.AddSingleton<Settlement>();
         services.AddSingleton(provider => Loop(provider, Queues.Jobs, provider.GetRequiredService<JobRunner>().Start));
         services.AddSingleton(provider => Loop(provider, Queues.Outbox, provider.GetRequiredService<Courier>().Start));
+        services.AddHostedService<TimeDataAtStart>();
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<IJob>>());
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<Effect>>());
         services.AddHostedService<WarmUp>();

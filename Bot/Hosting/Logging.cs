@@ -20,7 +20,8 @@ public static class Logging
                 .MinimumLevel.Override("Microsoft.AspNetCore", AtLeast(LogEventLevel.Warning))
                 .MinimumLevel.Override("System", AtLeast(LogEventLevel.Warning))
                 .Filter.ByExcluding(IsSaidAlready)
-                .Enrich.FromLogContext();
+                .Enrich.FromLogContext()
+                .Enrich.With<WithoutAddresses>();
             if (builder.Environment.IsDevelopment())
                 logger.WriteTo.Console(outputTemplate: Readable, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
             else
@@ -29,6 +30,12 @@ public static class Logging
         return builder;
 
         LogEventLevel AtLeast(LogEventLevel least) => level > least ? level : least;
+    }
+
+    /// <summary>The web server notes with each line what was asked for, and a calendar's address is its password.</summary>
+    private sealed class WithoutAddresses : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
     }
 
     /// <summary>That the host could not start is said in a sentence when it has ended.</summary>

@@ -40,6 +40,8 @@ public sealed class ChatOfPlatforms(IEnumerable<Platform> platforms) : IChat
 
     public Task<Outcome> Send(Envelope envelope, Upload upload, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, upload, ct));
 
+    public Task<Outcome> Send(Envelope envelope, Picture picture, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, picture, ct));
+
     public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, group, ct));
 
     public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct) => By(envelope, chat => chat.Send(envelope, home, ct));
@@ -75,6 +77,9 @@ public sealed class DirectoryOfPlatforms(IEnumerable<Platform> platforms) : IDir
         Of(workspace)?.ChannelsOf(workspace, person, ct) ?? new([]);
 
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) => Of(workspace)?.Admins(workspace, ct) ?? new([]);
+
+    public ValueTask<string?> LinkTo(WorkspaceId workspace, ConversationId conversation, MessageId message, MessageId? thread, CancellationToken ct) =>
+        Of(workspace)?.LinkTo(workspace, conversation, message, thread, ct) ?? default;
 
     private IDirectory? Of(WorkspaceId workspace) => _platforms.Of(workspace)?.Directory;
 }

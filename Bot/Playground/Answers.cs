@@ -27,12 +27,15 @@ public sealed class Answers(Transcript transcript, PlaygroundChat chat, Settleme
         return transcript.Of(answer.Turn);
     }
 
+    private static Card CardOf(Form form) =>
+        new(null, [new Paragraph($"{form.Title}: please fill this in."), .. (form.Beside ?? []).Select(line => new Note(line))]);
+
     /// <summary>What was done is shown, also to a caller that hangs up.</summary>
     private async Task Show(string person, ConversationId conversation, string? thread, Answer answer)
     {
         var (card, form) = answer.Reply switch
         {
-            Reply.Opened opened => (Card.Of($"{opened.Form.Title}: please fill this in."), forms.Open(person, conversation, thread, opened.Form)),
+            Reply.Opened opened => (CardOf(opened.Form), forms.Open(person, conversation, thread, opened.Form)),
             Reply.Said said => (said.Card, null),
             Reply.Refused refused => (refused.Card, null),
             _ => ((Card?)null, (WaitingForm?)null),

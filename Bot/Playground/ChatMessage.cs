@@ -28,7 +28,8 @@ public sealed record ChatMessage(
     ChatFile? File = null,
     string? Zone = null,
     Instant? AsOf = null,
-    bool IsEdited = false)
+    bool IsEdited = false,
+    ChatPicture? Picture = null)
 {
     public const string Bot = "asyncbot";
 
@@ -50,3 +51,10 @@ public sealed record ChatMessage(
 public sealed record WaitingForm(string Id, Form Form);
 
 public sealed record ChatFile(string Name, string Content);
+
+/// <param name="Name">Of its file, without an ending.</param>
+public sealed record ChatPicture(string Name, Chart Chart)
+{
+    [JsonIgnore]
+    public string FileName => Name + ".png";
+}

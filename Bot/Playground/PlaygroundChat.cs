@@ -1,3 +1,4 @@
+using AsyncBot.Bot.Pictures;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -8,7 +9,7 @@ namespace AsyncBot.Bot.Playground;
 /// The simulated platform, as the outbox delivers to it. Its messages lie in the bot's own store, so each is written in the commit that
 /// records its delivery, and a crash can neither lose nor double one.
 /// </summary>
-public sealed class PlaygroundChat(IStore store, Transcript transcript, PlaygroundDirectory directory, IClock clock) : IChat, IWorkspaceMemory
+public sealed class PlaygroundChat(IStore store, Transcript transcript, PlaygroundDirectory directory, IClock clock, Artist artist) : IChat, IWorkspaceMemory
 {
     private const int UnderwayKept = 500;
 
@@ -19,7 +20,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
     {
         if (Refusal(post.To) is { } refused)
             return refused;
-        return await Write(envelope, post.To, post.Card, post.Zone, post.Thread?.Value, null, ct);
+        return await Write(envelope, post.To, post.Card, post.Zone, post.Thread?.Value, message => message, ct);
     }
 
     public async Task<Outcome> Send(Envelope envelope, Whisper whisper, CancellationToken ct)
@@ -40,7 +41,22 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
     {
         if (Refusal(upload.To) is { } refused)
             return refused;
-        return await Write(envelope, upload.To, upload.Card, null, null, new ChatFile(upload.FileName, upload.Content), ct);
+        return await Write(
+            envelope, upload.To, upload.Card, null, null, message => message with { File = new ChatFile(upload.FileName, upload.Content) }, ct);
+    }
+
+    public async Task<Outcome> Send(Envelope envelope, Picture picture, CancellationToken ct)
+    {
+        if (Refusal(picture.To) is { } refused)
+            return refused;
+        return await Write(
+            envelope, picture.To, picture.Card, picture.Zone, picture.Thread?.Value,
+            message => message with
+            {
+                Text = $"{message.Text}\n{picture.Words(ReaderOf(message))}",
+                Picture = new ChatPicture(picture.FileName, picture.Chart),
+            },
+            ct);
     }
 
     public async Task<Outcome> Send(Envelope envelope, Update update, MessageId message, CancellationToken ct)
@@ -53,7 +69,7 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
             Changed = await transcript.Next(ct),
             IsEdited = true,
         };
-        after = await Written(after, update.Card, update.Zone, ct);
+        after = await Written(after, update.Card, after.Zone ?? update.Zone, ct);
         transcript.Posted(envelope.Cause, after);
         return new Delivered(message, batch => batch.Put(ChatMessage.Type, after, stored?.Version ?? Batch.New));
     }
@@ -79,6 +95,13 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
         return message with { Card = card, Zone = clockOf.Id, AsOf = now, Text = PlainText.Render(card, ReaderOf(clockOf, message.In, now)) };
     }
 
+    /// <summary>A message's picture as the page shows it; null where there is none, or this machine can't draw.</summary>
+    public Drawing? Drawn(ChatMessage message, Reader reader) => message.Picture is { } picture ? artist.Lay(picture.Chart, reader) : null;
+
+    /// <summary>The same as a file for somebody.</summary>
+    public async ValueTask<byte[]?> Png(ChatMessage message, string person, CancellationToken ct) =>
+        message.Picture is { } picture ? artist.Png(picture.Chart, ReaderOf(await directory.ZoneOf(person, ct), message.In)) : null;
+
     /// <summary>The reader for whom a message's text was written.</summary>
     public Reader ReaderOf(ChatMessage message) =>
         ReaderOf(DateTimeZoneProviders.Tzdb[message.Zone ?? "UTC"], message.In, message.AsOf ?? message.At);
@@ -89,13 +112,13 @@ public sealed class PlaygroundChat(IStore store, Transcript transcript, Playgrou
     private Reader ReaderOf(DateTimeZone zone, string place, Instant now) =>
         new(zone, now, directory.NameOf, channel => channel.Value, place == "dm" ? null : SlashCommand.Of);
 
-    private async Task<Outcome> Write(Envelope envelope, ConversationId to, Card card, string? zone, string? thread, ChatFile? file, CancellationToken ct)
+    private async Task<Outcome> Write(
+        Envelope envelope, ConversationId to, Card card, string? zone, string? thread, Func<ChatMessage, ChatMessage> with, CancellationToken ct)
     {
         var number = await transcript.Next(ct);
         var message = new ChatMessage(
-            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(to), to.Person?.Value, thread, IsEphemeral: false,
-            "", File: file);
-        message = await Written(message, card, zone, ct);
+            number, number, clock.GetCurrentInstant(), ChatMessage.Bot, NameOf(to), to.Person?.Value, thread, IsEphemeral: false, "");
+        message = with(await Written(message, card, zone, ct));
         _underway.Set(message.Id, message);
         transcript.Posted(envelope.Cause, message);
         return new Delivered(new MessageId(message.Id), batch => batch.Put(ChatMessage.Type, message, Batch.New));

@@ -59,17 +59,17 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 
     /// <param name="change">What becomes of a channel as it is; of null where it is new.</param>
     /// <returns>The channel where it is new.</returns>
-    public async Task<Room?> PutRoom(string name, Func<Room?, Room> change, CancellationToken ct)
+    public async Task<(Room Room, bool IsNew)> PutRoom(string name, Func<Room?, Room> change, CancellationToken ct)
     {
-        Room? added = null;
+        (Room, bool) put = default;
         await Save(world =>
         {
             var before = world.Rooms.FirstOrDefault(other => IsNamed(other, name));
             var room = change(before);
-            added = before is null ? room : null;
+            put = (room, before is null);
             return world with { Rooms = Put(world.Rooms, room, other => IsNamed(other, name)) };
         }, ct);
-        return added;
+        return put;
     }
 
     /// <summary>Back to the seed; the store was cleared already.</summary>
@@ -114,6 +114,12 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
         new([.. _world.People.Where(resident => resident is { IsAdmin: true, IsGone: false }).Select(PersonOf)]);
+
+    public ValueTask<string?> LinkTo(WorkspaceId workspace, ConversationId conversation, MessageId message, MessageId? thread, CancellationToken ct) =>
+        new(LinkTo(PlaygroundChat.NameOf(conversation), message.Value));
+
+    /// <summary>The page that shows a message.</summary>
+    public static string LinkTo(string place, string message) => $"/?in={Uri.EscapeDataString(place)}#{message}";
 
     /// <summary>Everything about presence is known at once here.</summary>
     public Presence? Known(WorkspaceId workspace, PersonId person) => new(

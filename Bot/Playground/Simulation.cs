@@ -1,3 +1,4 @@
+using AsyncBot.Core.CheckIns;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
@@ -12,6 +13,7 @@ namespace AsyncBot.Bot.Playground;
 public sealed class Simulation(
     Dispatcher dispatcher,
     CommandCatalog commands,
+    Overhearing overhearing,
     Access access,
     Transcript transcript,
     Answers answers,
@@ -120,10 +122,18 @@ public sealed class Simulation(
     public Task Invited(Room room, CancellationToken ct) =>
         Dispatch(ChatMessage.Bot, ConversationId.Of(new ChannelId(room.Name)), null, null, new InboundContent.Call(new Introduce()), ct);
 
+    /// <summary>Somebody came to a channel or left it, or it was archived or brought back.</summary>
+    public Task Changed(Room room, CancellationToken ct) =>
+        Dispatch(ChatMessage.Bot, ConversationId.Of(new ChannelId(room.Name)), null, null, new InboundContent.Call(new MembersChanged()), ct);
+
     /// <summary>The platform knows somebody in another zone than before.</summary>
     /// <param name="from">Null where it knew none.</param>
     public Task Moved(string person, string? from, string to, CancellationToken ct) =>
         Dispatch(person, ConversationId.Of(new PersonId(person)), null, null, new InboundContent.Call(new MovedZone(from ?? "UTC", to)), ct);
+
+    /// <summary>Somebody left the workspace.</summary>
+    public Task Left(string person, CancellationToken ct) =>
+        Dispatch(ChatMessage.Bot, ConversationId.Of(PersonId.Bot), null, null, new InboundContent.Call(new PersonLeft(new PersonId(person))), ct);
 
     public void Forget(WorkspaceId workspace)
     {
@@ -146,7 +156,9 @@ public sealed class Simulation(
         if (LineOf(text, conversation) is not { } line)
         {
             await Speak(person, conversation, text, thread, ct);
-            return [];
+            return thread is not null && await overhearing.Listens(PlaygroundDirectory.Workspace, conversation, new MessageId(thread), ct)
+                ? await Dispatch(person, conversation, thread, key, new InboundContent.Call(new HearReply(text)), ct)
+                : [];
         }
 
         if (!await dispatcher.Knows(PlaygroundDirectory.Workspace, key, ct))
@@ -216,7 +228,7 @@ public sealed class Simulation(
     }
 
     private static PickedMessage Picked(ChatMessage message) =>
-        new(new MessageId(message.Id), new PersonId(message.From), message.Text, $"/?in={Uri.EscapeDataString(message.In)}#{message.Id}");
+        new(new MessageId(message.Id), new PersonId(message.From), message.Text, PlaygroundDirectory.LinkTo(message.In, message.Id));
 
     private static CaptureIdea Bulb(ChatMessage message)
     {

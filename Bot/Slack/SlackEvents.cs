@@ -8,6 +8,8 @@ public static class SlackEvents
         new("app_home_opened"),
         new("app_mention", "app_mentions:read"),
         new("message.im", "im:history"),
+        new("message.channels", "channels:history"),
+        new("message.groups", "groups:history"),
         new("reaction_added", "reactions:read"),
         new("reaction_removed", "reactions:read"),
         new("member_joined_channel", "channels:read", "groups:read"),

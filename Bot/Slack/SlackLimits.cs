@@ -17,6 +17,9 @@ public static class SlackLimits
     /// </summary>
     public const int MessageText = 12_000;
 
+    // Files: https://docs.slack.dev/reference/methods/files.getUploadURLExternal (alt_txt_too_large)
+    public const int AltText = 1_000;
+
     // Blocks: https://docs.slack.dev/reference/block-kit/blocks and …/block-elements, …/composition-objects
     public const int TextObject = 3_000;
     public const int Actions = 25;

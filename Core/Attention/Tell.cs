@@ -48,7 +48,9 @@ public sealed record Tell(ConversationId To) : IJob
             var card = new Card($"{told.Count} reminders", [.. told.Take(MostShown).SelectMany(each => each.Among)]);
             if (told.Count <= MostShown)
                 return card;
-            Rich where = to.Channel is null ? (Rich)$"{new Typed("due list")}" : $"{new Typed("due list")} and the channel’s name";
+            var nouns = told.Skip(MostShown).Select(each => each.Item.Split(' ')[0]).Distinct();
+            var lists = Rich.Join(" or ", nouns.Select(noun => (Rich)$"{new Typed($"{noun} list")}"));
+            Rich where = to.Channel is null ? lists : (Rich)$"{lists} and the channel’s name";
             return card.With(new Note($"And {told.Count - MostShown} more: {where}"));
         }
     }

@@ -1,4 +1,6 @@
 using AsyncBot.Core.Attention;
+using AsyncBot.Core.Blockers;
+using AsyncBot.Core.CheckIns;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Due;
 using AsyncBot.Core.Help;
@@ -20,8 +22,9 @@ public static class Catalog
         .AddPeople()
         .AddOnCall()
         .AddDue()
+        .AddBlockers()
+        .AddCheckIns()
         .AddHome()
         .AddHelp()
-        .AddCommands()
-        .AnnounceFeatures();
+        .AddCommands();
 }

@@ -15,6 +15,7 @@ public abstract class ArgKind
         [typeof(PersonId)] = new PersonKind(),
         [typeof(ChannelId)] = new ChannelKind(),
         [typeof(MessageId)] = new MessageKind(),
+        [typeof(Fields)] = new FieldsKind(),
     };
 
     /// <summary>The words to choose from; empty where any will do.</summary>
@@ -29,6 +30,9 @@ public abstract class ArgKind
 
     /// <summary>Reads one word, or says in a clause what it should have been.</summary>
     public abstract ValueTask<ArgReading> Read(string word, BindContext context);
+
+    /// <summary>Reads what several inputs of a form fill together; null where none of them is there, or where one input fills this kind.</summary>
+    public virtual ArgReading? ReadFields(IReadOnlyDictionary<string, string> given, string name) => null;
 
     /// <summary>Whether a word at the end of a text was surely meant as this kind, even if it can't be read.</summary>
     public virtual bool Claims(string word) => false;
@@ -145,6 +149,19 @@ public abstract class ArgKind
         public override string Write(object value) => ((MessageId)value).Value;
 
         public override object? Restore(string written) => new MessageId(written);
+    }
+
+    private sealed class FieldsKind : ArgKind
+    {
+        public override ValueTask<ArgReading> Read(string word, BindContext context) =>
+            new(Fields.Restore(word) is { } fields ? new ArgReading.Value(fields) : new ArgReading.Wrong("filled into a form"));
+
+        public override ArgReading? ReadFields(IReadOnlyDictionary<string, string> given, string name) =>
+            Fields.In(given, name) is { } fields ? new ArgReading.Value(fields) : null;
+
+        public override string Write(object value) => ((Fields)value).Write();
+
+        public override object? Restore(string written) => Fields.Restore(written);
     }
 
     private sealed class ChoiceKind(Type type) : ArgKind

@@ -22,6 +22,12 @@ public static class Binder
         for (var arg = 0; arg < shape.Args.Count; arg++)
         {
             var declared = shape.Args[arg];
+            if (declared.Kind.ReadFields(given, declared.Name) is ArgReading.Value { Read: var fields })
+            {
+                values[arg] = fields;
+                continue;
+            }
+
             if (!given.TryGetValue(declared.Name, out var word) || Blank.Is(word))
             {
                 if (declared.IsRequired)

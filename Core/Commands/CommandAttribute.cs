@@ -33,6 +33,9 @@ public sealed class CommandAttribute(string name, string summary) : Attribute
     /// <summary>Only asks: it changes nothing, so a repeated delivery can simply be answered again.</summary>
     public bool Question { get; init; }
 
+    /// <summary>Takes what is said in the thread of a message that shows something of the noun, unless that is a command of its own.</summary>
+    public bool Replies { get; init; }
+
     /// <summary>The button that offers it for a text in a direct message that is no command, such as <c>Save as an idea</c>.</summary>
     public string? OfferedAs { get; init; }
 }

@@ -73,6 +73,9 @@ public sealed class CommandCatalog
     /// <summary>The command that takes the whole text after a noun.</summary>
     public CommandShape? DefaultOf(string noun) => Of(noun).FirstOrDefault(shape => shape.IsDefault);
 
+    /// <summary>The command that takes what is said in the thread of an item, such as <c>checkin 7 2026-03-09</c>; null where none does.</summary>
+    public CommandShape? ReplyTo(string? subject) => subject is null ? null : Of(subject.Split(' ')[0]).FirstOrDefault(shape => shape.TakesReplies);
+
     /// <summary>The command that stands for a noun where there is room for one.</summary>
     public CommandShape FirstOf(string noun) => DefaultOf(noun) ?? Of(noun)[0];
 

@@ -9,7 +9,8 @@ namespace AsyncBot.Core.Commands;
 /// Carries out one command in one turn: looks whether the caller may, has it handled, and adds what every answer has: Undo, short
 /// buttons, a record of the delivery.
 /// </summary>
-public sealed class CommandRunner(CommandCatalog commands, DocumentCatalog documents, TurnRunner turns, IServiceProvider services)
+public sealed class CommandRunner(
+    CommandCatalog commands, DocumentCatalog documents, TurnRunner turns, IEnumerable<IOffer> offers, IServiceProvider services)
 {
     /// <param name="key">Names the delivery; null where it never comes again.</param>
     /// <exception cref="ConflictException">
@@ -46,9 +47,24 @@ public sealed class CommandRunner(CommandCatalog commands, DocumentCatalog docum
             ? Reply.Refuse($"Only admins can do that; {new Typed("async settings")} names them.")
             : Reply.Refuse($"Only admins can do that, and I can’t see just now whether you are one. Please try again in a minute."),
         Reading.Command { Meant: var command } => await commands.Handle(services, command, turn),
+        Reading.Unread { IsOffer: true, Reply: Reply.Refused offered } => offered with { Card = await WithFitting(offered.Card, turn) },
         Reading.Unread unread => unread.Reply,
         _ => throw new InvalidOperationException($"Nothing can be done with {reading}."),
     };
+
+    private async Task<Card> WithFitting(Card card, Turn turn)
+    {
+        var unfit = new HashSet<Type>();
+        foreach (var offer in offers)
+        {
+            if (!await offer.Fits(turn))
+                unfit.Add(offer.Command);
+        }
+
+        return card with { Blocks = [.. card.Blocks.Select(block => block is Buttons row ? Fitting(row) : block)] };
+
+        Buttons Fitting(Buttons row) => new([.. row.Items.Where(each => !unfit.Contains(each.Command.GetType()))]);
+    }
 
     private CarriedOut Describe(Inbound inbound, Reading reading, Reply reply, string? key, Turn turn)
     {

@@ -49,6 +49,8 @@ public sealed class CommandShape
 
     public bool IsQuestion => _declared.Question;
 
+    public bool TakesReplies => _declared.Replies;
+
     public string? OfferedAs => _declared.OfferedAs;
 
     /// <summary>How it is typed: <c>idea merge &lt;number&gt; into &lt;other&gt;</c>.</summary>

@@ -13,6 +13,8 @@ public static class CommandsFeature
         .Command<OpenForm, OpenForm.Handler>()
         .Command<Retired, Retired.Handler>()
         .Job<Sweep, Sweep.Handler>("sweep")
+        .Job<ClearClosed, ClearClosed.Handler>("clear closed")
+        .Follower<WorkspaceSettings, ClearClosed.SettingsFollower>(WorkspaceSettings.Type)
         .Document(WorkspaceSettings.Type, WorkspaceSettings.Undo)
         .Expiring(Handled.Type)
         .Expiring(Draft.Type)
@@ -21,8 +23,10 @@ public static class CommandsFeature
         .Part<Followers>()
         .Part<TurnRunner>()
         .Part<JobRunner>()
+        .Part<TimeDataUpdate>()
         .Part<Courier>()
         .Part<InboundReader>()
+        .Part<Overhearing>()
         .Part<CommandRunner>()
         .Part<Dispatcher>();
 }

@@ -35,7 +35,8 @@ public sealed class Dispatcher(Callers callers, InboundReader reader, CommandRun
             {
                 var done = await runner.Run(turn, context.Caller, inbound, reading, key, ct);
                 isChange = done.IsChange;
-                return Done(done.Reply, done.Reply is Reply.Refused ? "refused" : "done") with { IsPosted = done.IsPosted, Post = done.Post };
+                var wrong = done.Reply is Reply.Refused { Fields: { } fields } && inbound.Content is InboundContent.Submission ? fields : NoErrors;
+                return Done(done.Reply, done.Reply is Reply.Refused ? "refused" : "done") with { Errors = wrong, IsPosted = done.IsPosted, Post = done.Post };
             }
             catch (ConflictException)
             {

@@ -22,26 +22,29 @@ public sealed record Draft(string Id, PersonId Person, ICommand Command, Instant
     {
         Reply.Said said => said with { Card = Shorten(turn, said.Card) },
         Reply.Refused refused => refused with { Card = Shorten(turn, refused.Card) },
+        Reply.Opened { Form: { Opener: { } opener } form } when IsLong(opener) => new Reply.Opened(form with { Opener = Keep(turn, opener, 1) }),
         _ => reply,
     };
 
     private static Card Shorten(Turn turn, Card card)
     {
-        if (!card.AllButtons.Any(IsLong))
+        if (!card.AllButtons.Any(button => IsLong(button.Command)))
             return card;
         var number = 0;
         return card.WithButtons(button =>
         {
-            if (!IsLong(button))
-                return button;
-            var draft = new Draft($"{turn.Id}.{++number}", turn.Caller.Person, button.Command, turn.Now + Kept);
-            Expiry.Create(turn, Type, draft);
-            return button with { Command = new UseDraft(draft.Id) };
+            return IsLong(button.Command) ? button with { Command = Keep(turn, button.Command, ++number) } : button;
         });
     }
 
-    private static bool IsLong(Button button) =>
-        CommandShape.Of(button.Command.GetType()).LengthOf(button.Command, LengthInJson) > LongestValue;
+    private static UseDraft Keep(Turn turn, ICommand command, int number)
+    {
+        var draft = new Draft($"{turn.Id}.{number}", turn.Caller.Person, command, turn.Now + Kept);
+        Expiry.Create(turn, Type, draft);
+        return new UseDraft(draft.Id);
+    }
+
+    private static bool IsLong(ICommand command) => CommandShape.Of(command.GetType()).LengthOf(command, LengthInJson) > LongestValue;
 
     /// <summary>The most characters that the text takes in JSON, where some are written as <c>\u0000</c>: emoji too, each half of them.</summary>
     private static int LengthInJson(string text)

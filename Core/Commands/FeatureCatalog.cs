@@ -21,6 +21,8 @@ public sealed class FeatureCatalog
 
     public ExpiryCatalog Expiries { get; } = new();
 
+    public ClosingCatalog Closing { get; } = new();
+
     /// <summary>What has to be built, once each, so that all this works.</summary>
     public IReadOnlyList<Part> Parts => _parts;
 
@@ -85,6 +87,13 @@ public sealed class FeatureCatalog
     public FeatureCatalog Expiring<T>(DocumentType<T> type, Func<Turn, T, Task>? before = null) where T : class, IExpires
     {
         Expiries.Add(type, before);
+        return this;
+    }
+
+    /// <summary>A kind of document that is kept for a while after it was closed, as the admins say.</summary>
+    public FeatureCatalog Closes<T>(DocumentType<T> type) where T : class
+    {
+        Closing.Add(type);
         return this;
     }
 

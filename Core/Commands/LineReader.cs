@@ -17,6 +17,8 @@ public sealed class LineReader(CommandCatalog catalog)
     public async Task<Reading> Read(string text, BindContext context)
     {
         var slash = text.StartsWith('/');
+        if (!slash && catalog.ReplyTo(context.Subject) is { } reply && new Line(text) is var said && !IsCommand(said))
+            return await Named(reply, said, 0, context);
         var line = catalog.Meant(new Line(slash ? text[1..] : text));
         var first = line.Words.Count > 1 && line.Words[0].Is(Prefix) && catalog.Nouns.Concat(catalog.Announced.Keys).Any(line.Words[1].Is) ? 1 : 0;
         if (line.Words.Count == first || Blank.Is(text))
@@ -33,6 +35,14 @@ public sealed class LineReader(CommandCatalog catalog)
             return await Named(named, line, first + 2, context);
         return await Unnamed(noun, line, first + 1, context);
     }
+
+    /// <summary>Whether a line surely means a command, wherever it is said.</summary>
+    private bool IsCommand(Line line) => line.Words.Count switch
+    {
+        0 => false,
+        1 => line.Words[0].Is(Help) || line.Words[0].Is("?") || line.Words[0].Is(Prefix),
+        _ => catalog.Nouns.FirstOrDefault(line.Words[0].Is) is { } noun && catalog.Of(noun).Any(shape => shape.Verb.Length > 0 && line.Words[1].Is(shape.Verb)),
+    };
 
     private async Task<Reading> Alone(string noun, BindContext context)
     {
@@ -103,7 +113,7 @@ public sealed class LineReader(CommandCatalog catalog)
         if (offers.Length > 0)
         {
             var help = new Note($"Or type {new Typed("help")} to see what I can do.");
-            return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(help)));
+            return new Reading.Unread(new Reply.Refused(Card.Of($"What shall I do with this?", offers).With(help)), IsOffer: true);
         }
 
         Rich unknown = $"I don’t know “{Excerpt.Word(typed)}”";

@@ -13,7 +13,8 @@ public abstract record Reading
     public sealed record Command(ICommand Meant) : Reading;
 
     /// <summary>It could not be read; this says why and how to go on.</summary>
-    public sealed record Unread(Reply Reply) : Reading;
+    /// <param name="IsOffer">Whether its buttons are ways to keep a text, of which some may not fit now.</param>
+    public sealed record Unread(Reply Reply, bool IsOffer = false) : Reading;
 
     /// <summary>A form with wrong fields, each with what is wrong.</summary>
     public sealed record Misfilled(IReadOnlyDictionary<string, string> Errors) : Reading;

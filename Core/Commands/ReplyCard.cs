@@ -12,7 +12,7 @@ public static class ReplyCard
         Reply.Said said => said.Card,
         Reply.Refused refused => refused.Card,
         Reply.Opened { Form: var form } => Card.Of(
-            $"{form.Title}: there is a form for it.", new Button("Open the form", new OpenForm(form.Command), ButtonStyle.Primary)),
+            $"{form.Title}: there is a form for it.", new Button("Open the form", form.Opener ?? new OpenForm(form.Command), ButtonStyle.Primary)),
         _ => null,
     };
 }

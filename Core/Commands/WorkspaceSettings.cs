@@ -8,7 +8,7 @@ namespace AsyncBot.Core.Commands;
 /// <param name="Zone">For people whose platform does not know theirs.</param>
 /// <param name="Admins">Beside those whom the platform or the configuration names.</param>
 /// <param name="BulbOff">Channels in which a bulb on a message captures nothing.</param>
-/// <param name="KeepClosedDays">How long done and dropped ideas are kept; null for ever.</param>
+/// <param name="KeepClosedDays">How long closed items are kept; null for ever.</param>
 /// <param name="IsZoneSaid">False where <paramref name="Zone"/> is only a guess.</param>
 public sealed record WorkspaceSettings(
     string Zone,

@@ -15,6 +15,9 @@ public interface IStore
     /// <summary>Removes everything of a workspace: documents and what is queued. For one that uninstalled the bot, and for the playground's reset.</summary>
     Task Clear(WorkspaceId workspace, CancellationToken ct);
 
+    /// <summary>Every workspace of which there is a document.</summary>
+    Task<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken ct);
+
     /// <summary>When the next thing that nobody holds falls due; null when nothing is waiting.</summary>
     Task<Instant?> NextDue<T>(DueQueue<T> queue, CancellationToken ct) where T : class;
 

@@ -19,6 +19,7 @@ public sealed record AddDue(
     private const int MostPeople = 20;
 
     private static readonly Typed List = new("due list");
+    private static readonly Rich Given = $"See them: {new Typed("due list given")}";
 
     public sealed class Handler : ICommandHandler<AddDue>
     {
@@ -57,9 +58,17 @@ public sealed record AddDue(
 
         private static async Task<Reply?> Refusal(Turn turn, ConversationId to)
         {
-            if ((await DueList.OpenOf(turn, to)).Count >= DueItem.MostOpen)
+            var open = await DueList.OpenOf(turn, to);
+            var isMine = to == ConversationId.Of(turn.Caller.Person);
+            if (!isMine && to.Person is not null && open.Count(item => item.Value.Asker == turn.Caller.Person) >= DueItem.MostOpenOfOneAsker)
             {
-                return to == ConversationId.Of(turn.Caller.Person)
+                return Reply.Refuse($"{DueText.Whose(to)} has {DueItem.MostOpenOfOneAsker} open items of yours, "
+                    + $"which is as many as one may ask of another. {Given}");
+            }
+
+            if (open.Count >= DueItem.MostOpen)
+            {
+                return isMine
                     ? Reply.Refuse($"You have {DueItem.MostOpen} open items, which is as many as I keep. Finish or cancel one first: {List}")
                     : Reply.Refuse($"{DueText.Whose(to)} has {DueItem.MostOpen} open items, which is as many as I keep. They see them with {List}");
             }

@@ -21,9 +21,7 @@ public sealed record AskWhen(
     {
         public Task<Reply> Handle(AskWhen command, Turn turn)
         {
-            var text = command.Text.Replace("\0", "", StringComparison.Ordinal).Trim();
-            if (text.Length > DueItem.LongestText)
-                text = text[..(char.IsHighSurrogate(text[DueItem.LongestText - 2]) ? DueItem.LongestText - 2 : DueItem.LongestText - 1)] + "…";
+            var text = Excerpt.Within(command.Text.Replace("\0", "", StringComparison.Ordinal).Trim(), DueItem.LongestText);
             if (text.Length == 0)
                 text = "this message";
             if (command.InForm is not null)

@@ -66,7 +66,8 @@ public static class DueBook
     public static async Task<IReadOnlyList<Planned>> PlanOf(Turn turn, DueItem item) => DuePlan.Of(
         item,
         item.Assignee is { } assignee ? await Colleagues.Find(turn, assignee) : null,
-        await Colleagues.Find(turn, item.Asker));
+        await Colleagues.Find(turn, item.Asker),
+        turn.Now);
 
     /// <summary>The answer where an item is no longer open.</summary>
     public static Reply NotOpen(DueItem item) =>

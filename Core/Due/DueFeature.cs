@@ -25,16 +25,15 @@ public static class DueFeature
         .Command<ReopenDue, ReopenDue.Handler>()
         .Shortcut(AskWhen.Shortcut)
         .Saying(RemindMe.Read)
+        .Saying(OtherVerbs.Read)
         .Command<AskWhen, AskWhen.Handler>()
         .Document(DueItem.Type, DueUndo.Rules)
+        .Closes(DueItem.Type)
         .Follower<DueItem, DueFollower>(DueItem.Type)
-        .Job<Replan, Replan.Handler>("replan due")
-        .Job<ReplanAll, ReplanAll.Handler>("replan all due")
-        .Follower<Profile, Replan.ProfileFollower>(Profile.Type)
-        .Follower<DayOff, Replan.DayOffFollower>(DayOff.Type)
-        .Follower<WorkspaceSettings, Replan.SettingsFollower>(WorkspaceSettings.Type)
         .Part<ITell, DueTeller>()
         .Part<IHomeSection, DueOnHome>()
         .Part<IPersonalData, DueData>()
-        .Part<IZoneBound, DueInZone>();
+        .Part<IZoneBound, DueInZone>()
+        .Part<ILeaving, DueOfLeavers>()
+        .Part<IHoursBound, DueInHours>();
 }

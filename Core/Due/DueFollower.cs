@@ -1,6 +1,7 @@
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Due;
@@ -17,9 +18,11 @@ public sealed class DueFollower : IFollow<DueItem>
         if (before is not null && (after is null || IsForgotten(before, after)))
             await RemoveTexts(turn, before);
         else if (before is not null && after is { Post: { } post } && post == before.Post && after.To == before.To && IsShownOtherwise(before, after))
-            turn.Update(post, after.To, after.IsOpen ? DueText.Present(after, turn.Now) : DueText.Closed(after));
+            turn.Update(post, after.To, DueText.AsItIs(after, turn.Now));
         if (before is not null && after is not null && DueUndo.ByPeople(after).Count() < DueUndo.ByPeople(before).Count())
             await Replan.Of(turn, after.Assignee ?? after.Asker);
+        if (before is not null && after is not null)
+            await RemoveWords(turn, before, after);
         foreach (var person in new[] { before?.Assignee, after?.Assignee, item.Asker }.OfType<PersonId>().Distinct())
             await HomePage.Changed(turn, person);
         if (before is not null && turn.Caller.Person != PersonId.Bot)
@@ -29,7 +32,8 @@ public sealed class DueFollower : IFollow<DueItem>
     private static bool IsForgotten(DueItem before, DueItem after) => after.Asker == PersonId.Former && before.Asker != PersonId.Former;
 
     private static bool IsShownOtherwise(DueItem before, DueItem after) =>
-        before.State != after.State || before.Text != after.Text || before.Once != after.Once || before.Every != after.Every;
+        before.State != after.State || before.Text != after.Text || before.Once != after.Once || before.Every != after.Every
+        || before.DoneForNow != after.DoneForNow;
 
     /// <summary>Takes the text out of all that showed it, delivered or given up on.</summary>
     private static async Task RemoveTexts(Turn turn, DueItem gone)
@@ -42,6 +46,24 @@ public sealed class DueFollower : IFollow<DueItem>
                 turn.Batch.Cancel(Queues.Outbox, parked.Id);
         }
     }
+
+    /// <summary>Words that somebody said with what they did, and who was forgotten, go from what repeated them.</summary>
+    private static async Task RemoveWords(Turn turn, DueItem before, DueItem after)
+    {
+        if (after.History.Count < before.History.Count)
+            return;
+        var gone = before.History.Zip(after.History)
+            .Where(each => each.First.Detail is not null && each.Second.Detail is null)
+            .Select(each => SaidBy(before, each.First.By)).Distinct();
+        foreach (var said in gone)
+        {
+            foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(said)))
+                turn.Update(posted.Value.Id, posted.Value.Conversation, DueText.WordsGone(after), isLast: true);
+        }
+    }
+
+    /// <summary>As messages name what they repeat of somebody's words about an item.</summary>
+    private static string SaidBy(DueItem item, PersonId by) => $"{DueText.ItemOf(item)} said by {by}";
 
     private static string JobId(DueItem item) => DueText.ItemOf(item);
 
@@ -61,7 +83,7 @@ public sealed class DueFollower : IFollow<DueItem>
         foreach (var other in new[] { before.Assignee, before.Asker }.OfType<PersonId>().Distinct().Where(person => person != by))
         {
             if (News(by, before, after) is { } news && await turn.Find(other) is { IsGone: false })
-                turn.Post(ConversationId.Of(other), Card.Of(news), quotes: [DueText.ItemOf(before)]);
+                turn.Post(ConversationId.Of(other), Card.Of(news), quotes: [DueText.ItemOf(before), SaidBy(before, by)]);
         }
     }
 

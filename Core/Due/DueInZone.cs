@@ -27,8 +27,6 @@ public sealed class DueInZone : IZoneBound
         }
     }
 
-    public Task Moved(Turn turn, PersonId person) => Replan.Of(turn, person);
-
     /// <summary>What was told at a wall time is not told again at the same wall time of another zone that day.</summary>
     private static Instant? Later(Instant? told, string from, string to) => told is not { } at ? null
         : Instant.Max(at, DateTimeZoneProviders.Tzdb[to].AtLeniently(at.InZone(DateTimeZoneProviders.Tzdb[from]).LocalDateTime).ToInstant());

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time.Recurrences;
@@ -51,6 +52,9 @@ public sealed record DueItem(
     /// <summary>Open items a person may have.</summary>
     public const int MostOpen = 100;
 
+    /// <summary>Of these, what one other may ask of them, so that nobody fills somebody else's list.</summary>
+    public const int MostOpenOfOneAsker = 50;
+
     /// <summary>The series of its numbers, and its kind on disk.</summary>
     public const string Kind = "due";
 
@@ -58,6 +62,7 @@ public sealed record DueItem(
         Kind,
         item => IdOf(item.Number),
         new DocumentIndex<DueItem>("list", KeysOf, item => SortKey.Of(item.Closest)),
+        ClosingCatalog.Index<DueItem>(item => item.ClosedAt),
         new DocumentIndex<DueItem>("next", item => item.Next is null ? null : item.To.Value, item => SortKey.Of(item.Next!.Value)),
         new DocumentIndex<DueItem>(
             "next for asker",
@@ -90,6 +95,10 @@ public sealed record DueItem(
     /// <summary>Whether it is a reminder that was told, and waits for nothing but an answer.</summary>
     [JsonIgnore]
     public bool IsTold => IsOpen && !IsDeadline && Once is not null && Said.Contains(Planned.Time);
+
+    /// <summary>That the latest time of what comes round is done.</summary>
+    [JsonIgnore]
+    public DueEvent? DoneForNow => Every is null || LastAt is null ? null : History.LastOrDefault(each => each.What == DueDeed.Done && each.Until == LastAt);
 
     [JsonIgnore]
     public PersonId? ClosedBy => IsOpen ? null : History[^1].By;

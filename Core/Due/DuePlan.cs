@@ -11,6 +11,9 @@ public static class DuePlan
     /// <summary>How far back an end of work is looked for before which somebody can still be told.</summary>
     private static readonly Duration LooksBack = Duration.FromDays(60);
 
+    /// <summary>What is later than this was missed, as in a downtime.</summary>
+    private static readonly Duration Missed = Duration.FromMinutes(15);
+
     /// <summary>A reminder that nobody answered leaves the list by itself.</summary>
     private static readonly Duration Lapses = Duration.FromDays(30);
 
@@ -19,7 +22,8 @@ public static class DuePlan
 
     /// <summary>What is still to be told, in its order.</summary>
     /// <param name="assignee">Null where it is a channel's.</param>
-    public static IReadOnlyList<Planned> Of(DueItem item, Colleague? assignee, Colleague asker)
+    /// <param name="now">What may wait and is late, as after a downtime, comes in somebody's next work.</param>
+    public static IReadOnlyList<Planned> Of(DueItem item, Colleague? assignee, Colleague asker, Instant now)
     {
         if (!item.IsOpen)
             return [];
@@ -30,7 +34,15 @@ public static class DuePlan
             AddOnce(plan, item, once.At, assignee, asker);
         else if (item.Every!.NextOccurrence(item.Since) is { } next)
             plan.Add(new Planned(next.At, Telling.Due, Planned.Time));
-        return [.. plan.Select(each => HeldUntil(item, each) is { } held && held > each.At ? each with { At = held } : each).OrderBy(each => each.At)];
+        return [.. plan.Select(Held).Where(each => each.What != Telling.Before || each.At < item.Once!.At).OrderBy(each => each.At)];
+
+        Planned Held(Planned each)
+        {
+            var at = HeldUntil(item, each) is { } held && held > each.At ? held : each.At;
+            if (each.MayWait && at < now - Missed && (each.IsForAsker ? asker : assignee ?? asker) is { IsZoneKnown: true } person)
+                at = NextWork(person, now) ?? at;
+            return each with { At = at };
+        }
     }
 
     /// <summary>The times of what comes round that were not told yet, up to now.</summary>

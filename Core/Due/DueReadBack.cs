@@ -55,9 +55,18 @@ internal static class DueReadBack
         var person = await Colleagues.Find(turn, assignee);
         if (!person.IsToldTo(turn.Caller.Person))
             return $" I told them.";
-        Rich clock = person.Zone == turn.Caller.Zone.Id ? Rich.Empty : $" That is {Time.Clock.Say(once.At, person.Clock, turn.Now)} for them.";
         var away = person.At(once.At) is { Standing: Standing.Away, Back: { } back } ? (Rich)$" They are away then, until {back}." : Rich.Empty;
-        return $"{clock}{away} I told them.";
+        return $"{await OnOtherClock(turn, item, once.At)}{away} I told them.";
+    }
+
+    /// <summary>A time on the clock of the other whom it concerns, where that is another clock.</summary>
+    public static async Task<Rich> OnOtherClock(Turn turn, DueItem item, Instant at)
+    {
+        var me = turn.Caller.Person;
+        if ((item.Assignee == me ? item.Asker : item.Assignee) is not { } other || other == me)
+            return Rich.Empty;
+        var person = await Colleagues.Find(turn, other);
+        return person.Zone == turn.Caller.Zone.Id || !person.IsToldTo(me) ? Rich.Empty : $" That is {Time.Clock.Say(at, person.Clock, turn.Now)} for {other}.";
     }
 
     private static IEnumerable<Rich> Notes(WhenReading when)

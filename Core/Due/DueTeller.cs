@@ -13,7 +13,7 @@ public sealed class DueTeller : ITell
         var news = new List<News>();
         foreach (var stored in await DueList.ToTell(turn, to))
         {
-            if (await GiveBack(turn, stored))
+            if (await DueOfLeavers.GaveBack(turn, stored))
                 continue;
             if (await About(turn, stored, isForAsker: false) is { } each)
                 news.Add(each);
@@ -31,27 +31,6 @@ public sealed class DueTeller : ITell
 
     private static bool IsChanged(Turn turn, DueItem item) =>
         turn.Changes.Any(change => change.Kind == DueItem.Kind && change.DocumentId == DueItem.IdOf(item.Number));
-
-    /// <summary>What somebody had who left goes back to who asked for it.</summary>
-    private static async Task<bool> GiveBack(Turn turn, Stored<DueItem> stored)
-    {
-        var item = stored.Value;
-        if (item.Assignee is not { } assignee || await turn.Find(assignee) is not { IsGone: true })
-            return false;
-        var isAskerHere = item.Asker != assignee && await turn.Find(item.Asker) is { IsGone: false };
-        var asker = ConversationId.Of(item.Asker);
-        await DueBook.Change(turn, stored, isAskerHere
-            ? item.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Returned, To: item.Asker)) with
-            {
-                To = asker,
-                SetAt = turn.Now,
-                HeldUntil = null,
-                SnoozedUntil = null,
-                Post = turn.Post(asker, DueText.Returned(item, assignee), subject: DueText.ItemOf(item), quotes: [DueText.ItemOf(item)]),
-            }
-            : item.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Cancelled)) with { State = DueState.Cancelled, ClosedAt = turn.Now });
-        return true;
-    }
 
     private static async Task<News?> About(Turn turn, Stored<DueItem> stored, bool isForAsker)
     {

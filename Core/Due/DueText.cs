@@ -6,6 +6,8 @@ namespace AsyncBot.Core.Due;
 /// <summary>How due items look in messages.</summary>
 public static class DueText
 {
+    private const int MostListed = 20;
+
     /// <summary>As other messages name what they quote.</summary>
     public static string ItemOf(DueItem item) => $"{DueItem.Kind} {item.Number}";
 
@@ -94,21 +96,43 @@ public static class DueText
             DoneButton(item), new Button("Decline", new DeclineDue(item.Number)), MoveButton(item));
     }
 
-    public static Card Returned(DueItem item, PersonId left) => Card.Of(
-        $"{left} left, so #{item.Number} is yours again: {Excerpt.Of(item.Text, ShowCommand(item))} — {When(item)}.",
-        DoneButton(item),
-        MoveButton(item));
+    /// <summary>What somebody is told whose items come back because another left.</summary>
+    public static Card Returned(IReadOnlyList<DueItem> items, PersonId left) => items is [var item]
+        ? Card.Of(
+            $"{left} left, so #{item.Number} is yours again: {Excerpt.Of(item.Text, ShowCommand(item))} — {When(item)}.",
+            DoneButton(item),
+            MoveButton(item))
+        : new Card(null, [
+            new Paragraph($"{left} left, so these are yours again:"),
+            .. items.Take(MostListed).Select(each => Line(each, each.Asker, Instant.MinValue)),
+            new Note($"{(items.Count > MostListed ? (Rich)$"And {items.Count - MostListed} more" : $"All of yours")}: {new Typed("due list")}"),
+        ]);
 
     /// <summary>What a message becomes when the item it shows is another: as it is now, with what can be done.</summary>
-    public static Card Present(DueItem item, Instant now)
+    private static Card Present(DueItem item, Instant now)
     {
         Rich asked = item.IsGiven ? (Rich)$", asked by {item.Asker}" : Rich.Empty;
         var card = Card.Of($"⏰ #{item.Number} {Excerpt.Of(item.Text, ShowCommand(item), 500)}{From(item)} — {When(item)}{asked}.", Answers(item));
         return item.IsGiven && item.Assignee is not null && !(item.Once?.At <= now) ? card.With(new Button("Decline", new DeclineDue(item.Number))) : card;
     }
 
+    /// <summary>The message of an item as it is now.</summary>
+    public static Card AsItIs(DueItem item, Instant now) =>
+        !item.IsOpen ? Closed(item)
+        : item.DoneForNow is { } done ? DoneForNow(item, done)
+        : Present(item, now);
+
+    private static Card DoneForNow(DueItem item, DueEvent done)
+    {
+        Rich next = item.Every!.NextAfter(item.Since) is { } at ? (Rich)$" It comes round next {at}." : Rich.Empty;
+        return new Card(null, [new Section($"✅ #{item.Number} {Excerpt.Of(item.Text, ShowCommand(item), 500)} — done for this time, says {done.By}.{next}")]);
+    }
+
+    /// <summary>What a message becomes that repeated words which are gone.</summary>
+    public static Card WordsGone(DueItem item) => Card.Of($"What was said here about {Named(item)} was removed.");
+
     /// <summary>What a message becomes once there is nothing more to do.</summary>
-    public static Card Closed(DueItem item)
+    private static Card Closed(DueItem item)
     {
         var text = Excerpt.Of(item.Text, ShowCommand(item), 500);
         return item.State == DueState.Done

@@ -33,7 +33,7 @@ internal sealed partial record DueWords(
     {
         var me = await Colleagues.Find(turn, turn.Caller.Person);
         var context = ContextOf(turn, me);
-        var rest = text.Trim();
+        var rest = Politeness().Replace(text.Trim(), "");
         IReadOnlyList<Lead>? leads = null;
         var remind = Remind().Match(rest);
         if (remind.Success)
@@ -46,6 +46,12 @@ internal sealed partial record DueWords(
 
         var people = new List<PersonId>();
         ChannelId? channel = null;
+        if (turn.Caller.Conversation.Channel is { } here && ForAll().Match(rest) is { Success: true } everybody)
+        {
+            channel = here;
+            rest = Without(rest, everybody);
+        }
+
         if (For().Matches(rest) is { Count: > 0 } all && all[^1] is var named)
         {
             var whom = await Whom.Read(turn, named.Groups["names"].Value);
@@ -154,6 +160,14 @@ internal sealed partial record DueWords(
 
     private static string Without(string text, Match match) =>
         $"{text[..match.Index].TrimEnd()} {text[(match.Index + match.Length)..].TrimStart()}".Trim();
+
+    /// <summary>In a channel that is the channel.</summary>
+    [GeneratedRegex(@"(?:^|[\s,;])for\s+(?:everyone|everybody|all\s+of\s+us|us\s+all)(?=$|[\s,;.!])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForAll();
+
+    /// <summary>Words behind a time that are no part of the task.</summary>
+    [GeneratedRegex(@"(?<=\S)[\s,]+(?:please|pls|thanks|thank you|thx)(?:\s*[.!🙏]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Politeness();
 
     /// <summary>A task may be due by every friday.</summary>
     [GeneratedRegex(@"\s+by\s*$|^\s+|\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

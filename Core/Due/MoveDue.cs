@@ -30,7 +30,7 @@ public sealed record MoveDue(
                 return (null, Reply.Open(form));
             }
 
-            var reading = await DueWords.ReadTime(turn, command.When);
+            var reading = await NewTime.Read(turn, item, command.When);
             if (reading is NoTime wrong)
                 return (null, Reply.Refuse($"{wrong.Problem} Try: {new Typed($"due move {item.Number} {wrong.Example}")}"));
             var once = reading as Once;
@@ -44,7 +44,8 @@ public sealed record MoveDue(
             };
             if (after.Once == item.Once && after.Every == item.Every && after.IsDeadline == item.IsDeadline)
                 return (null, Reply.Refuse($"#{item.Number} is {DueText.When(item)} already. Try: {DueText.MoveExample(item)}"));
-            return (after, Reply.Say($"Moved: {DueText.Named(after)} is {DueText.When(after)}; it was {DueText.When(item)}."));
+            Rich theirs = once is null ? Rich.Empty : await DueReadBack.OnOtherClock(turn, after, once.At);
+            return (after, Reply.Say($"Moved: {DueText.Named(after)} is {DueText.When(after)}; it was {DueText.When(item)}.{theirs}"));
         }
     }
 }

@@ -10,6 +10,8 @@ internal static class RemindMe
     /// <summary>The line as <c>due add</c>; null where it does not ask to remind somebody.</summary>
     public static Line? Read(Line line)
     {
+        if (line.Words.Count > 1 && line.Words[0].Is(DueItem.Kind) && line.Words[1].Is("remind"))
+            line = new Line(line.Text[line.Words[1].Start..]);
         if (line.Words.Count < 3 || !line.Words[0].Is("remind"))
             return null;
         if (line.Words[1].Is("me"))

@@ -48,7 +48,8 @@ public sealed record SnoozeDue(
             };
             var isBefore = item.Once is { } due && due.At > turn.Now && due.At < until;
             Rich still = isBefore ? (Rich)$" It is still {DueText.When(item)}, and I tell you then too." : Rich.Empty;
-            return (after, Reply.Say($"Snoozed until {until}: {DueText.Named(item)}.{still}", await Others(turn, item, until)));
+            return (after, Reply.Say(
+                $"Snoozed until {until}: {DueText.Named(item)}.{still}{await DueReadBack.OnOtherClock(turn, item, until)}", await Others(turn, item, until)));
         }
 
         /// <summary>"1h" is a length; all else is a time.</summary>

@@ -34,9 +34,9 @@ public sealed record ShowSettings : ICommand
                     new Fact("💡 on a message captures it", visible.Count == 0
                         ? (Rich)$"in every channel"
                         : $"everywhere but in {Rich.Join(", ", visible.Select(home => (Rich)$"{home}"))}"),
-                    new Fact("Done, dropped and merged ideas", settings.KeepClosedDays is { } days
+                    new Fact("Whatever is closed, such as done ideas", settings.KeepClosedDays is { } days
                         ? (Rich)$"deleted after {Counted.Of(days, "day", "days")}"
-                        : $"kept until somebody deletes them"),
+                        : $"kept until somebody deletes it"),
                     new Fact("My answers", $"kept for 24 hours, so that a command that is delivered twice counts once"),
                     new Fact("What Undo needs", $"kept for 10 minutes"),
                     new Fact("Presence", $"never stored"),

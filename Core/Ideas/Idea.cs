@@ -36,7 +36,7 @@ public sealed record Idea(
         idea => IdOf(idea.Number),
         new DocumentIndex<Idea>("list", KeysOf, idea => SortKey.Of(idea.Number)),
         new DocumentIndex<Idea>("wanted", idea => idea is { IsOpen: true, Votes.Count: > 0 } ? idea.Home.Value : null, idea => SortKey.Of(idea.Votes.Count)),
-        new DocumentIndex<Idea>("closed", idea => idea.ClosedAt is null ? null : "", idea => SortKey.Of(idea.ClosedAt!.Value)));
+        ClosingCatalog.Index<Idea>(idea => idea.ClosedAt));
 
     [JsonIgnore]
     public bool IsOpen => State == IdeaState.Open;

@@ -8,6 +8,7 @@ namespace AsyncBot.Core.Messages;
 [JsonDerivedType(typeof(Whisper), "whisper")]
 [JsonDerivedType(typeof(Update), "update")]
 [JsonDerivedType(typeof(Upload), "upload")]
+[JsonDerivedType(typeof(Picture), "picture")]
 [JsonDerivedType(typeof(GroupSync), "groupSync")]
 [JsonDerivedType(typeof(PublishHome), "publishHome")]
 public abstract record Effect;
@@ -19,6 +20,7 @@ public abstract record Effect;
 /// <param name="Quotes">Other items whose text it shows.</param>
 /// <param name="IfUnknown">What to do when nobody can tell whether it arrived.</param>
 /// <param name="IsAwaiting">A better version of it follows as an <see cref="Update"/>, although it shows no item.</param>
+/// <param name="ThreadOf">The message of the bot that it answers, which may not have been delivered yet; where that never arrived, it answers nothing.</param>
 public sealed record Post(
     ConversationId To,
     Card Card,
@@ -27,7 +29,8 @@ public sealed record Post(
     string? Zone = null,
     IReadOnlyList<string>? Quotes = null,
     IfUnknown IfUnknown = IfUnknown.Repeat,
-    bool IsAwaiting = false) : Effect;
+    bool IsAwaiting = false,
+    PostId? ThreadOf = null) : Effect;
 
 /// <summary>A message in a conversation that only one person sees: the answer to something said there.</summary>
 /// <param name="Thread">The platform's id of the message in whose thread it was said; null outside threads.</param>
@@ -40,6 +43,19 @@ public sealed record Update(PostId Of, ConversationId In, Card Card, string? Zon
 
 /// <summary>A text file.</summary>
 public sealed record Upload(ConversationId To, string FileName, string MediaType, string Content, Card Card) : Effect;
+
+/// <summary>A picture with a message. Where it can't be shown, its message comes with the picture in words.</summary>
+/// <param name="FileName">Without an ending: what it is drawn as is the platform's business.</param>
+/// <param name="Thread">The platform's id of the message it answers; null outside threads.</param>
+/// <param name="Zone">The clock on which it is drawn where there is no single reader.</param>
+public sealed record Picture(ConversationId To, string FileName, Chart Chart, Card Card, MessageId? Thread = null, string? Zone = null) : Effect
+{
+    /// <summary>All that the picture shows.</summary>
+    public string Words(Reader reader) => ChartText.Render(Chart, reader);
+
+    /// <summary>The message for a reader who gets no picture.</summary>
+    public Card InWords(Reader reader) => Card.With(new Paragraph($"{Words(reader)}"));
+}
 
 /// <summary>Makes a platform's user group equal to these people; never empty.</summary>
 public sealed record GroupSync(string Group, IReadOnlyList<PersonId> Members) : Effect;

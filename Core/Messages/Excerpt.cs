@@ -25,6 +25,10 @@ public static class Excerpt
         return isCut ? line + "…" : line;
     }
 
+    /// <summary>The whole text, line breaks and all; of a longer one, as much as fits.</summary>
+    public static string Within(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1)] + "…";
+
     /// <summary>For a word that an answer repeats because it can't read it.</summary>
     public static string Word(string word) => Plain(word, LongestWord);
 

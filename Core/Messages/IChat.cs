@@ -13,6 +13,8 @@ public interface IChat
 
     Task<Outcome> Send(Envelope envelope, Upload upload, CancellationToken ct);
 
+    Task<Outcome> Send(Envelope envelope, Picture picture, CancellationToken ct);
+
     Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct);
 
     Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct);

@@ -25,6 +25,10 @@ public interface IDirectory
     ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct);
 
     ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct);
+
+    /// <summary>Where a message can be read again; null where the platform has no such addresses.</summary>
+    /// <param name="thread">The message that it answers; null outside threads.</param>
+    ValueTask<string?> LinkTo(WorkspaceId workspace, ConversationId conversation, MessageId message, MessageId? thread, CancellationToken ct) => default;
 }
 
 /// <param name="Zone">An IANA id, or null where the platform does not say.</param>

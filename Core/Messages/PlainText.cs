@@ -27,7 +27,12 @@ public static class PlainText
         return string.Join('\n', lines);
     }
 
-    public static string Render(Rich text, Reader reader)
+    public static string Render(Rich text, Reader reader) => Render(text, reader, "@");
+
+    /// <summary>A text in a picture, where a name calls nobody.</summary>
+    public static string Label(Rich text, Reader reader) => Render(text, reader, "");
+
+    private static string Render(Rich text, Reader reader, string at)
     {
         var plain = new StringBuilder();
         foreach (var part in text.Parts)
@@ -36,7 +41,7 @@ public static class PlainText
             {
                 Words words => words.Text,
                 Said said => Bidi.Close(said.Text),
-                Mention mention => mention.Person == PersonId.Former ? "a former member" : "@" + Bidi.Close(reader.NameOf(mention.Person)),
+                Mention mention => mention.Person == PersonId.Former ? "a former member" : at + Bidi.Close(reader.NameOf(mention.Person)),
                 ChannelName channel => "#" + Bidi.Close(reader.NameOfChannel(channel.Channel)),
                 Moment { AgeOnly: true } moment => Clock.Age(moment.At, reader.Now),
                 Moment moment => Clock.Say(moment.At, reader.Zone, reader.Now),

@@ -10,7 +10,7 @@ namespace AsyncBot.Core.OnCall;
 /// <param name="First">The first handoff as it was shown; null where nothing was.</param>
 [Command("oncall new", "Set up a rotation, with a preview", Example = NewRotation.Example, Once = true)]
 public sealed record NewRotation(
-    [Arg("The name", Name = "rotation", Max = Rotation.LongestName)] string Rotation,
+    [Arg("The name", Name = "rotation")] string Rotation,
     [Arg("The people and their turns", Name = "@a @b … every … at … [from …] [hours …]", Rest = true, Ids = true, Max = 2_000)] string How,
     [Arg("The channel", After = "in", Trailing = true)] ChannelId? Channel = null,
     [Arg("The first handoff", Hidden = true)] string? First = null) : ICommand
@@ -92,6 +92,8 @@ public sealed record NewRotation(
     {
         if (name.StartsWith('@') || name.StartsWith('#') || !name.Any(char.IsLetterOrDigit) || name.Any(char.IsWhiteSpace))
             return "A rotation has a name of one word.";
+        if (name.EnumerateRunes().Count() > OnCall.Rotation.LongestName)
+            return $"A rotation has a name of at most {OnCall.Rotation.LongestName} characters.";
         string[] words = [.. commands.Of("oncall").Select(shape => shape.Verb), "at", "on", "every", "from", "until"];
         return words.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"“{name}” means something else here." : null;
     }

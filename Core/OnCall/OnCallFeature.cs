@@ -15,6 +15,9 @@ public static class OnCallFeature
         .Command<NewRotation, NewRotation.Handler>()
         .Command<AddLayer, AddLayer.Handler>()
         .Command<ShowSchedule, ShowSchedule.Handler>()
+        .Command<PostSchedule, PostSchedule.Handler>()
+        .Command<ShowCalendar, ShowCalendar.Handler>()
+        .Command<RenewCalendar, RenewCalendar.Handler>()
         .Command<ShowGaps, ShowGaps.Handler>()
         .Command<ShowLoad, ShowLoad.Handler>()
         .Command<TakeShift, TakeShift.Handler>()
@@ -35,12 +38,15 @@ public static class OnCallFeature
         .Command<CallOffPage, CallOffPage.Handler>()
         .Document(Rotation.Type, Rotation.Undo)
         .Follower<Rotation, RotationFollower>(Rotation.Type)
+        .Follower<Rotation, Revised.Follower>(Rotation.Type)
         .Expiring(Page.Type)
         .Job<LookOnCall, LookOnCall.Handler>("look on call")
         .Job<EscalatePage, EscalatePage.Handler>("escalate page")
         .Part<Reachable>()
+        .Part<FeedReader>()
         .Part<IDuty, Duty>()
         .Part<ITell, OnCallTeller>()
         .Part<IHomeSection, OnCallOnHome>()
-        .Part<IPersonalData, OnCallData>();
+        .Part<IPersonalData, OnCallData>()
+        .Part<IPersonalData, FeedData>();
 }

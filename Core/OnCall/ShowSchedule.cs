@@ -6,12 +6,12 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.OnCall;
 
 /// <summary>Who will be on call when, overrides and covers included, gaps marked.</summary>
-[Command("oncall schedule", "See who will be on call when", Example = "oncall schedule support 14", Question = true)]
+[Command("oncall schedule", "See who will be on call when", Example = "oncall schedule support 14")]
 public sealed record ShowSchedule(
     [Arg("The rotation", Name = "rotation")] string Rotation,
     [Arg("How many days", Name = "days")] int? Days = null) : ICommand
 {
-    private const int MostDays = 366;
+    internal const int MostDays = 366;
     private const int MostShown = 40;
 
     public sealed class Handler : ICommandHandler<ShowSchedule>
@@ -21,7 +21,11 @@ public sealed record ShowSchedule(
             if (await RotationBook.Find(turn, command.Rotation) is not { Value: var rotation })
                 return await RotationBook.NotFound(turn, command.Rotation);
             var days = Math.Min(command.Days ?? UsualDays(rotation), MostDays);
-            return Reply.Say(TextOf(turn, rotation, turn.Now, turn.Now + Duration.FromDays(days)));
+            var text = TextOf(turn, rotation, turn.Now, turn.Now + Duration.FromDays(days));
+            ScheduleChart.Post(turn, ConversationId.Of(turn.Caller.Person), null, rotation, days, PostSchedule.CardOf(rotation));
+            return Reply.Say(turn.Caller.Conversation.Channel is null
+                ? text
+                : text.With(new Note($"The picture is in our direct messages.")).With(new Button("Post it here", new PostSchedule(rotation.Name, days))));
         }
 
         private static Card TextOf(Turn turn, Rotation rotation, Instant from, Instant to)

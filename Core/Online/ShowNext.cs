@@ -1,7 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
-using AsyncBot.Core.Time;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Online;
@@ -49,13 +48,6 @@ public sealed record ShowNext([Arg("The channel")] ChannelId? Channel = null) : 
             return soon.Count > MostLines ? card.With(new Note($"And {soon.Count - MostLines} more within 24 h.")) : card;
         }
 
-        /// <summary>On their clock and on the reader's; once, where they are the same.</summary>
-        private static Rich Line(Colleague person, Instant at, DateTimeZone reader)
-        {
-            var (theirs, date) = (at.InZone(person.Clock).LocalDateTime, at.InZone(reader).Date);
-            return person.Zone == reader.Id
-                ? (Rich)$"{person.Id}: {at}"
-                : $"{person.Id}: {(theirs.Date == date ? "" : OverlapText.Of(theirs.Date) + ", ")}{Clock.Say(theirs.TimeOfDay)} {person.Zone}, for you {at}";
-        }
+        private static Rich Line(Colleague person, Instant at, DateTimeZone reader) => $"{person.Id}: {TwoClocks.Say(person, at, reader)}";
     }
 }

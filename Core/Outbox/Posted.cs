@@ -7,13 +7,15 @@ namespace AsyncBot.Core.Outbox;
 /// <param name="Subject">The item it shows, as <c>idea 12</c>.</param>
 /// <param name="Thread">The message that it answered.</param>
 /// <param name="Quotes">Other items whose text it shows.</param>
+/// <param name="At">When it arrived; null of those of earlier versions.</param>
 public sealed record Posted(
     PostId Id,
     ConversationId Conversation,
     MessageId Message,
     string? Subject,
     MessageId? Thread = null,
-    IReadOnlyList<string>? Quotes = null)
+    IReadOnlyList<string>? Quotes = null,
+    Instant? At = null)
 {
     public static readonly DocumentType<Posted> Type = new(
         "posted",

@@ -57,7 +57,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         switch (outcome)
         {
             case Delivered delivered:
-                Record(lease, delivered, batch);
+                await Record(lease, delivered, batch, ct);
                 if (delivered.Also is null)
                     await Flush(ct);
                 return true;
@@ -87,7 +87,7 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
     private bool MayRepeat(Lease<Effect> lease) => lease.Body switch
     {
         Post { IfUnknown: IfUnknown.Report } => false,
-        Whisper or Upload => lease.Attempt < AttemptsUnseen,
+        Whisper or Upload or Picture => lease.Attempt < AttemptsUnseen,
         _ => MayTryAgain(lease),
     };
 
@@ -111,7 +111,8 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         var envelope = new Envelope(lease.Workspace, new PostId(lease.Id), lease.Cause, lease.Due);
         switch (lease.Body)
         {
-            case Post post:
+            case Post said:
+                var post = await InThread(lease.Workspace, said, ct);
                 var earlier = mayBeBegun ? await chat.LookUp(envelope, post, ct) : new NotThere();
                 return earlier switch
                 {
@@ -120,13 +121,15 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
                     _ => earlier,
                 };
             case Update update:
-                return await MessageOf(lease.Workspace, update, ct) is { } message
+                return await MessageOf(lease.Workspace, update.Of, ct) is { } message
                     ? await AndForget(lease.Workspace, update, await chat.Send(envelope, update, message, ct), ct)
                     : new Delivered(null);
             case Whisper whisper:
                 return await chat.Send(envelope, whisper, ct);
             case Upload upload:
                 return await chat.Send(envelope, upload, ct);
+            case Picture picture:
+                return await chat.Send(envelope, picture, ct);
             case GroupSync group:
                 return await chat.Send(envelope, group, ct);
             case PublishHome home:
@@ -136,22 +139,27 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         }
     }
 
-    private void Record(Lease<Effect> lease, Delivered delivered, Batch batch)
+    /// <summary>The thread of a message that was not there yet when this was described, but came before it.</summary>
+    private async Task<Post> InThread(WorkspaceId workspace, Post post, CancellationToken ct) =>
+        post.ThreadOf is { } root ? post with { Thread = await MessageOf(workspace, root, ct) } : post;
+
+    private async Task Record(Lease<Effect> lease, Delivered delivered, Batch batch, CancellationToken ct)
     {
-        if (lease.Body is Post post && delivered.Message is { } message)
+        if (lease.Body is Post said && delivered.Message is { } message)
         {
+            var post = await InThread(lease.Workspace, said, ct);
             _posted[new PostId(lease.Id)] = message;
             if (post.Subject is not null || post.Quotes is not null || post.IsAwaiting)
-                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread, post.Quotes), Batch.New);
+                batch.Put(Posted.Type, new Posted(new PostId(lease.Id), post.To, message, post.Subject, post.Thread, post.Quotes, now), Batch.New);
         }
 
         delivered.Also?.Invoke(batch);
         batch.Ack(lease);
     }
 
-    private async Task<MessageId?> MessageOf(WorkspaceId workspace, Update update, CancellationToken ct) =>
-        _posted.TryGetValue(update.Of, out var here) ? here
-        : await store.Find(workspace, Posted.Type, update.Of.Value, ct) is { } posted ? posted.Value.Message
+    private async Task<MessageId?> MessageOf(WorkspaceId workspace, PostId post, CancellationToken ct) =>
+        _posted.TryGetValue(post, out var here) ? here
+        : await store.Find(workspace, Posted.Type, post.Value, ct) is { } posted ? posted.Value.Message
         : null;
 
     private async Task<Outcome> AndForget(WorkspaceId workspace, Update update, Outcome outcome, CancellationToken ct) =>

@@ -21,20 +21,20 @@ public sealed partial record AddHoliday(
     private const int KeptDays = 400;
     private const string Example = "online holiday 24 december Christmas Eve for #team";
 
-    public sealed class Handler : ICommandHandler<AddHoliday>
+    public sealed class Handler(IEnumerable<IChannelBound> features) : ICommandHandler<AddHoliday>
     {
         public async Task<Reply> Handle(AddHoliday command, Turn turn)
         {
             var text = command.What?.Trim() ?? "";
             if (text.Length == 0 || List().Match(text) is { Success: true })
                 return await Listed(turn, List().Match(text).Groups["from"].Value.Trim());
-            if (!turn.Caller.IsAdmin)
+            var (what, whom, refused) = await Split(turn, text);
+            if (!turn.Caller.IsAdmin && !await LooksAfter(turn, whom))
             {
-                return Reply.Refuse($"Only admins can add days off; {new Typed("async settings")} names them. To see the days off: "
-                    + $"{new Typed("online holiday list")}");
+                return Reply.Refuse($"Only admins can add days off, and whoever made a channel’s check-in for that channel; "
+                    + $"{new Typed("async settings")} names the admins. To see the days off: {new Typed("online holiday list")}");
             }
 
-            var (what, whom, refused) = await Split(turn, text);
             if (refused is not null)
                 return refused;
             var (date, name, wrong) = ReadDay(turn, what);
@@ -51,6 +51,20 @@ public sealed partial record AddHoliday(
             ChannelId? channel = whom.Channels.Count == 0 ? null : whom.Channels[0].Id;
             var people = whom.People.Select(person => person.Id);
             return await Keep(turn, new DayOff(turn.Id, day, name, channel, [.. people], turn.Caller.Person));
+        }
+
+        /// <summary>Whether it is for one channel whose people the caller looks after.</summary>
+        private async Task<bool> LooksAfter(Turn turn, Whom whom)
+        {
+            if (whom is not { Channels: [var channel], People.Count: 0 })
+                return false;
+            foreach (var feature in features)
+            {
+                if (await feature.LooksAfter(turn, turn.Caller.Person, channel.Id))
+                    return true;
+            }
+
+            return false;
         }
 
         private static async Task<Reply> Keep(Turn turn, DayOff day)

@@ -28,6 +28,9 @@ public sealed class DirectoryWithOwnZones(IDirectory platforms, OwnZones zones) 
     public async ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
         await Own(workspace, await platforms.Admins(workspace, ct), ct);
 
+    public ValueTask<string?> LinkTo(WorkspaceId workspace, ConversationId conversation, MessageId message, MessageId? thread, CancellationToken ct) =>
+        platforms.LinkTo(workspace, conversation, message, thread, ct);
+
     private async ValueTask<Person> Own(WorkspaceId workspace, Person person, CancellationToken ct) =>
         await zones.Of(workspace, person.Id, ct) is { } zone ? person with { Zone = zone } : person;
 

@@ -15,8 +15,7 @@ public sealed record MovedZone([Arg("The old zone")] string From, [Arg("The new 
             var me = turn.Caller.Person;
             if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(command.To) is null || (await Profile.Of(turn, me)).Zone is not null)
                 return Reply.Nothing;
-            foreach (var feature in features)
-                await feature.Moved(turn, me);
+            await Replan.Of(turn, me);
             if (await ZoneQuestion.About(turn, features, command.From, command.To) is { } question)
             {
                 var moved = new Paragraph($"Your platform says that you are on {command.To} time now.");

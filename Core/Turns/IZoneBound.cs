@@ -10,7 +10,4 @@ public interface IZoneBound
 
     /// <summary>Has the same happen at the same time of day of another zone.</summary>
     Task Move(Turn turn, PersonId person, string from, string to);
-
-    /// <summary>Somebody is on another clock now, whatever they will say about what they scheduled.</summary>
-    Task Moved(Turn turn, PersonId person) => Task.CompletedTask;
 }

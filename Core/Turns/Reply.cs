@@ -16,7 +16,8 @@ public abstract record Reply
     public sealed record Said(Card Card, ICommand? Inverse = null, ICommand? Better = null) : Reply;
 
     /// <summary>It was not done, and this is what would work.</summary>
-    public sealed record Refused(Card Card) : Reply;
+    /// <param name="Fields">Where it came from a form: what is wrong in each of its inputs.</param>
+    public sealed record Refused(Card Card, IReadOnlyDictionary<string, string>? Fields = null) : Reply;
 
     /// <summary>A form to fill in.</summary>
     public sealed record Opened(Form Form) : Reply;

@@ -64,6 +64,7 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     /// <summary>Posts a message; its times are shown on the caller's clock unless it has a single reader.</summary>
     /// <param name="quotes">Other items whose text it shows, which go from it when they are deleted.</param>
     /// <param name="isAwaiting">Whether an <see cref="Update"/> follows although it shows no item.</param>
+    /// <param name="threadOf">The message of the bot in the same conversation that it answers.</param>
     public PostId Post(
         ConversationId to,
         Card card,
@@ -71,8 +72,9 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
         string? subject = null,
         DateTimeZone? zone = null,
         IReadOnlyList<string>? quotes = null,
-        bool isAwaiting = false) =>
-        Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes, IsAwaiting: isAwaiting));
+        bool isAwaiting = false,
+        PostId? threadOf = null) =>
+        Send(to.Value, new Post(to, card, thread, subject, (zone ?? Caller.Zone).Id, quotes, IsAwaiting: isAwaiting, ThreadOf: threadOf));
 
     /// <summary>Says something to one person where others are; it waits for nobody else's messages there.</summary>
     public PostId Whisper(ConversationId conversation, PersonId to, Card card, MessageId? thread = null) =>
@@ -91,6 +93,11 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     /// <summary>Sends a text file.</summary>
     public void Upload(ConversationId to, string fileName, string mediaType, string content, Card card) =>
         Send(to.Value, new Upload(to, fileName, mediaType, content, card));
+
+    /// <summary>Posts a picture with a message; its days are those of the caller's clock unless it has a single reader.</summary>
+    /// <param name="fileName">Without an ending.</param>
+    public PostId Picture(ConversationId to, string fileName, Chart chart, Card card, MessageId? thread = null, DateTimeZone? zone = null) =>
+        Send(to.Value, new Picture(to, fileName, chart, card, thread, (zone ?? Caller.Zone).Id));
 
     /// <summary>Shows somebody their page on the platform.</summary>
     public void PublishHome(PersonId person, Card card) => Send($"home {person}", new PublishHome(person, card));
@@ -126,6 +133,10 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(PersonId person) => directory.ChannelsOf(Caller.Workspace, person, Cancellation);
 
     public ValueTask<IReadOnlyList<Person>> Admins() => directory.Admins(Caller.Workspace, Cancellation);
+
+    /// <summary>Where a message can be read again; null where there is no such address.</summary>
+    public ValueTask<string?> LinkTo(ConversationId conversation, MessageId message, MessageId? thread) =>
+        directory.LinkTo(Caller.Workspace, conversation, message, thread, Cancellation);
 
     private PostId Send(string lane, Effect effect)
     {

@@ -40,6 +40,21 @@ internal sealed class DocumentTable(DatabaseFile file, Memory memory)
         return given;
     }
 
+    /// <summary>One key of each workspace is read, however many there are.</summary>
+    public IReadOnlyList<WorkspaceId> Workspaces()
+    {
+        var found = new List<WorkspaceId>();
+        var from = "";
+        while (file.KeysBetween(DatabaseFile.Documents, from, Keys.Last, newest: false, take: 1) is [var key])
+        {
+            var workspace = Keys.WorkspaceIn(key);
+            found.Add(workspace);
+            from = Keys.Range(workspace).To;
+        }
+
+        return found;
+    }
+
     /// <summary>Writes what changed, inside the transaction of the caller.</summary>
     public void Write(GroupChanges changes)
     {

@@ -12,6 +12,9 @@ internal static class Keys
     private const char AfterSeparator = '\u0002';
     private const int MostCharacters = 250;
 
+    /// <summary>Behind every key: no character is encoded with a larger byte.</summary>
+    public const string Last = "\U0010FFFF";
+
     /// <summary>LiteDB refuses index keys past 1023 bytes (Constants.cs), and it would do so in the middle of a transaction.</summary>
     private const int MostBytes = 1000;
 
@@ -49,6 +52,8 @@ internal static class Keys
 
     /// <summary>The ends of everything of a workspace.</summary>
     public static (string From, string To) Range(WorkspaceId workspace) => (Named(workspace) + Separator, Named(workspace) + AfterSeparator);
+
+    public static WorkspaceId WorkspaceIn(string documentKey) => new(documentKey[..documentKey.IndexOf(Separator)]);
 
     public static string IdIn(string key) => key[(key.LastIndexOf(Separator) + 1)..];
 

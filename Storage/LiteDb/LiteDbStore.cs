@@ -110,6 +110,12 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         });
     }
 
+    public Task<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return _thread.Read(database => database.Documents.Workspaces());
+    }
+
     public async Task<Instant?> NextDue<T>(DueQueue<T> queue, CancellationToken ct) where T : class
     {
         ct.ThrowIfCancellationRequested();

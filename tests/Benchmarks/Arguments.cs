@@ -10,6 +10,7 @@ public sealed class Arguments
         ["load"] = new() { ["ideas"] = (2_000, 100_000), ["clients"] = (32, 256) },
         ["fill"] = new() { ["ideas"] = (50_000, 500_000), ["clients"] = (32, 256) },
         ["due"] = new() { ["items"] = (100_000, 1_000_000), ["people"] = (1_000, 100_000) },
+        ["checkins"] = new() { ["people"] = (10_000, 100_000) },
         ["kill"] = new() { ["rounds"] = (10, 1_000), ["clients"] = (32, 256) },
         ["slack"] = new() { ["seconds"] = (8, 60), ["rounds"] = (3, 20) },
         ["turn"] = new() { ["turns"] = (50_000, 10_000_000) },

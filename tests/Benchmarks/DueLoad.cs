@@ -21,14 +21,14 @@ public static class DueLoad
         for (var person = 1; person <= people; person++)
             team.Directory.Add($"p{person}", "Europe/Lisbon");
 
-        // Everybody's first is due at one instant, all others on some later day.
+        // Everybody's first is due at one instant, their next two wait for the engine alone; all others are due on some later day.
         var atOnce = Instant.FromUtc(2040, 1, 2, 9, 0);
         var watch = Stopwatch.StartNew();
         for (var first = 1; first <= items; first += ATime)
         {
             var batch = new Batch(Team.Workspace, "fill");
             for (var number = first; number < Math.Min(items + 1, first + ATime); number++)
-                Add(batch, number, TestDirectory.IdOf($"p{(number - 1) % people + 1}"), number <= people ? atOnce : atOnce + Duration.FromHours(number));
+                Add(batch, number, OwnerOf(number, people), number <= 3 * people && number % 3 == 1 ? atOnce : atOnce + Duration.FromHours(number));
             await team.Store.Commit(batch, CancellationToken.None);
         }
 
@@ -38,7 +38,7 @@ public static class DueLoad
         await team.Store.Commit(early, CancellationToken.None);
         report.Figure($"write {items} items", watch.Elapsed.TotalSeconds, "s");
         await Wait(team.CopyOfFiles(), report);
-        await Fire(team, items, atOnce, people, report);
+        await Fire(team, atOnce, people, report);
     }
 
     private static void Add(Batch batch, int number, PersonId person, Instant at)
@@ -68,20 +68,23 @@ public static class DueLoad
         report.Figure("memory", bot.ResidentMegabytes, "MB", atMost: 300);
     }
 
-    private static async Task Fire(Team team, int items, Instant at, int people, Report report)
+    private static async Task Fire(Team team, Instant atOnce, int people, Report report)
     {
         // What runs for the first time is compiled first; a bot that waits for this has long run.
-        await Told(team, at - Duration.FromHours(1), WarmUp);
-        var engine = await Commits(team, items + WarmUp, people);
-        report.Figure("the same commits, nothing decided", engine, "/s");
+        await Told(team, atOnce - Duration.FromHours(1), WarmUp);
+        var first = await Commits(team, atOnce, people, 2);
         var before = team.Chat.Messages.Count;
-        team.Clock.Reset(at);
+        team.Clock.Reset(atOnce);
         var watch = Stopwatch.StartNew();
         await team.RunJobs();
         var fired = people / watch.Elapsed.TotalSeconds;
         watch.Restart();
         await team.Deliver();
         var delivered = people / watch.Elapsed.TotalSeconds;
+
+        // Whoever comes first finds the file cold, so the engine goes both before and behind, and its better time counts.
+        var engine = Math.Max(first, await Commits(team, atOnce, people, 3));
+        report.Figure("the same commits, nothing decided", engine, "/s");
         report.Figure($"{people} fire at one instant", fired, "/s");
         report.Figure("  beside the same commits", fired / engine, "", atLeast: 0.5);
         report.Figure("  delivered", delivered, "/s");
@@ -98,25 +101,24 @@ public static class DueLoad
             throw new InvalidOperationException($"{team.Chat.Messages.Count} were told instead of {most}.");
     }
 
+    private static PersonId OwnerOf(int number, int people) => TestDirectory.IdOf($"p{(number - 1) / 3 % people + 1}");
+
     /// <summary>The commits of as many firings, made ready before: an item that was told, the end of its waiting, and a message.</summary>
-    private static async Task<double> Commits(Team team, int last, int commits)
+    private static async Task<double> Commits(Team team, Instant at, int commits, int from)
     {
-        var far = Instant.FromUtc(2060, 1, 2, 9, 0);
-        var fill = new Batch(Team.Workspace, "fill");
-        for (var number = last + 1; number <= last + commits; number++)
-            Add(fill, number, TestDirectory.IdOf($"e{number}"), far);
-        await team.Store.Commit(fill, CancellationToken.None);
         var batches = new List<Batch>();
-        for (var number = last + 1; number <= last + commits; number++)
+        for (var number = from; number <= 3 * commits; number += 3)
         {
-            var to = ConversationId.Of(TestDirectory.IdOf($"e{number}"));
-            var item = ItemOf(number, TestDirectory.IdOf($"e{number}"), far);
-            var told = item.After(new DueEvent(far, PersonId.Bot, DueDeed.ToldDue, Until: far)) with { Said = ["time"], Next = far + Duration.FromDays(30) };
+            var person = OwnerOf(number, commits);
+            var (to, then) = (ConversationId.Of(person), at + Duration.FromHours(number));
+            var item = ItemOf(number, person, then);
+            var told = item.After(new DueEvent(at, PersonId.Bot, DueDeed.ToldDue, Until: then)) with { Said = ["time"], Next = then + Duration.FromDays(30) };
             var batch = new Batch(Team.Workspace, "engine");
             batch.Put(DueItem.Type, told, 1);
             batch.Cancel(Queues.Jobs, $"due {number}");
-            batch.Enqueue(Queues.Jobs, $"due {number}", $"tell {to}", far + Duration.FromDays(30), new Tell(to));
-            batch.Enqueue(Queues.Outbox, $"engine.{number}", to.Value, far, new Post(to, DueText.Reminder(item, Telling.Due, far, 0, far), Subject: "due 1", Quotes: ["due 1"]));
+            batch.Enqueue(Queues.Jobs, $"due {number}", $"tell {to}", then + Duration.FromDays(30), new Tell(to));
+            var post = new Post(to, DueText.Reminder(item, Telling.Due, then, 0, then), Subject: $"due {number}", Quotes: [$"due {number}"]);
+            batch.Enqueue(Queues.Outbox, $"engine.{number}", to.Value, then, post);
             batches.Add(batch);
         }
 

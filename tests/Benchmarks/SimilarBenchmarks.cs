@@ -1,4 +1,4 @@
-using AsyncBot.Core.Ideas;
+using AsyncBot.Core.Texts;
 using BenchmarkDotNet.Attributes;
 
 namespace AsyncBot.Benchmarks;
@@ -7,7 +7,7 @@ namespace AsyncBot.Benchmarks;
 [MemoryDiagnoser]
 public class SimilarBenchmarks
 {
-    private readonly IdeaTextIndex _index = new();
+    private readonly TextIndex _index = new();
     private int _asked = 1_000_000;
 
     [Params(2_000, 50_000)]

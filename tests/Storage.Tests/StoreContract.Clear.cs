@@ -5,6 +5,22 @@ namespace AsyncBot.Storage.Tests;
 public abstract partial class StoreContract
 {
     [Test]
+    public async Task Every_workspace_with_a_document_is_named_once()
+    {
+        Assert.That(await Store.Workspaces(default), Is.Empty);
+        foreach (var name in new[] { "T2", "T1", "T1a", "Ωmega", "T1" })
+        {
+            var batch = new Batch(new WorkspaceId(name), "test");
+            batch.Put(Notes, new Note($"{Guid.NewGuid()}"), Batch.New);
+            await Store.Commit(batch, default);
+        }
+
+        Assert.That((await Store.Workspaces(default)).Select(workspace => workspace.Value), Is.EquivalentTo(new[] { "T1", "T1a", "T2", "Ωmega" }));
+        await Store.Clear(new WorkspaceId("T1"), default);
+        Assert.That((await Store.Workspaces(default)).Select(workspace => workspace.Value), Is.EquivalentTo(new[] { "T1a", "T2", "Ωmega" }));
+    }
+
+    [Test]
     public async Task Clearing_a_workspace_removes_its_documents_also_those_just_read_and_from_every_index()
     {
         await Put(new Note("1", Author: "ana", Tags: ["a", "b"]), new Note("2", Author: "ana"));

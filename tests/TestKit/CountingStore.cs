@@ -39,6 +39,8 @@ public sealed class CountingStore(IStore store) : IStore
 
     public Task Clear(WorkspaceId workspace, CancellationToken ct) => store.Clear(workspace, ct);
 
+    public Task<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken ct) => store.Workspaces(ct);
+
     public Task<Instant?> NextDue<T>(DueQueue<T> queue, CancellationToken ct) where T : class => store.NextDue(queue, ct);
 
     public Task<IReadOnlyList<Lease<T>>> Take<T>(DueQueue<T> queue, Instant due, int max, Duration lease, CancellationToken ct) where T : class =>

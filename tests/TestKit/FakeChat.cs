@@ -101,6 +101,10 @@ public sealed class FakeChat(EagerTime time) : IChat
         return Task.FromResult<Outcome>(new Delivered(null));
     }
 
+    public Task<Outcome> Send(Envelope envelope, Picture picture, CancellationToken ct) =>
+        Attempt("picture", picture.To, () => Keep(
+            new Message(new MessageId($"m{++_given}"), envelope.Id, picture.To, picture.Thread, picture.Card, picture.Zone) { Chart = picture.Chart }).Id);
+
     public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct)
     {
         lock (_gate)
@@ -209,6 +213,9 @@ public sealed record Message(MessageId Id, PostId? Post, ConversationId In, Mess
     public string? Text { get; init; }
 
     public string? File { get; init; }
+
+    /// <summary>The picture that came with it.</summary>
+    public Chart? Chart { get; init; }
 
     /// <summary>The only one who sees it; null where everybody in the conversation does.</summary>
     public PersonId? OnlyFor { get; init; }

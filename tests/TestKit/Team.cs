@@ -4,6 +4,7 @@ using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.OnCall;
 using AsyncBot.Core.Outbox;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
@@ -54,6 +55,8 @@ public sealed partial class Team : IAsyncDisposable
 
     public FakePresence Presence { get; }
 
+    public CalendarHost CalendarHost { get; } = new();
+
     public FakeChat Chat { get; }
 
     public RecordingLog Log { get; } = new();
@@ -65,6 +68,8 @@ public sealed partial class Team : IAsyncDisposable
     public JobRunner Runner { get; private set; } = null!;
 
     public Courier Courier { get; private set; } = null!;
+
+    public TimeDataUpdate TimeData { get; private set; } = null!;
 
     public CommandCatalog Commands => _features.Commands;
 
@@ -107,8 +112,9 @@ public sealed partial class Team : IAsyncDisposable
             .AddSingleton<IPresence>(Presence)
             .AddSingleton<IChat>(Chat)
             .AddSingleton<ITurnLog>(Log)
-            .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries)
+            .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries).AddSingleton(_features.Closing)
             .AddSingleton(new Installation("1.2.3", "LiteDb", ["tests"]))
+            .AddSingleton<ICalendarHost>(CalendarHost)
             .AddSingleton(new CommandLimit(_options.PerMinute, Time))
             .AddSingleton(provider => new Callers(Store, provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<CommandLimit>(), _options.Admins));
         foreach (var part in _options.Parts)
@@ -124,6 +130,7 @@ public sealed partial class Team : IAsyncDisposable
         Dispatcher = built.GetRequiredService<Dispatcher>();
         Runner = built.GetRequiredService<JobRunner>();
         Courier = built.GetRequiredService<Courier>();
+        TimeData = built.GetRequiredService<TimeDataUpdate>();
     }
 }
 

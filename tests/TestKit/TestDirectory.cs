@@ -90,5 +90,8 @@ public sealed class TestDirectory : IDirectory
     public ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
         new([.. _people.Values.Where(person => person is { IsAdmin: true, IsGone: false })]);
 
+    public ValueTask<string?> LinkTo(WorkspaceId workspace, ConversationId conversation, MessageId message, MessageId? thread, CancellationToken ct) =>
+        new($"https://chat.example/{message}");
+
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

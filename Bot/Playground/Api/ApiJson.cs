@@ -27,7 +27,8 @@ public static class ApiJson
 
 public sealed record MessageJson(
     string Id, string At, string From, string In, string? To, string? Thread, bool Ephemeral, string Text, CardJson? Card,
-    IReadOnlyList<ButtonJson> Buttons, FormJson? Form, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FileJson? File, bool Edited);
+    IReadOnlyList<ButtonJson> Buttons, FormJson? Form, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FileJson? File, bool Edited,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PictureJson? Picture = null);
 
 public sealed record CardJson(string? Title, IReadOnlyList<BlockJson> Blocks);
 
@@ -41,3 +42,6 @@ public sealed record FormJson(string Id, string Title, IReadOnlyList<InputJson> 
 public sealed record InputJson(string Name, string Label, bool Required, int Max, bool Multiline, IReadOnlyList<string> Choices, string? Value);
 
 public sealed record FileJson(string Name, string Content);
+
+/// <param name="Words">All that it shows.</param>
+public sealed record PictureJson(string Name, string Words);

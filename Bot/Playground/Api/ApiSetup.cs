@@ -16,6 +16,7 @@ public static class ApiSetup
         Post<WorldApi, PersonBody>(calls, "people", (api, body, ct) => api.PutPerson(body, ct));
         Post<WorldApi, ChannelBody>(calls, "channels", (api, body, ct) => api.PutChannel(body, ct));
         calls.MapGet("messages", (TalkApi api, HttpRequest request, CancellationToken ct) => api.ReadMessages(request, ct));
+        calls.MapGet("picture", (TalkApi api, HttpRequest request, CancellationToken ct) => api.ReadPicture(request, ct));
         calls.MapGet("people", (WorldApi api) => api.People());
         calls.MapGet("clock", (ClockApi api) => api.ReadClock());
     }

@@ -14,7 +14,8 @@ public sealed class MessageWriter(PlaygroundChat chat)
         [.. PressableButtons.Of(message).Select(button => new ButtonJson(button.Id, button.Label))],
         message.Form is { } form ? new FormJson(form.Id, form.Form.Title, [.. form.Form.Inputs.Select(Of)]) : null,
         message.File is { } file ? new FileJson(file.Name, file.Content) : null,
-        message.IsEdited);
+        message.IsEdited,
+        message.Picture is { } picture ? new PictureJson(picture.FileName, ChartText.Render(picture.Chart, chat.ReaderOf(message))) : null);
 
     private static InputJson Of(Input input) => new(input.Name, input.Label, input.Required, input.Max, input.Multiline, input.Choices, input.Value);
 

@@ -1,7 +1,7 @@
 namespace AsyncBot.Bot.Playground.Api;
 
 /// <summary>The calls by which scripts say, press, fill in and read what people would.</summary>
-public sealed class TalkApi(Simulation simulation, Access access, Transcript transcript, MessageWriter writer)
+public sealed class TalkApi(Simulation simulation, Access access, Transcript transcript, MessageWriter writer, PlaygroundChat chat)
 {
     public async Task<IResult> Say(SayBody body, CancellationToken ct) =>
         Messages(await simulation.Say(body.As, body.In, body.Text, body.Thread, body.Key, ct));
@@ -30,6 +30,15 @@ public sealed class TalkApi(Simulation simulation, Access access, Transcript tra
         place = access.Readable(person, place);
         var since = request.Query["since"].FirstOrDefault() is { Length: > 0 } id ? await PlaceOf(id, ct) : 0;
         return Messages(await transcript.Read(place, person, since, null, ct));
+    }
+
+    /// <summary>A picture that the bot posted, drawn for whoever sees its message.</summary>
+    public async Task<IResult> ReadPicture(HttpRequest request, CancellationToken ct)
+    {
+        var (person, id) = (request.Query["as"].ToString(), request.Query["message"].ToString());
+        return await chat.Png(await access.Visible(person, id, ct), person, ct) is { } png
+            ? Results.Bytes(png, "image/png")
+            : throw new PlaygroundException($"{id} has no picture", StatusCodes.Status404NotFound);
     }
 
     private IResult Messages(IReadOnlyList<ChatMessage> messages) => ApiJson.Answer(new TalkAnswer(writer.Write(messages)));

@@ -44,6 +44,8 @@ public sealed class WorldApi(PlaygroundDirectory directory, Access access, Simul
         await directory.PutPerson(body.Id, now => Changed(now ?? new Resident(body.Id, body.Id, null, null), body), ct);
         if (before is { IsGone: false } && body.Zone is { } there && there != before.Zone)
             await simulation.Moved(body.Id, before.Zone, there, ct);
+        if (before is { IsGone: false } && body.Gone == true)
+            await simulation.Left(body.Id, ct);
         return ApiJson.Answer(new { });
     }
 
@@ -57,8 +59,11 @@ public sealed class WorldApi(PlaygroundDirectory directory, Access access, Simul
             throw new PlaygroundException("dm is where everybody talks to the bot alone; call the channel something else");
         foreach (var member in body.Members ?? [])
             access.Known(member);
-        if (await directory.PutRoom(name, before => Changed(before, name, body), ct) is { IsArchived: false } added)
-            await simulation.Invited(added, ct);
+        var (room, isNew) = await directory.PutRoom(name, before => Changed(before, name, body), ct);
+        if (isNew && !room.IsArchived)
+            await simulation.Invited(room, ct);
+        else if (!isNew)
+            await simulation.Changed(room, ct);
         return ApiJson.Answer(new { });
     }
 

@@ -43,6 +43,7 @@ public sealed class MessageHtml(
         <p class="by"><b class="name">{HtmlRenderer.Own(NameOf(message.From))}</b> {Time(message)}{Marks(message)}</p>
         {Content(message)}
         {(message.File is { } file ? File(message, file) : Html.Empty)}
+        {(message.Picture is { } picture ? Picture(message, picture) : Html.Empty)}
         {(message.Form is { } form ? Form(message, form) : Html.Empty)}
         {(message.IsEphemeral ? Html.Empty : Actions(message))}
         </div>
@@ -73,6 +74,19 @@ public sealed class MessageHtml(
         <details class="file"><summary>{HtmlRenderer.Own(file.Name)}</summary><pre dir="auto">{file.Content}</pre></details>
         <p class="note"><a href="{PageSetup.FileUrl(person.Id, message.Id)}" download>Save {HtmlRenderer.Own(file.Name)}</a></p>
         """;
+
+    private Html Picture(ChatMessage message, ChatPicture picture)
+    {
+        var reader = ReaderIn(message.In);
+        var words = ChartText.Render(picture.Chart, reader);
+        if (chat.Drawn(message, reader) is not { } drawing)
+            return $"""<p class="said">{HtmlRenderer.Own(words)}</p>""";
+        return $"""
+            <div class="drawn" tabindex="0" role="group" aria-label="Picture">{PictureHtml.Render(drawing, $"{prefix}{message.Id}-picture", words)}</div>
+            <details class="file"><summary>The picture in words</summary><p class="said">{HtmlRenderer.Own(words)}</p></details>
+            <p class="note"><a href="{PageSetup.FileUrl(person.Id, message.Id)}" download>Save {HtmlRenderer.Own(picture.FileName)}</a></p>
+            """;
+    }
 
     private Html Form(ChatMessage message, WaitingForm form) => forms.IsWaiting(form.Id)
         ? FormHtml.Render(form, PressableOf(message))

@@ -4,7 +4,7 @@ using AsyncBot.Bot.Hosting;
 
 namespace AsyncBot.Bot.Playground.Page;
 
-/// <summary>The page's own style, script and picture.</summary>
+/// <summary>The page's own style, scripts, type and icon.</summary>
 public static class PageFiles
 {
     private static readonly FrozenDictionary<string, PageFile> Files = new[]
@@ -13,6 +13,8 @@ public static class PageFiles
         Load("composer.js", "text/javascript; charset=utf-8"),
         Load("page.js", "text/javascript; charset=utf-8"),
         Load("favicon.svg", "image/svg+xml"),
+        Load("Roboto-Regular.ttf", "font/ttf"),
+        Load("Roboto-Medium.ttf", "font/ttf"),
     }.ToFrozenDictionary(file => file.Name);
 
     public static PageFile? Find(string name) => Files.GetValueOrDefault(name);

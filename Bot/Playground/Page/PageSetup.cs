@@ -51,8 +51,11 @@ public static class PageSetup
     }
 
     /// <summary>A file that the bot sent, for whoever sees its message.</summary>
-    private static async Task<IResult> Save(string @as, string message, Access access, CancellationToken ct) =>
-        (await access.Visible(@as, message, ct)).File is { } file
-            ? Results.File(Encoding.UTF8.GetBytes(file.Content), "application/octet-stream", file.Name)
-            : Results.NotFound();
+    private static async Task<IResult> Save(string @as, string message, Access access, PlaygroundChat chat, CancellationToken ct)
+    {
+        var visible = await access.Visible(@as, message, ct);
+        if (visible.File is { } file)
+            return Results.File(Encoding.UTF8.GetBytes(file.Content), "application/octet-stream", file.Name);
+        return await chat.Png(visible, @as, ct) is { } png ? Results.File(png, "image/png", visible.Picture!.FileName) : Results.NotFound();
+    }
 }

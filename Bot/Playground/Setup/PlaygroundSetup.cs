@@ -1,8 +1,10 @@
 using AsyncBot.Bot.Delivery;
 using AsyncBot.Bot.Hosting;
+using AsyncBot.Bot.Pictures;
 using AsyncBot.Bot.Playground.Api;
 using AsyncBot.Bot.Playground.Page;
 using AsyncBot.Core.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AsyncBot.Bot.Playground.Setup;
 
@@ -15,6 +17,7 @@ public static class PlaygroundSetup
         services.AddSingleton(provider => new PlaygroundClock(provider.GetRequiredService<SystemBotClock>(), isAlone));
         services.AddSingleton<IBotClock>(provider => provider.GetRequiredService<PlaygroundClock>());
         services.AddSingleton<PlaygroundDirectory>();
+        services.TryAddSingleton<Artist>();
         services.AddSingleton<PlaygroundChat>();
         services.AddSingleton(provider => new Platform(
             "the playground",

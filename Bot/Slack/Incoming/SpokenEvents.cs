@@ -1,13 +1,14 @@
 using System.Text.Json;
 using AsyncBot.Bot.Slack.Lookups;
+using AsyncBot.Core.CheckIns;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Bot.Slack.Incoming;
 
-/// <summary>What is said to the bot without a slash: by its name in a channel, or in its direct messages.</summary>
-public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirectory directory, DirectChannels directs)
+/// <summary>What is said to the bot without a slash: by its name in a channel, in its direct messages, or in a thread that it asked something in.</summary>
+public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirectory directory, DirectChannels directs, Overhearing overhearing)
 {
     public async Task<Finished> Mentioned(Happening happening)
     {
@@ -20,17 +21,35 @@ public sealed class SpokenEvents(EventTurns turns, SlackText texts, SlackDirecto
         return await turns.Run(Of(happening, person, conversation, said, await texts.Line(happening.Workspace, line)));
     }
 
-    /// <summary>Only direct messages come; what was edited, deleted or joined is nothing that anybody says.</summary>
+    /// <summary>What was edited, deleted or joined is nothing that anybody says.</summary>
     public async Task<Finished> Written(Happening happening)
     {
-        if (Read(happening) is not { ChannelType: "im", Channel: { } channel, User: { } user } said)
+        if (Read(happening) is not { Channel: { } channel, User: { } user } said)
             return Finished.Silently;
         if (said.Subtype is not (null or "file_share" or "thread_broadcast") || IsBots(said, happening))
             return Finished.Silently;
+        if (said.ChannelType is not "im")
+            return await Overheard(happening, said, channel, user);
         var person = new PersonId(user);
         directs.Learn(person, channel);
         var line = WithoutMention(said.Text ?? "", happening.BotUser ?? await directory.BotUserId());
         return await turns.Run(Of(happening, person, ConversationId.Of(person), said, await texts.Line(happening.Workspace, line)));
+    }
+
+    /// <summary>Of all that is said in channels only replies to what the bot asked are read; a mention comes as an event of its own.</summary>
+    private async Task<Finished> Overheard(Happening happening, MessageEvent said, string channel, string user)
+    {
+        if (said is not { ChannelType: "channel" or "group", Text: { Length: > 0 } text }
+            || SlackConversations.ThreadOf(said.ThreadTs, said.Ts) is not { } thread)
+            return Finished.Silently;
+        var person = new PersonId(user);
+        var conversation = SlackConversations.Of(channel, person);
+        if (!await overhearing.Listens(happening.Workspace, conversation, thread, CancellationToken.None)
+            || Mention(text, happening.BotUser ?? await directory.BotUserId()).At >= 0)
+            return Finished.Silently;
+        SlackConversations.Witness(directory, conversation, person);
+        var heard = new InboundContent.Call(new HearReply(await texts.Plain(happening.Workspace, text)));
+        return await turns.Run(Of(happening, person, conversation, said, "") with { Content = heard });
     }
 
     public async Task<Finished> HomeOpened(Happening happening)

@@ -36,14 +36,16 @@ public sealed partial class WorkspaceEvents(
             case "member_joined_channel":
                 return await Joined(happening);
             case "member_left_channel":
-                if (happening.Event.Deserialize(PayloadJson.Default.MembershipEvent) is { Channel: { } left, User: { } leaver })
-                    Forget(left, leaver);
-                return Finished.Silently;
+                if (happening.Event.Deserialize(PayloadJson.Default.MembershipEvent) is not { Channel: { } left, User: { } leaver })
+                    return Finished.Silently;
+                Forget(left, leaver);
+                return await Notice(happening, left);
             case "channel_rename" or "channel_archive" or "channel_unarchive" or "channel_deleted" or "channel_left"
                 or "group_rename" or "group_archive" or "group_unarchive" or "group_deleted" or "group_left":
-                if (ChannelIn(happening) is { } changed)
-                    directory.Forget(new ChannelId(changed));
-                return Finished.Silently;
+                if (ChannelIn(happening) is not { } changed)
+                    return Finished.Silently;
+                directory.Forget(new ChannelId(changed));
+                return await Notice(happening, changed);
             case "app_uninstalled":
                 Uninstalled(type);
                 return Finished.Silently;
@@ -65,7 +67,7 @@ public sealed partial class WorkspaceEvents(
         var moved = Moved(directory.Learn(person), happening.Key);
         presence.Forget(new PersonId(id));
         if (person.Deleted == true)
-            directs.Forget(new PersonId(id));
+            return await Left(happening, new PersonId(id));
         if (moved is not { From: var from, To: var to })
             return Finished.Silently;
         var call = new InboundContent.Call(new MovedZone(from, to));
@@ -74,6 +76,14 @@ public sealed partial class WorkspaceEvents(
         if (finished.Reply.IsTaken && happening.Key is { } key)
             _moves.TryRemove(key, out _);
         return finished;
+    }
+
+    /// <summary>What somebody had who left is passed on.</summary>
+    private Task<Finished> Left(Happening happening, PersonId person)
+    {
+        directs.Forget(person);
+        var own = ConversationId.Of(PersonId.Bot);
+        return turns.Run(new Inbound(happening.Workspace, PersonId.Bot, own, null, happening.Key, new InboundContent.Call(new PersonLeft(person))));
     }
 
     /// <summary>When an event comes again, its zone is no news any more; it is until whoever moved has been asked.</summary>
@@ -96,10 +106,18 @@ public sealed partial class WorkspaceEvents(
             return Finished.Silently;
         Forget(channel, user);
         if (user != (happening.BotUser ?? await directory.BotUserId()))
-            return Finished.Silently;
+            return await Notice(happening, channel);
         var call = new InboundContent.Call(new Introduce());
         var here = ConversationId.Of(new ChannelId(channel));
         return await turns.Run(new Inbound(happening.Workspace, PersonId.Bot, here, null, happening.Key, call));
+    }
+
+    /// <summary>Whatever is done for the people of a channel is done for those who are in it now.</summary>
+    private Task<Finished> Notice(Happening happening, string channel)
+    {
+        var here = ConversationId.Of(new ChannelId(channel));
+        var call = new InboundContent.Call(new MembersChanged());
+        return turns.Run(new Inbound(happening.Workspace, PersonId.Bot, here, null, happening.Key, call));
     }
 
     private void Forget(string channel, string user)

@@ -92,6 +92,11 @@ public sealed class SlackDirectory : IDirectory
     public async ValueTask<IReadOnlyList<Person>> Admins(WorkspaceId workspace, CancellationToken ct) =>
         SlackIds.IsSlack(workspace) ? await _people.Admins(ct) : [];
 
+    public async ValueTask<string?> LinkTo(WorkspaceId workspace, ConversationId conversation, MessageId message, MessageId? thread, CancellationToken ct) =>
+        SlackIds.IsSlack(workspace) && conversation.Channel is { } channel
+            ? SlackLinks.To((await Home(ct))?.Url, channel.Value, message.Value, thread?.Value)
+            : null;
+
     /// <summary>A channel's name as anybody may read it.</summary>
     public async ValueTask<string> PublicNameOf(WorkspaceId workspace, ChannelId channel, CancellationToken ct) =>
         await Find(workspace, channel, ct) is { IsPublic: true } found ? found.Name : "private-channel";

@@ -19,7 +19,9 @@ public static class Modal
         Plain(json, "close", "Cancel");
         json.WriteStartArray("blocks"u8);
         if (!fits)
-            WriteSection(json, form.Title, reader);
+            WriteSection(json, $"{form.Title}", reader);
+        foreach (var line in form.Beside ?? [])
+            WriteSection(json, line, reader);
         foreach (var input in form.Inputs)
             Write(json, input);
         json.WriteEndArray();
@@ -52,12 +54,12 @@ public static class Modal
     private static string? Text(JsonElement element, string property) =>
         element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static void WriteSection(Utf8JsonWriter json, string title, SlackReader reader)
+    private static void WriteSection(Utf8JsonWriter json, Rich line, SlackReader reader)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "section"u8);
         json.WritePropertyName("text"u8);
-        var text = Mrkdwn.Write($"{title}", reader);
+        var text = Mrkdwn.Write(line, reader);
         BlockKit.WriteMrkdwn(json, text.AsSpan(0, MrkdwnCut.At(text, SlackLimits.TextObject)));
         json.WriteEndObject();
     }

@@ -1,4 +1,5 @@
 using AsyncBot.Bot.Hosting;
+using AsyncBot.Bot.Pictures;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Delivery;
 using AsyncBot.Bot.Slack.Incoming;
@@ -6,6 +7,7 @@ using AsyncBot.Bot.Slack.Lookups;
 using AsyncBot.Bot.Slack.Rendering;
 using AsyncBot.Bot.Slack.Socket;
 using AsyncBot.Core.Commands;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AsyncBot.Bot.Slack.Setup;
 
@@ -25,6 +27,9 @@ public static class SlackSetup
         services.AddSingleton<SlackPresence>();
         services.AddSingleton(provider => new SlackCommandNames(options.CommandNames, provider.GetRequiredService<CommandCatalog>()));
         services.AddSingleton<SlackCards>();
+        services.TryAddSingleton<Artist>();
+        services.AddSingleton<SlackPlaces>();
+        services.AddSingleton<SlackFiles>();
         services.AddSingleton<SlackChat>();
         services.AddSingleton(provider => new Platform(
             "Slack",

@@ -16,6 +16,10 @@ internal sealed record Beat(Frequency Frequency, int Interval = 1)
 
     public int? Month { get; init; }
 
+    /// <summary>Whether it comes again on today's day, because none was said.</summary>
+    public bool IsOnTodaysDay => Frequency is Frequency.Weekly or Frequency.Monthly or Frequency.Yearly
+        && Days.Count == 0 && DayOfMonth is null && Nth is null && NthWorkday is null && Month is null;
+
     /// <summary>The shortest time between two of them, roughly.</summary>
     public Duration Period => Interval * Frequency switch
     {

@@ -25,7 +25,7 @@ internal static class MessageReader
         if (prefix is null && suffix is null)
             return None();
         if (prefix is not null && suffix is not null)
-            return Resolver.Refuse(Leftover.Behind(words, prefix, prefix.End, context) ?? Two(words, prefix, suffix));
+            return AtBothEnds(words, prefix, suffix, context);
         return prefix is not null ? AtTheBeginning(words, prefix, context) : AtTheEnd(words, suffix!, begin, context);
     }
 
@@ -40,17 +40,34 @@ internal static class MessageReader
         return Resolver.Refuse(phrase.Problem is null ? problem with { Example = example } : problem);
     }
 
+    /// <summary>"tomorrow call Bob at 5pm": the day on one side, its hour on the other.</summary>
+    private static WhenReading AtBothEnds(WhenWords words, PhraseDraft prefix, PhraseDraft suffix, WhenContext context)
+    {
+        var problem = Leftover.Behind(words, prefix, prefix.End, context) ?? Leftover.Before(words, suffix, prefix.End, context);
+        if (problem is not null || PhraseDraft.Joined(prefix, suffix) is not { } joined)
+            return Resolver.Refuse(problem ?? Two(words, prefix, suffix));
+        var start = BehindTime(words, prefix);
+        words.At = suffix.First;
+        return Resolver.Resolve(words, joined, context).Leaving(Task(words.Text, start, words.Peek().Start));
+    }
+
     private static WhenReading AtTheBeginning(WhenWords words, PhraseDraft prefix, WhenContext context)
     {
         if (prefix.Problem is null && Leftover.Behind(words, prefix, words.SkipStops(prefix.End), context) is { } problem)
             return Resolver.Refuse(problem);
+        var task = words.Text[BehindTime(words, prefix)..].TrimEnd();
+        return Resolver.Resolve(words, prefix, context).Leaving(task);
+    }
+
+    /// <summary>Where the task begins that follows a time.</summary>
+    private static int BehindTime(WhenWords words, PhraseDraft prefix)
+    {
         words.At = words.SkipStops(prefix.End);
         if (words.IsSymbol('-') && !words.IsGlued(1))
             words.At++;
         if (!words.Take(SenseKind.To) && prefix.First > 0)
             words.Take(SenseKind.About);
-        var task = words.Text[words.Peek().Start..].TrimEnd();
-        return Resolver.Resolve(words, prefix, context).Leaving(task);
+        return words.Peek().Start;
     }
 
     private static WhenReading AtTheEnd(WhenWords words, PhraseDraft suffix, int begin, WhenContext context)

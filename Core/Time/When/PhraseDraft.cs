@@ -50,6 +50,33 @@ internal sealed class PhraseDraft
 
     public bool IsEmpty => Day is null && Clock is null && !IsDayEnd && Part is null && Elapsed is null && Beat is null && Problem is null;
 
+    private bool IsDayAlone => (Day is not null || Beat is { Frequency: not Recurrences.Frequency.Hourly }) && Clock is null && Part is null
+        && !IsDayEnd && !KeepsClock && Elapsed is null && Problem is null;
+
+    private bool IsClockAlone => Clock is not null && Day is null && Beat is null && Elapsed is null && Problem is null;
+
+    /// <summary>One phrase of a day and of an hour that were said apart; null where they don't make one.</summary>
+    public static PhraseDraft? Joined(PhraseDraft one, PhraseDraft other)
+    {
+        var (day, clock) = one.IsDayAlone ? (one, other) : (other, one);
+        if (!day.IsDayAlone || !clock.IsClockAlone || (day.Zone is not null && clock.Zone is not null))
+            return null;
+        return new PhraseDraft
+        {
+            First = one.First,
+            End = other.End,
+            Day = day.Day,
+            Weekday = day.Weekday,
+            Beat = day.Beat,
+            Clock = clock.Clock,
+            ClockText = clock.ClockText,
+            Part = clock.Part,
+            Zone = day.Zone ?? clock.Zone,
+            IsBy = day.IsBy || clock.IsBy,
+            IsBefore = day.IsBefore || clock.IsBefore,
+        };
+    }
+
     public void RefusePast(string said, string example) => Problem ??= new Problem($"{Quote.Of(said)} is past.", example) { IsOutOfReach = true };
 
     public void Refuse(string sentence, string example, params IReadOnlyList<string> choices) => Problem ??= new Problem(sentence, example, choices);

@@ -173,7 +173,7 @@ internal static class PhraseReader
     {
         var said = Quote.Of(words.Written(first, words.At));
         draft.Elapsed = span.HasDays ? null : Duration.Zero;
-        if (span.RoughDays > context.HorizonYears * 366)
+        if (span.RoughDays > context.HorizonYears * 12 * 31)
             draft.Refuse($"{said} is more than {context.HorizonYears} years ahead.", Example);
         else if (span.IsUneven)
             draft.Refuse($"{said} is no whole number of {(span.HasMonths ? "months" : "seconds")}.", "in 36 hours");

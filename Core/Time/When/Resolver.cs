@@ -132,7 +132,9 @@ internal static class Resolver
         if (TimeOf(draft, context, now) is not { } time)
             return new NoTime($"The hour and the part of the day in {said} don't go together.", "every day at 20:00");
 
-        // "Every 2 weeks" counts from the first time it happens, so nobody waits a fortnight for the first Friday.
+        // "Every 2 weeks on friday" counts from the first time it happens, so nobody waits a fortnight for it; "every quarter" counts from today.
+        if (beat.IsOnTodaysDay)
+            return new Repeats(beat.Repeating(beat.Interval, now.Date, time, zoneId, now.Date));
         var first = beat.Repeating(1, now.Date, time, zoneId, now.Date).NextOccurrence(context.Now);
         return new Repeats(beat.Repeating(beat.Interval, now.Date, time, zoneId, first?.Planned.Date ?? now.Date));
     }

@@ -19,6 +19,9 @@ public sealed class BotOptionsTests
     [TestCase("Logging:Level=1", "Logging:Level", "Debug, Information, Warning or Error")]
     [TestCase("Logging:Level=Debug,Error", "Logging:Level", "Debug, Information, Warning or Error")]
     [TestCase("Logging:Level=Fatal", "Logging:Level", "Debug, Information, Warning or Error")]
+    [TestCase("PublicUrl=nonsense", "PublicUrl", "https://asyncbot.example.org")]
+    [TestCase("PublicUrl=http://asyncbot.example.org", "PublicUrl", "https://asyncbot.example.org")]
+    [TestCase("PublicUrl=https://asyncbot.example.org/?a=b", "PublicUrl", "https://asyncbot.example.org")]
     [TestCase("Urls=nonsense", "Urls", "http://127.0.0.1:5000")]
     [TestCase("Urls=http://0.0.0.0:0", "Playground:AllowRemote", "http://127.0.0.1:5000")]
     [TestCase("Urls=http://*:0", "Playground:AllowRemote", "http://127.0.0.1:5000")]
@@ -46,6 +49,8 @@ public sealed class BotOptionsTests
     [TestCase("Logging:Level=")]
     [TestCase("Logging:Level=debug")]
     [TestCase("Playground:Enabled=true")]
+    [TestCase("PublicUrl=")]
+    [TestCase("PublicUrl=https://asyncbot.example.org/on-call/")]
     public void A_setting_that_can_be_is_taken(string settings) => Assert.That(Read(settings.Split(' ')).StoragePath, Is.Not.Empty);
 
     [Test]

@@ -68,6 +68,7 @@ public sealed class LogTests
     {
         foreach (var secret in Secrets)
             Assert.That(bot.Output, Has.None.Contains(secret));
+        Assert.That(bot.Output, Has.None.Contains("RequestPath"), "addresses of calendars are secrets");
     }
 
     private sealed class Lines : ILoggerProvider, ILogger

@@ -79,6 +79,15 @@ public sealed class PeopleTests : PlaygroundTests
     }
 
     [Test]
+    public async Task What_somebody_had_who_leaves_goes_back_to_who_asked()
+    {
+        await Api.Say("dana", "#team", "/due add Send the deck by friday for @ben");
+        await Api.PutPerson(new JsonObject { ["id"] = "ben", ["gone"] = true });
+
+        Assert.That((await Api.Read("dana", "dm")).Select(message => message.Text), Has.Some.StartsWith("@Ben left, so #1 is yours again: Send the deck"));
+    }
+
+    [Test]
     public async Task Somebody_who_is_gone_can_do_nothing_and_may_come_back()
     {
         await Api.PutPerson(new JsonObject { ["id"] = "ana", ["gone"] = true });

@@ -5,6 +5,7 @@ using AsyncBot.Core.Documents;
 using AsyncBot.Core.Help;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 using AsyncBot.TestKit;
 
@@ -17,7 +18,7 @@ public sealed class CatalogTests
     private static readonly CommandCatalog Commands = Features.Commands;
 
     /// <summary>What is kept here names nobody, or the house tells and forgets it (see <see cref="HouseData"/>).</summary>
-    private static readonly string[] OfTheHouse = ["AsyncBot.Core.Commands", "AsyncBot.Core.Outbox", "AsyncBot.Core.Turns"];
+    private static readonly string[] OfTheHouse = ["AsyncBot.Core.Commands", "AsyncBot.Core.Jobs", "AsyncBot.Core.Outbox", "AsyncBot.Core.Turns"];
 
     private static IEnumerable<CommandShape> Typed => Commands.All.Where(shape => !shape.IsHidden);
 
@@ -36,6 +37,7 @@ public sealed class CatalogTests
     [TestCase(typeof(IPersonalData))]
     [TestCase(typeof(IWorkspaceMemory))]
     [TestCase(typeof(IZoneBound))]
+    [TestCase(typeof(IHoursBound))]
     public void Every_part_is_registered(Type port) =>
         Assert.That(Features.Parts.Where(part => part.Service == port).Select(part => part.Type), Is.EquivalentTo(KindsOf(port)),
             "A part needs one line in the feature file of its folder: .Part<IHomeSection, IdeasOnHome>()");

@@ -16,7 +16,7 @@ public sealed partial class FloorsTests
         ["Turns"],
         ["Jobs", "Outbox"],
         ["Commands"],
-        ["Home"],
+        ["Home", "Texts"],
         ["Help", "People", "Ideas"],
         ["Attention"],
         ["Online"],

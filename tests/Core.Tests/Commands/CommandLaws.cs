@@ -140,6 +140,8 @@ public sealed class CommandLaws
             return Among.These<object>(TestDirectory.ChannelIdOf("team"), TestDirectory.ChannelIdOf("oncall"));
         if (arg.Kind == ArgKind.Of(typeof(MessageId)))
             return Among.These<object>(new MessageId("m1"), new MessageId("1700000000.000100"));
+        if (arg.Kind == ArgKind.Of(typeof(Fields)))
+            return Text.Select(text => (object)new Fields(new Dictionary<string, string> { ["1"] = text, ["2"] = "b" }));
         if (arg.Kind.Choices.Count > 0)
             return Among.These<object>([.. arg.Kind.Choices.Select(choice => arg.Kind.Restore(choice)!)]);
         return arg.IsRest ? Text.Select(text => (object)text) : Text.Select(text => (object)text.Trim());

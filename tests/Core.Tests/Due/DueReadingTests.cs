@@ -12,9 +12,9 @@ public sealed class DueReadingTests : DueDiary
     [TestCase("due Stretch every weekday at 15:00", "#1: Stretch — every weekday at 15:00 Europe/Lisbon, next Mon 2 Mar 2026, 15:00 Europe/Lisbon (in 6 h).")]
     [TestCase("due Send the report by every friday at 16:00", "#1: Send the report — every Friday at 16:00 Europe/Lisbon, next Fri 6 Mar 2026, 16:00 Europe/Lisbon (in 4 days 7 h).")]
     [TestCase("due Send the deck for @ben by friday 17:00", "#1 for @Ben: Send the deck — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h). "
-        + "That is Fri 6 Mar 2026, 12:00 America/New_York (in 4 days 8 h) for them. I told them.")]
+        + "That is Fri 6 Mar 2026, 12:00 America/New_York (in 4 days 8 h) for @Ben. I told them.")]
     [TestCase("remind @ben to send the deck by friday 17:00", "#1 for @Ben: send the deck — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h). "
-        + "That is Fri 6 Mar 2026, 12:00 America/New_York (in 4 days 8 h) for them. I told them.")]
+        + "That is Fri 6 Mar 2026, 12:00 America/New_York (in 4 days 8 h) for @Ben. I told them.")]
     [TestCase("due Water the plants tomorrow at 9 for #team", "#1 for #team: Water the plants — I remind #team on Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
     [TestCase("due Post the #notes by friday 17:00 for #team", "#1 for #team: Post the #notes — due Fri 6 Mar 2026, 17:00 Europe/Lisbon (in 4 days 8 h).")]
     public async Task It_is_read_back(string line, string answer) =>

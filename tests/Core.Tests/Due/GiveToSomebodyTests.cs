@@ -18,7 +18,7 @@ public sealed class GiveToSomebodyTests : DueDiary
 
         Assert.That(answer.Text, Is.EqualTo(
             "#1 for @Ben: Send the deck — due Sat 7 Mar 2026, 03:30 Asia/Kolkata (in 4 days 13 h). "
-            + "That is Fri 6 Mar 2026, 17:00 America/New_York (in 4 days 13 h) for them. I told them."));
+            + "That is Fri 6 Mar 2026, 17:00 America/New_York (in 4 days 13 h) for @Ben. I told them."));
         Assert.That(answer.Labels, Is.EqualTo(new[] { "Change", "Cancel", "Undo" }));
     }
 
@@ -156,6 +156,42 @@ public sealed class GiveToSomebodyTests : DueDiary
         Assert.That(again.Text, Is.EqualTo("#1 is done already: @Ben said so just now. To change that: due reopen 1"));
         Assert.That(Team.Posts("@dana"), Is.EqualTo(new[] { "@Ben says that #1 “Send the deck” is done." }));
         Assert.That(Team.Posts("@ben"), Is.EqualTo(new[] { "✅ #1 Send the deck — done, says @Ben" }));
+    }
+
+    [Test]
+    public async Task What_may_wait_does_not_come_at_night_because_the_bot_was_down_in_the_morning()
+    {
+        await Team.Says("dana", "#team", Given);
+        await Until("2026-03-07 00:00", "@ben", NewYork);
+        Team.Clock.Reset(Instant.FromUtc(2026, 3, 10, 3, 0)); // 23:00 on Monday in New York; his morning is missed
+        await Team.Restart();
+
+        Assert.That(await TimesUntil("2026-03-12 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Tue 10 Mar 09:00" }));
+    }
+
+    [Test]
+    public async Task What_somebody_said_with_a_no_goes_from_the_news_when_they_are_forgotten()
+    {
+        await Team.Says("dana", "#team", Given);
+        await Team.Says("ben", "dm", "due decline 1 My cat is ill");
+        Assert.That(Team.Posts("@dana").Single(), Does.Contain("My cat is ill"));
+        await Team.Presses("ben", await Team.Says("ben", "dm", "async forget me"), "Forget me");
+        await Team.Settle();
+
+        Assert.That(Team.Posts("@dana")[0], Is.EqualTo("What was said here about #1 “Send the deck” was removed."));
+        Assert.That(Team.Database(), Does.Not.Contain("My cat is ill"));
+    }
+
+    [Test]
+    public async Task One_person_can_not_fill_the_list_of_another()
+    {
+        for (var number = 1; number <= 50; number++)
+            await Team.Says("dana", "#team", $"due add Task {number} by friday for @ben");
+        var refused = await Team.Says("dana", "#team", Given);
+
+        Assert.That(refused.Text, Is.EqualTo("@Ben has 50 open items of yours, which is as many as one may ask of another. See them: due list given"));
+        Assert.That((await Team.Says("ben", "dm", "due add Water the plants by friday")).IsRefused, Is.False);
+        Assert.That((await Team.Says("emi", "#team", Given)).IsRefused, Is.False);
     }
 
     [Test]

@@ -30,6 +30,23 @@ public sealed class RecurringDueTests : DueDiary
     }
 
     [Test]
+    public async Task Its_message_says_that_this_time_is_done_until_that_is_taken_back()
+    {
+        await Team.Says("ana", "dm", "due Stretch every day at 15:00");
+        await ClockTo("2026-03-02 15:00");
+        var told = Team.LastPost("@ana");
+        var done = await Team.Presses("ana", told, "Done");
+        Assert.That(Team.TextOf(told), Does.StartWith("✅ #1 Stretch — done for this time, says @Ana. It comes round next Tue 3 Mar 2026, 15:00"));
+
+        await Team.Presses("ana", done, "Undo");
+        Assert.That(Team.Now(told).Card.AllButtons.Select(button => button.Label), Does.Contain("Done"));
+        await Team.Presses("ana", told, "Done");
+        await ClockTo("2026-03-03 15:00");
+        Assert.That(Team.TextOf(told), Does.StartWith("✅"));
+        Assert.That(Team.TextOf(Team.LastPost("@ana")), Does.StartWith("⏰ #1 Stretch"));
+    }
+
+    [Test]
     public async Task What_came_round_while_the_bot_was_down_is_one_message()
     {
         await Team.Says("ana", "dm", "due Stretch every day at 15:00");

@@ -37,6 +37,23 @@ public sealed class SetRetentionTests
     }
 
     [Test]
+    public async Task Closed_tasks_go_too_and_what_showed_them_says_so()
+    {
+        await _team.Says("ana", "dm", "due add Send the deck by friday");
+        await _team.Says("ana", "dm", "due add Book the room by friday");
+        await _team.Says("dana", "#team", "due add Ask the bank by friday for @ben");
+        await _team.Says("ana", "dm", "due done 1");
+        await _team.Says("ben", "dm", "due decline 3");
+        await _team.Says("sam", "#team", "async keep 10 days");
+        await _team.Advance(Duration.FromDays(12));
+
+        Assert.That((await _team.Says("ana", "dm", "due show 1")).Text, Does.StartWith("There is no due item 1 here."));
+        Assert.That((await _team.Says("ana", "dm", "due show 2")).Text, Does.StartWith("Due #2"));
+        Assert.That(_team.Database(), Does.Not.Contain("Send the deck").And.Not.Contain("Ask the bank"));
+        Assert.That(_team.Posts("@ben"), Is.EqualTo(new[] { "#3 was removed." }));
+    }
+
+    [Test]
     public async Task Many_are_cleared_in_parts()
     {
         Assert.That((await _team.Says("sam", "#team", "async keep 1 days")).Text, Does.Contain("deleted 1 day after"));
@@ -54,7 +71,7 @@ public sealed class SetRetentionTests
         await _team.Says("sam", "#team", "async keep 1 day");
         await _team.Says("ana", "#team", "idea add One");
         await _team.Says("ana", "#team", "idea drop 1");
-        Assert.That((await _team.Says("sam", "#team", "async keep forever")).Text, Does.StartWith("Done, dropped and merged ideas are kept until somebody deletes them."));
+        Assert.That((await _team.Says("sam", "#team", "async keep forever")).Text, Does.StartWith("Whatever is closed, such as done ideas and tasks, is kept until somebody deletes it."));
         await _team.Advance(Duration.FromDays(30));
 
         Assert.That(await _team.Find(Idea.Type, "1"), Is.Not.Null);

@@ -40,7 +40,7 @@ public sealed class ShowHelpTests
     }
 
     [TestCase("help idae", "did you mean idea?")]
-    [TestCase("help cooking", "Try one of: idea, online, oncall, due, help, async")]
+    [TestCase("help cooking", "Try one of: idea, online, oncall, due, blocker, checkin, help, async")]
     public async Task Unknown_help_names_the_nearest(string line, string said) =>
         Assert.That((await _team.Says("ana", "#team", line)).Text, Does.Contain(said));
 
@@ -48,6 +48,6 @@ public sealed class ShowHelpTests
     public async Task Admins_see_what_is_for_admins()
     {
         Assert.That((await _team.Says("ana", "#team", "help async")).Text, Does.Not.Contain("(admins)").And.Not.Contain("async keep"));
-        Assert.That((await _team.Says("sam", "#team", "help async")).Text, Does.Contain("async keep <days|forever> — Set how long decided ideas are kept (admins)"));
+        Assert.That((await _team.Says("sam", "#team", "help async")).Text, Does.Contain("async keep <days|forever> — Set how long closed items are kept (admins)"));
     }
 }

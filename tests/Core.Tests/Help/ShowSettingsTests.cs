@@ -21,7 +21,7 @@ public sealed class ShowSettingsTests
             "Admins: @Sam",
             "Zone for people without one: UTC",
             "💡 on a message captures it: in every channel",
-            "Done, dropped and merged ideas: kept until somebody deletes them",
+            "Whatever is closed, such as done ideas: kept until somebody deletes it",
             "My answers: kept for 24 hours, so that a command that is delivered twice counts once",
             "What Undo needs: kept for 10 minutes",
             "Presence: never stored",

@@ -94,7 +94,7 @@ public sealed class NewRotationTests : Rota
 
         Assert.That(made.Text, Does.Contain("I tell #oncall of each handoff. I can’t post there yet; invite me, with /invite @asyncbot."));
         Assert.That(await Until("2026-03-04 00:00", "#oncall", NewYork), Is.Empty);
-        Assert.That(News("@emi")[^1], Does.StartWith("📟 You are on call for support"));
+        Assert.That(News("@emi"), Has.Some.StartsWith("📟 You are on call for support"));
         Assert.That((await Team.Says("sam", "dm", "async undelivered")).Text, Does.StartWith("Everything was delivered"));
     }
 
@@ -117,6 +117,7 @@ public sealed class NewRotationTests : Rota
     [TestCase("oncall new support @ana @ben every 30 minutes", "Nothing comes round more often than every hour.")]
     [TestCase("oncall new support @ana @ben every first monday at 9:00", "A turn is some hours, days, weeks or months long.")]
     [TestCase("oncall new mine @ana @ben every week at 9:00", "“mine” means something else here.")]
+    [TestCase("oncall new a-name-that-nobody-will-ever-want-to-type-again @ana @ben every week at 9:00", "A rotation has a name of at most 40 characters.")]
     [TestCase("oncall new @ana @ben every week at 9:00", "A rotation has a name of one word.")]
     public async Task What_makes_no_rotation_is_refused_with_one_that_works(string line, string problem)
     {

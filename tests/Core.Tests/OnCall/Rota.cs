@@ -29,8 +29,9 @@ public abstract class Rota : DueDiary
 
     /// <summary>The lines of the schedule, without title and rule.</summary>
     protected async Task<string[]> Schedule(int days, string rotation = "support", string person = "ben") =>
-        (await Team.Says(person, "#team", $"oncall schedule {rotation} {days}")).Text.Split('\n')[1..^1];
+        (await Team.Says(person, "dm", $"oncall schedule {rotation} {days}")).Text.Split('\n')[1..^1];
 
-    /// <summary>What came to a place since so many messages, a line each.</summary>
-    protected IReadOnlyList<string> News(string place, int since = 0) => [.. Team.Posts(place).Skip(since).Select(post => post.ReplaceLineEndings(" "))];
+    /// <summary>What came to a place since so many messages, a line each, without pictures.</summary>
+    protected IReadOnlyList<string> News(string place, int since = 0) => 
+        [.. Team.Messages(place).Where(message => message.Chart is null).Skip(since).Select(message => Team.TextOf(message).ReplaceLineEndings(" "))];
 }

@@ -78,7 +78,8 @@ public sealed class AddHolidayTests
     public async Task Only_admins_add_and_remove_and_everybody_lists()
     {
         Assert.That((await _team.Says("ana", "#team", "online holiday 25 december Christmas")).Text, Is.EqualTo(
-            "Only admins can add days off; async settings names them. To see the days off: online holiday list"));
+            "Only admins can add days off, and whoever made a channel’s check-in for that channel; async settings names the admins. "
+            + "To see the days off: online holiday list"));
         await _team.Says("sam", "#team", "online holiday 25 december Christmas");
         var list = await _team.Says("ana", "#team", "online holiday list");
         Assert.That(list.Text, Is.EqualTo("Days off:\nFri 25 Dec 2026: “Christmas”, for everybody\nAdmins can add some."));

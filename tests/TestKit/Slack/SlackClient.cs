@@ -75,20 +75,26 @@ public abstract class SlackClient
 
     public Task<SlackReply> Unreact(string user, SlackMessage message, string emoji) => Reaction("reaction_removed", user, message, emoji);
 
-    /// <summary>A person writes; the bot hears of it in a direct conversation (message.im) or when it is mentioned (app_mention).</summary>
+    /// <summary>A person writes; the bot hears of it (message.im, message.channels, message.groups), and once more where it is mentioned (app_mention).</summary>
     public async Task<(SlackMessage Message, SlackReply? Reply)> UserWrites(string user, string channel, string text, string? threadTs = null)
     {
         var message = Slack.Write(user, channel, text, threadTs);
-        var isDirect = message.Channel.StartsWith('D');
-        if (!isDirect && !text.Contains($"<@{FakeSlack.BotUser}>", StringComparison.Ordinal))
-            return (message, null);
+        var reply = await Written(message, message.Channel.StartsWith('D') ? "im" : Slack.Channel(message.Channel).IsPrivate ? "group" : "channel");
+        if (message.Channel.StartsWith('D') || !text.Contains($"<@{FakeSlack.BotUser}>", StringComparison.Ordinal))
+            return (message, reply);
+        return (message, await Written(message, null));
+    }
+
+    /// <param name="channelType">Null for a mention.</param>
+    private Task<SlackReply> Written(SlackMessage message, string? channelType)
+    {
         var inner = message.Json(withMetadata: false);
-        inner["type"] = isDirect ? "message" : "app_mention";
+        inner["type"] = channelType is null ? "app_mention" : "message";
         inner["channel"] = message.Channel;
         inner["event_ts"] = message.Ts;
-        if (isDirect)
-            inner["channel_type"] = "im";
-        return (message, await Event(inner));
+        if (channelType is not null)
+            inner["channel_type"] = channelType;
+        return Event(inner);
     }
 
     private protected abstract Task<SlackReply> Deliver(DeliveryKind kind, JsonObject payload, int? retry = null, string? retryReason = null);

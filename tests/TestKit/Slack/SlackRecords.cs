@@ -68,6 +68,9 @@ public sealed record SlackFile(string Id, string Name, long Length)
 
     public string? SharedIn { get; init; }
 
+    /// <summary>What a screen reader says.</summary>
+    public string? AltText { get; init; }
+
     public string Text => System.Text.Encoding.UTF8.GetString(Content ?? []);
 }
 

@@ -1,4 +1,5 @@
 using AsyncBot.Bot.Hosting;
+using AsyncBot.Bot.Pictures;
 using AsyncBot.Bot.Slack;
 using AsyncBot.Bot.Slack.Api;
 using AsyncBot.Bot.Slack.Delivery;
@@ -279,7 +280,9 @@ public sealed partial class ChatTests
         var api = new SlackApi(_http, options, new SlackThrottle(_time), _time, NullLogger<SlackApi>.Instance);
         var directory = new SlackDirectory(api, _time, NullLogger<SlackDirectory>.Instance);
         var cards = new SlackCards(Features.Json, new SlackCommandNames(options.CommandNames, Features.All.Commands), directory, new OwnZones(_store), new FakeClock(Now));
-        return new SlackChat(api, directory, new DirectChannels(api), cards, _time);
+        var places = new SlackPlaces(directory, new DirectChannels(api), cards);
+        var files = new SlackFiles(api, places, cards, new Artist(NullLogger<Artist>.Instance), NullLogger<SlackFiles>.Instance);
+        return new SlackChat(api, places, files, cards, _time);
     }
 
     private static Post Say(ConversationId to, string text) => new(to, Card.Of($"{text}"));

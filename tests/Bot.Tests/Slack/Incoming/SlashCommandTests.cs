@@ -57,7 +57,7 @@ public sealed class SlashCommandTests : SlackBotTests
 
     [TestCase("/idea", "vote twelve", "“twelve” should be a number such as 12")]
     [TestCase("/checkin", "new Daily", "Check-ins will come with a later version")]
-    [TestCase("/stuck", "on the build", "Blockers will come with a later version")]
+    [TestCase("/stuck", "on the build", "flagged: on the build")]
     [TestCase("/due", "list", "Nothing of yours is due.")]
     [TestCase("/async", "help", "What I can do for you")]
     [TestCase("/async", "idea show 999", "There is no idea 999")]

@@ -81,6 +81,18 @@ public sealed class WorkspaceEventTests
         Assert.That(joined.Reply.IsTaken, Is.False);
     }
 
+    [Test]
+    public async Task What_somebody_had_who_left_goes_back_to_who_asked()
+    {
+        await _team.Says("dana", "#team", "due add Send the deck by friday for @ben");
+        _team.Directory.Add("ben", "America/New_York", isGone: true);
+        var finished = await Handle("user_change", "EvLeft", """{"user":{"id":"U-ben","deleted":true}}""");
+        await _team.Settle();
+
+        Assert.That(finished.Reply.IsTaken);
+        Assert.That(_team.Posts("@dana").Single(), Does.StartWith("@Ben left, so #1 is yours again: Send the deck"));
+    }
+
     private Task<Finished> Moves(string key) => Handle("user_change", key, """{"user":{"id":"U-dana","tz":"Pacific/Auckland"}}""");
 
     private async Task<Finished> Handle(string type, string key, string json)

@@ -119,6 +119,15 @@ public sealed class WhenEveryTests
     public void Case_quotes_and_dashes_make_no_difference() =>
         Assert.That(Read("“EVERY Mon—Fri, at ‘9:30’”"), Is.EqualTo(Read("every mon-fri at 9:30")));
 
+    [TestCase("every quarter", 2026, 6, 4)]
+    [TestCase("every quarter at 16:00", 2026, 3, 4)]
+    [TestCase("every 2 years", 2028, 3, 4)]
+    [TestCase("every 2 weeks", 2026, 3, 18)]
+    [TestCase("every week", 2026, 3, 11)]
+    [TestCase("every month", 2026, 4, 4)]
+    public void Where_no_day_is_said_it_counts_from_today(string phrase, int year, int month, int day) =>
+        Assert.That(Read(phrase).NextOccurrence(Here.Now)?.Planned.Date, Is.EqualTo(new LocalDate(year, month, day)));
+
     [TestCase("every 2 weeks on friday", 2026, 3, 6)]
     [TestCase("every 2 weeks on monday", 2026, 3, 9)]
     [TestCase("every other wednesday at 9", 2026, 3, 11)]

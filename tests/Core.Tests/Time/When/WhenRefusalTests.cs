@@ -90,7 +90,10 @@ public sealed class WhenRefusalTests
     [TestCase("tomorrow, friday", "Two times are named, around “,”; say one.")]
     [TestCase("every day at 9 (in 1 h)", "Two times are named, around “in”; say one.")]
     [TestCase("friday end of month", "Two times are named, around “end”; say one.")]
-    [TestCase("tomorrow call Bob at 5pm", "Two times are named, “tomorrow” and “at 5pm”; say one.")]
+    [TestCase("tomorrow at 9 call Bob at 5pm", "Two times are named, “tomorrow at 9” and “at 5pm”; say one.")]
+    [TestCase("tomorrow call Bob on friday", "Two times are named, “tomorrow” and “on friday”; say one.")]
+    [TestCase("in 2 hours call Bob at 5pm", "Two times are named, “in 2 hours” and “at 5pm”; say one.")]
+    [TestCase("every 2 hours stretch at 5pm", "Two times are named, “every 2 hours” and “at 5pm”; say one.")]
     [TestCase("call mom twice", "“twice” does not say at which times; make one schedule for each of them.")]
     public void What_cannot_be_is_refused_with_the_reason(string text, string problem)
     {

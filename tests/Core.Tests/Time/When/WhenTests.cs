@@ -15,6 +15,8 @@ public sealed class WhenTests
     [TestCase("in an hour and a quarter", "2026-03-04T11:30:00")]
     [TestCase("in an hour and a quarter of an hour", "2026-03-04T11:30:00")]
     [TestCase("in a year and a quarter", "2027-06-04T10:15:00")]
+    [TestCase("in 5 years", "2031-03-04T10:15:00")]
+    [TestCase("in 60 months", "2031-03-04T10:15:00")]
     [TestCase("in 2 and a half hours", "2026-03-04T12:45:00")]
     [TestCase("in a quarter of an hour", "2026-03-04T10:30:00")]
     [TestCase("in half a day", "2026-03-04T22:15:00")]

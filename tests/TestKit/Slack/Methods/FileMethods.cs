@@ -14,7 +14,9 @@ internal static class FileMethods
         var name = request.Needs("filename");
         if (!long.TryParse(request.Needs("length"), CultureInfo.InvariantCulture, out var length) || length <= 0)
             throw new SlackRefusal("invalid_arguments", "[ERROR] must be greater than 0 [json-pointer:/length]");
-        var file = new SlackFile(slack.State.NextId("F"), name, length);
+        if (request["alt_txt"] is { Length: > 1_000 })
+            throw new SlackRefusal("alt_txt_too_large");
+        var file = new SlackFile(slack.State.NextId("F"), name, length) { AltText = request["alt_txt"] };
         slack.State.Files[file.Id] = file;
         return new JsonObject { ["upload_url"] = new Uri(slack.Address, "upload/" + file.Id).AbsoluteUri, ["file_id"] = file.Id };
     }

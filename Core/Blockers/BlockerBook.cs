@@ -1,0 +1,73 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Blockers;
+
+/// <summary>The one place that decides who may see and change which blocker, and that keeps when its next telling is.</summary>
+public static class BlockerBook
+{
+    /// <summary>The blocker of that number, if the caller may see it. One that they may not see does not exist for them.</summary>
+    public static async Task<Stored<Blocker>?> Find(Turn turn, int number) =>
+        await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { } blocker && await Sees(turn, blocker.Value) ? blocker : null;
+
+    /// <summary>The members of its home, and those whom it needs.</summary>
+    public static Task<bool> Sees(Turn turn, Blocker blocker) => Sees(turn, turn.Caller.Person, blocker);
+
+    public static async Task<bool> Sees(Turn turn, PersonId person, Blocker blocker) => blocker.IsNeeded(person) || await turn.Sees(person, blocker.Home);
+
+    /// <summary>The answer for a number that is not there, or not for the caller's eyes.</summary>
+    public static Reply NotFound(int number) => Reply.Refuse($"There is no blocker {number} here. Try: {new Typed("blocker list")}");
+
+    /// <summary>The answer where it is solved.</summary>
+    public static Reply NotOpen(Blocker blocker) => Reply.Refuse(
+        $"#{blocker.Number} is resolved already: {blocker.SolvedBy ?? blocker.Author} said so {blocker.ClosedAt!.Value:age}. "
+        + $"To open it again: {new Typed($"blocker reopen {blocker.Number}")}");
+
+    /// <summary>Stores a new blocker with the moments at which something is told of it.</summary>
+    public static async Task Create(Turn turn, Blocker blocker) => turn.Create(Blocker.Type, await Planned(turn, blocker));
+
+    /// <summary>Stores a change of a blocker, and when something is told of it from then on.</summary>
+    public static async Task Change(Turn turn, Stored<Blocker> before, Blocker after) => turn.Change(Blocker.Type, before, await Planned(turn, after));
+
+    /// <summary>Reckons anew when something is told of a blocker; a change only where that is another time. Who ended their focus is held no longer.</summary>
+    public static async Task Replan(Turn turn, Stored<Blocker> blocker)
+    {
+        var after = await Planned(turn, blocker.Value with { Holds = [.. blocker.Value.Holds.Where(hold => !hold.IsByFocus)] });
+        if (!after.Waits.SequenceEqual(blocker.Value.Waits))
+            turn.Change(Blocker.Type, blocker, after);
+    }
+
+    /// <summary>Runs a change on a blocker that the caller may see, which everybody may change who does.</summary>
+    public static async Task<Reply> Change(Turn turn, int number, Func<Blocker, Task<(Blocker? After, Reply Reply)>> change)
+    {
+        if (await Find(turn, number) is not { } stored)
+            return NotFound(number);
+        var (after, reply) = await change(stored.Value);
+        if (after is not null)
+            await Change(turn, stored, after);
+        return reply;
+    }
+
+    /// <summary>The same where nothing more has to be read.</summary>
+    public static Task<Reply> Change(Turn turn, int number, Func<Blocker, (Blocker? After, Reply Reply)> change) =>
+        Change(turn, number, blocker => Task.FromResult(change(blocker)));
+
+    /// <summary>What is still to be told of a blocker.</summary>
+    public static async Task<IReadOnlyList<Planned>> PlanOf(Turn turn, Blocker blocker) => BlockerPlan.Of(blocker, await PeopleOf(turn, blocker), turn.Now);
+
+    /// <summary>Everybody whom a blocker names.</summary>
+    public static async Task<IReadOnlyDictionary<PersonId, Colleague>> PeopleOf(Turn turn, Blocker blocker)
+    {
+        var people = new Dictionary<PersonId, Colleague>();
+        foreach (var person in blocker.Needs.Select(need => need.Person).Concat(blocker.Asked).Append(blocker.Author).Distinct())
+            people[person] = await Colleagues.Find(turn, person);
+        return people;
+    }
+
+    private static async Task<Blocker> Planned(Turn turn, Blocker blocker) => blocker with
+    {
+        Waits = [.. (await PlanOf(turn, blocker)).GroupBy(each => each.To).Select(to => new Wait(to.Key, to.Min(each => each.At)))],
+    };
+}

@@ -1,0 +1,84 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Blockers;
+
+/// <summary>What blockers know of a person: those they raised, those that need them, and what they did to others'.</summary>
+public sealed class BlockerData : IPersonalData
+{
+    private const int AtOnce = 200;
+
+    public string Name => "blockers";
+
+    /// <summary>Reads every blocker, because a note or a solution is theirs too. Others' words are not.</summary>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> Export(Turn turn, PersonId person)
+    {
+        var entries = new List<IReadOnlyDictionary<string, object?>>();
+        var last = await turn.LastNumber(Blocker.Kind);
+        for (var number = 1; number <= last; number++)
+        {
+            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { Value: var blocker } && IsPartOf(blocker, person))
+                entries.Add(EntryOf(blocker, person));
+        }
+
+        return entries;
+    }
+
+    public async Task<int?> Forget(Turn turn, PersonId person, int from)
+    {
+        var last = await turn.LastNumber(Blocker.Kind);
+        for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
+        {
+            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { } blocker && IsPartOf(blocker.Value, person))
+                await BlockerBook.Change(turn, blocker, Without(blocker.Value, person, turn.Now));
+        }
+
+        return from + AtOnce < last ? from + AtOnce : null;
+    }
+
+    private static bool IsPartOf(Blocker blocker, PersonId person) => blocker.Author == person || blocker.IsNeeded(person) || blocker.TakenBy == person
+        || blocker.Source?.Author == person || blocker.Nudge?.By == person || blocker.Holds.Any(hold => hold.Person == person)
+        || blocker.History.Any(happened => happened.By == person || happened.To == person);
+
+    private static Dictionary<string, object?> EntryOf(Blocker blocker, PersonId person) => new()
+    {
+        ["number"] = blocker.Number,
+        ["raised"] = blocker.Author == person,
+        ["needed"] = blocker.IsNeeded(person),
+        ["took"] = blocker.TakenBy == person,
+        ["text"] = blocker.Author == person ? blocker.Text : null,
+        ["state"] = blocker.State.ToString().ToLowerInvariant(),
+        ["did"] = blocker.History.Where(happened => happened.By == person)
+            .Select(happened => new { at = happened.At.ToString(), what = happened.What.ToString().ToLowerInvariant(), said = happened.Detail }).ToList(),
+    };
+
+    /// <summary>Texts go, counts stay. What they had taken waits for somebody else; what they raised themselves is over.</summary>
+    private static Blocker Without(Blocker blocker, PersonId person, Instant now)
+    {
+        var wrote = blocker.Author == person;
+        var said = blocker.History.LastOrDefault(happened => happened is { What: BlockerDeed.Done or BlockerDeed.Explained, Detail: not null })?.By == person;
+        var opened = blocker.TakenBy == person && !wrote ? blocker.Anew(now) : blocker;
+        return opened with
+        {
+            Author = Forgotten(blocker.Author),
+            Home = blocker.Home.Person == person ? ConversationId.Of(PersonId.Former) : blocker.Home,
+            Text = wrote ? "(removed)" : blocker.Text,
+            How = wrote || said ? null : opened.How,
+            State = wrote ? BlockerState.Done : opened.State,
+            ClosedAt = wrote ? blocker.ClosedAt ?? now : opened.ClosedAt,
+            TakenBy = wrote ? null : opened.TakenBy,
+            Needs = [.. opened.Needs.Where(need => need.Person != person).Select(need => need with { By = Forgotten(need.By) })],
+            Nudge = blocker.Nudge?.By == person || wrote ? null : opened.Nudge,
+            Holds = [.. opened.Holds.Where(hold => hold.Person != person)],
+            Source = wrote ? null : blocker.Source is { } source ? source with { Author = Forgotten(source.Author) } : null,
+            History = [.. blocker.History.Select(happened => happened with
+            {
+                By = Forgotten(happened.By),
+                To = happened.To is { } to ? Forgotten(to) : null,
+                Detail = happened.By == person || (wrote && happened.What == BlockerDeed.Done) ? null : happened.Detail,
+            })],
+        };
+
+        PersonId Forgotten(PersonId who) => who == person ? PersonId.Former : who;
+    }
+}

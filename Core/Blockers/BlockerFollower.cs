@@ -1,0 +1,100 @@
+using AsyncBot.Core.Home;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Blockers;
+
+/// <summary>
+/// Keeps one telling waiting for each who is to be told something, every message equal to the blocker, its history in its thread, and tells
+/// those whom it concerns what others did, whichever command or Undo did it.
+/// </summary>
+public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
+{
+    public async Task Changed(Turn turn, Blocker? before, Blocker? after)
+    {
+        turn.OnceCommitted(() => texts.Changed(turn.Caller.Workspace, before, after));
+        Reschedule(turn, before, after);
+        await Show(turn, before, after);
+        if (before is not null && (after is null || IsForgotten(before, after)))
+            await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));
+        else if (before is not null)
+            await RemoveForgottenWords(turn, before, after!);
+        foreach (var person in Concerned(before).Concat(Concerned(after)).Distinct())
+            await HomePage.Changed(turn, person);
+        if (turn.Caller.Person != PersonId.Bot && !(before is not null && after is not null && IsForgotten(before, after)))
+            await BlockerNews.Tell(turn, before, after);
+    }
+
+    internal static bool IsForgotten(Blocker before, Blocker after) => after.Author == PersonId.Former && before.Author != PersonId.Former;
+
+    private static IEnumerable<PersonId> Concerned(Blocker? blocker) => blocker is null ? []
+        : blocker.Needs.Select(need => need.Person).Concat(blocker.TakenBy is { } taker ? [blocker.Author, taker] : [blocker.Author]);
+
+    /// <summary>Where something waits that must be told elsewhere or at another time.</summary>
+    private static void Reschedule(Turn turn, Blocker? before, Blocker? after)
+    {
+        var blocker = (after ?? before)!;
+        foreach (var gone in (before?.Waits ?? []).Except(after?.Waits ?? []))
+            turn.Unschedule(JobId(blocker, gone.To));
+        foreach (var wait in (after?.Waits ?? []).Except(before?.Waits ?? []))
+        {
+            if (wait.To == blocker.Home && blocker.Home.Channel is not null)
+                turn.Schedule(JobId(blocker, wait.To), wait.At, new TellThread(blocker.Number));
+            else
+                Attention.Tell.Schedule(turn, JobId(blocker, wait.To), wait.At, wait.To);
+        }
+    }
+
+    private static string JobId(Blocker blocker, ConversationId to) => $"{BlockerText.ItemOf(blocker)} {to}";
+
+    private static async Task Show(Turn turn, Blocker? before, Blocker? after)
+    {
+        if (after is null)
+        {
+            if (before!.Post is { } shown)
+                turn.Update(shown, before.Home, BlockerText.Gone(before.Number));
+            foreach (var need in before.Needs.Where(need => need.Post is not null))
+                turn.Update(need.Post!.Value, ConversationId.Of(need.Person), BlockerText.Gone(before.Number));
+            return;
+        }
+
+        if (before is not null && !IsShownOtherwise(before, after))
+            return;
+        if (after.Post is { } post && !IsOf(turn, post))
+            turn.Update(post, after.Home, BlockerText.Posted(after, await QuietNames.Of(turn, after)));
+        var told = after.Needs.Concat(before?.Needs ?? []).Where(need => need.Post is { } post && !IsOf(turn, post));
+        foreach (var need in told.DistinctBy(need => need.Post))
+            turn.Update(need.Post!.Value, ConversationId.Of(need.Person), BlockerText.Present(after));
+    }
+
+    /// <summary>Whether a message is posted by this turn, as it should be.</summary>
+    private static bool IsOf(Turn turn, PostId post) => post.Value.StartsWith(turn.Id + ".", StringComparison.Ordinal);
+
+    private static bool IsShownOtherwise(Blocker before, Blocker after) =>
+        before.State != after.State || before.Text != after.Text || before.TakenBy != after.TakenBy || before.How != after.How || before.Author != after.Author
+        || before.SolvedBy != after.SolvedBy || !before.Needs.Select(need => need.Person).SequenceEqual(after.Needs.Select(need => need.Person));
+
+    /// <summary>Takes words out of all that showed them, delivered or given up on.</summary>
+    private static async Task RemoveTexts(Turn turn, string item, Card instead)
+    {
+        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(item)))
+            turn.Update(posted.Value.Id, posted.Value.Conversation, instead);
+        foreach (var parked in await turn.Parked(Queues.Outbox))
+        {
+            if (parked.Body is Post post && post.Quotes?.Contains(item) == true)
+                turn.Batch.Cancel(Queues.Outbox, parked.Id);
+        }
+    }
+
+    /// <summary>What somebody said about another's blocker goes with them.</summary>
+    private static async Task RemoveForgottenWords(Turn turn, Blocker before, Blocker after)
+    {
+        var kept = after.History.Where(happened => happened.Detail is not null).Select(happened => happened.At).ToHashSet();
+        foreach (var said in before.History.Where(happened => happened.Detail is not null && !kept.Contains(happened.At)))
+        {
+            if (after.History.Any(happened => happened.At == said.At))
+                await RemoveTexts(turn, BlockerText.ItemOf(before, said), BlockerText.Unsaid(before.Number));
+        }
+    }
+}

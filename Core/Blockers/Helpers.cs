@@ -1,0 +1,93 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Blockers;
+
+/// <summary>
+/// Finds who could help now: whoever is on call first, then those of the same place who can be reached. Who wants to be asked is never named.
+/// </summary>
+public sealed class Helpers(IPresence presence, IEnumerable<IDuty> duties)
+{
+    private const int Most = 3;
+
+    /// <summary>More people than this are not looked at: three of them are named.</summary>
+    private const int MostAround = 300;
+
+    /// <param name="blocker">Its author knows about them, and whom it needs already is not named again.</param>
+    public async Task<Help> Now(Turn turn, Blocker blocker)
+    {
+        var found = new List<Helper>();
+        foreach (var duty in duties)
+        {
+            foreach (var each in await duty.Now(turn, blocker.Author, blocker.Home))
+                await Add(each.Person, each.Why);
+        }
+
+        var around = (await Around(turn, blocker)).Where(person => IsMeant(turn, blocker, person)).ToList();
+        var states = around.Select(person => (Person: person, State: person.At(turn.Now, presence.Known(turn.Caller.Workspace, person.Id)))).ToList();
+        found.AddRange(states
+            .Where(each => each.State.IsAvailable && found.TrueForAll(other => other.Person.Id != each.Person.Id))
+            .OrderBy(each => each.State.Because.Because)
+            .ThenBy(each => each.Person.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(each => new Helper(each.Person, null)));
+        var next = states.Where(each => each.State.Back > turn.Now).OrderBy(each => each.State.Back).Select(each => (each.Person, each.State.Back!.Value));
+        return new Help([.. found.Take(Most)], next.Select(each => new Coming(each.Person, each.Value)).FirstOrDefault());
+
+        async Task Add(PersonId id, Rich why)
+        {
+            var person = await Colleagues.Find(turn, id);
+            if (IsMeant(turn, blocker, person) && person.At(turn.Now).Standing != Standing.Away && found.TrueForAll(other => other.Person.Id != id))
+                found.Add(new Helper(person, why));
+        }
+    }
+
+    private static bool IsMeant(Turn turn, Blocker blocker, Colleague person) =>
+        person.IsShared && !person.IsGone && person.Id != PersonId.Bot && person.Id != turn.Caller.Person
+        && person.Id != blocker.Author && !blocker.IsNeeded(person.Id) && person.Id != blocker.TakenBy;
+
+    /// <summary>The people of its home; of what is private to its author, those of their channels.</summary>
+    private static async Task<IReadOnlyList<Colleague>> Around(Turn turn, Blocker blocker)
+    {
+        IReadOnlyList<ChannelId> channels = blocker.Home.Channel is { } home ? [home] : await turn.ChannelsOf(blocker.Author);
+        var people = new List<Person>();
+        foreach (var channel in channels)
+        {
+            try
+            {
+                people.AddRange(await turn.MembersOf(channel));
+            }
+            catch (DirectoryUnavailableException)
+            {
+                // Others may still be named, and nothing here depends on who is missing.
+            }
+        }
+
+        return await Colleagues.Of(turn, [.. people.DistinctBy(person => person.Id).Take(MostAround)]);
+    }
+}
+
+/// <summary>Who could help now, and otherwise who comes next.</summary>
+/// <param name="Next">Null where nobody knows of anybody.</param>
+public sealed record Help(IReadOnlyList<Helper> Could, Coming? Next)
+{
+    /// <summary>A sentence that never says just nobody.</summary>
+    /// <param name="reader">On whose clock times are shown, too.</param>
+    public Rich Said(DateTimeZone reader)
+    {
+        if (Could.Count > 0)
+            return $"Could help now: {Rich.Join(", ", " and ", Could.Select(each => each.Said))}.";
+        return Next is { } next
+            ? (Rich)$"Nobody else is at work now; next comes {next.Person.Id}: {TwoClocks.Say(next.Person, next.At, reader)}."
+            : $"I know of nobody else here and when they work. Who is around: {new Typed("online")}";
+    }
+}
+
+/// <param name="Why">What makes it their turn; null where they are only at work.</param>
+public sealed record Helper(Colleague Person, Rich? Why)
+{
+    public Rich Said => Why is null ? $"{Person.Id}" : (Rich)$"{Person.Id} ({Why})";
+}
+
+/// <summary>Who comes online next, and when.</summary>
+public sealed record Coming(Colleague Person, Instant At);

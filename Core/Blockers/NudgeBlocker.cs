@@ -1,0 +1,55 @@
+using AsyncBot.Core.Attention;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Blockers;
+
+/// <summary>Asks whoever it needs once more, now or when they work next, at most once a day.</summary>
+[Command("blocker nudge", "Ask whoever it needs once more", Example = "blocker nudge 12")]
+public sealed record NudgeBlocker([Arg("The number", Name = "number", Subject = true)] int Number) : ICommand
+{
+    public sealed class Handler(Helpers helpers) : ICommandHandler<NudgeBlocker>
+    {
+        public Task<Reply> Handle(NudgeBlocker command, Turn turn) => BlockerBook.Change(turn, command.Number, blocker => Nudge(turn, blocker));
+
+        private async Task<(Blocker?, Reply)> Nudge(Turn turn, Blocker blocker)
+        {
+            if (!blocker.IsOpen)
+                return (null, BlockerBook.NotOpen(blocker));
+            var me = turn.Caller.Person;
+            var asked = blocker.Asked.Where(person => person != me).ToList();
+            if (asked.Count == 0)
+            {
+                var help = (await helpers.Now(turn, blocker)).Said(turn.Caller.Zone);
+                Rich nobody = blocker.Asked.Count > 0 ? (Rich)$"It is you whom #{blocker.Number} waits for." : $"Nobody is asked about #{blocker.Number} yet.";
+                return (null, Reply.Refuse($"{nobody} {help} Try: {new Typed($"blocker needs {blocker.Number} @Ben")}"));
+            }
+
+            if (blocker.Nudge is { } earlier && earlier.At.InZone(turn.Caller.Zone).Date == turn.Now.InZone(turn.Caller.Zone).Date)
+            {
+                return (null, Reply.Refuse($"{earlier.By} asked for a nudge about #{blocker.Number} {earlier.At:age}, and one a day is enough. "
+                    + $"To ask somebody else: {new Typed($"blocker needs {blocker.Number} @Ben")}"));
+            }
+
+            var after = blocker.After(new BlockerEvent(turn.Now, me, BlockerDeed.NudgeAsked)) with { Nudge = new AskedNudge(me, turn.Now, asked) };
+            var lines = new List<Block>();
+            foreach (var person in asked)
+                lines.Add(new Paragraph(await When(turn, await Colleagues.Find(turn, person))));
+            return (after, Reply.Say(new Card(null, lines)));
+        }
+
+        private static async Task<Rich> When(Turn turn, Colleague person)
+        {
+            if (!person.IsToldTo(turn.Caller.Person))
+                return $"I nudge {person.Id} in their working hours; when those are, ask them.";
+            var at = BlockerPlan.Reach(person, turn.Now);
+            if (at is { } start && await NagBudget.Ask(turn, person) is { Until: var until } && until > start)
+                at = BlockerPlan.Reach(person, until);
+            return at is not { } then ? (Rich)$"I don’t know when {person.Id} works next, so I can’t say when they are nudged."
+                : then <= turn.Now ? (Rich)$"I nudge {person.Id} now."
+                : $"I nudge {person.Id} at their next working hour: {TwoClocks.Say(person, then, turn.Caller.Zone)}.";
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.Blockers;
+
+/// <summary>Names in a blocker's thread who could act now, because nobody has it and whom it needs did not answer or can't be nudged.</summary>
+public sealed record TellThread(int Number) : IJob
+{
+    public sealed class Handler(Helpers helpers) : IJobHandler<TellThread>
+    {
+        public async Task Run(TellThread job, Turn turn)
+        {
+            if (await turn.Find(Blocker.Type, Blocker.IdOf(job.Number)) is not { } stored)
+                return;
+            var blocker = stored.Value;
+            var now = (await BlockerBook.PlanOf(turn, blocker)).Where(each => each.To == blocker.Home && each.At <= turn.Now).ToList();
+            if (now.Count > 0)
+            {
+                var (strongest, clock) = (now.MaxBy(each => each.What)!, (await Colleagues.Find(turn, blocker.Author)).Clock);
+                var help = (await helpers.Now(turn, blocker)).Said(clock);
+                var (names, people) = (await QuietNames.Of(turn, blocker), await BlockerBook.PeopleOf(turn, blocker));
+                Rich Name(PersonId person) => people[person].At(turn.Now).IsAvailable ? $"{person}" : names[person];
+                var why = BlockerTold.Why(strongest, people[strongest.Whom], turn.Now, Name, clock);
+                turn.Post(
+                    blocker.Home,
+                    Card.Of(BlockerTold.Line(blocker, strongest, help, why, Name), BlockerText.Answers(blocker)),
+                    zone: clock,
+                    quotes: [BlockerText.ItemOf(blocker)],
+                    threadOf: blocker.Post);
+            }
+
+            await BlockerBook.Change(turn, stored, BlockerTold.After(blocker, now, turn.Now));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>The form in which a check-in is answered: an input for each question, and what one should remember beside it.</summary>
+internal static class AnswerForm
+{
+    private static readonly string Argument = nameof(AnswerCheckIn.Answers).ToLowerInvariant();
+
+    /// <summary>The answers as they are kept, or by input what is wrong.</summary>
+    public sealed record Reading(IReadOnlyList<string?> Texts, IReadOnlyDictionary<string, string> Wrong);
+
+    /// <param name="text">What was typed and does not fit the questions; it stands in the first field that takes text.</param>
+    public static async Task<Form> Of(Turn turn, Asked asked, string? text)
+    {
+        var run = asked.Run;
+        var entry = asked.Entry?.Value;
+        var last = entry?.Answers is null && text is null ? await LastTime.Of(turn, run, turn.Caller.Person) : [];
+        var typed = text;
+        var done = run.Questions.Count(question => question.Role == QuestionRole.Done) == 1;
+        var inputs = new List<Input>();
+        foreach (var (at, question) in run.Questions.Index())
+        {
+            if (question.IsAnonymous && entry?.HasTallied == true)
+                continue;
+            var value = entry?.Answers?.Texts[at];
+            if (value is null && done && question.Role == QuestionRole.Done && last is [{ Answer: var planned }, ..])
+                value = planned;
+            if (text is not null && question.Kind == QuestionKind.Text)
+                (value, text) = (text, null);
+            inputs.Add(new Input(
+                Fields.NameOf(Argument, FieldOf(at)), question.Label, IsRequired(question), question.Kind == QuestionKind.Text ? Question.LongestAnswer : 200,
+                question.Kind == QuestionKind.Text, question.Options, value));
+        }
+
+        var beside = new List<Rich>();
+        beside.AddRange(last.Select(each => (Rich)$"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, $"checkin report {run.Name}", 500)}"));
+        beside.AddRange(await Beside.Of(turn));
+        return new Form(
+            $"{run.Name}, {Time.Clock.Say(run.Date)}", CommandShape.Of<AnswerCheckIn>().Name, inputs,
+            new Dictionary<string, string> { ["run"] = run.Id }, beside, new AnswerCheckIn(typed, run.Id));
+    }
+
+    public static string FieldOf(int question) => (question + 1).ToString(CultureInfo.InvariantCulture);
+
+    public static Reading Read(Run run, Fields fields)
+    {
+        var texts = new string?[run.Questions.Count];
+        var wrong = new Dictionary<string, string>();
+        foreach (var (at, question) in run.Questions.Index())
+        {
+            if (fields[FieldOf(at)] is not { } said)
+            {
+                if (IsRequired(question))
+                    wrong[Fields.NameOf(Argument, FieldOf(at))] = $"“{question.Text}” is still to be answered.";
+                continue;
+            }
+
+            (texts[at], var problem) = question.Read(said);
+            if (problem is not null)
+                wrong[Fields.NameOf(Argument, FieldOf(at))] = problem;
+        }
+
+        return new Reading(texts, wrong);
+    }
+
+    /// <summary>Nobody has to have a blocker, nor to say how they feel.</summary>
+    private static bool IsRequired(Question question) => question is { Role: not QuestionRole.Blocker, IsAnonymous: false };
+}

@@ -1,0 +1,37 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Keeps what somebody answered, and has it shown where the others read it.</summary>
+internal static class Answering
+{
+    /// <returns>The entry as it is kept, and whether it is the first answer.</returns>
+    public static async Task<(Entry Entry, bool IsNew)> Keep(Turn turn, Asked asked, IReadOnlyList<string?> texts)
+    {
+        var run = asked.Run;
+        if (!asked.IsKept)
+            turn.Batch.Put(Run.Type, run, Batch.New);
+        var before = asked.Entry?.Value ?? new Entry(
+            run.Id, run.CheckIn, run.Date, turn.Caller.Person, turn.Caller.Person.Value, asked.Zone, asked.Window.Opens, asked.Window.Closes,
+            EntryState.Unasked, []);
+        var isNew = before.Answers is null;
+        var timeliness = !isNew ? before.Answers!.Timeliness
+            : turn.Now < before.Opens ? Timeliness.Early
+            : turn.Now < before.Closes ? Timeliness.InTime : Timeliness.Late;
+        var (named, hasTallied) = await Tally.Take(turn, run, before, texts);
+        var after = before
+            .After(new Happening(turn.Now, isNew ? Deed.Answered : Deed.Edited, turn.Caller.Person))
+            .With(new Answers(turn.Now, named, isNew ? turn.Now : before.Answers!.FirstAt, timeliness)) with
+        {
+            HasTallied = hasTallied,
+        };
+        if (run.Root is not null && after.Post is null)
+            after = after with { Post = AnswerText.Post(turn, run, after) };
+        if (asked.Entry is { } stored)
+            turn.Change(Entry.Type, stored, after);
+        else
+            turn.Create(Entry.Type, after);
+        return (after, isNew);
+    }
+}

@@ -1,0 +1,128 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>The one place that decides who may see and change which check-in.</summary>
+public static class CheckInBook
+{
+    public const string Example = "checkin new Daily in #team at 9:30 on weekdays for everyone ask \"What is next?\"";
+
+    /// <summary>Its members see it, and whoever is asked.</summary>
+    public static async Task<bool> Sees(Turn turn, CheckIn checkIn) => checkIn.Asks(turn.Caller.Person) || await turn.Sees(checkIn.Home);
+
+    /// <summary>Whoever made it, and admins who see it.</summary>
+    public static bool MayChange(Turn turn, CheckIn checkIn) => turn.Caller.Person == checkIn.Owner || turn.Caller.IsAdmin;
+
+    public static async Task<Stored<CheckIn>?> Find(Turn turn, int number) =>
+        await turn.Find(CheckIn.Type, CheckIn.IdOf(number)) is { Value.State: not CheckInState.Deleted } found ? found : null;
+
+    /// <summary>Every one of the workspace that is not deleted.</summary>
+    public static Task<IReadOnlyList<Stored<CheckIn>>> All(Turn turn) =>
+        turn.Once((typeof(CheckIn), "all"), () => turn.Query(CheckIn.Type, new Slice("all", "", Take: CheckIn.Most * 2)));
+
+    /// <summary>Those that the caller may see.</summary>
+    public static async Task<IReadOnlyList<Stored<CheckIn>>> Seen(Turn turn)
+    {
+        var seen = new List<Stored<CheckIn>>();
+        foreach (var each in await All(turn))
+        {
+            if (await Sees(turn, each.Value))
+                seen.Add(each);
+        }
+
+        return seen;
+    }
+
+    /// <summary>Those by whom somebody is asked.</summary>
+    public static async Task<IReadOnlyList<Stored<CheckIn>>> Of(Turn turn, PersonId person) =>
+        [.. (await All(turn)).Where(each => each.Value.Asks(person))];
+
+    /// <summary>The one that is meant by a name, by the thread that it was said in, or because there is no other.</summary>
+    /// <param name="again">The same command with a number in place of the name.</param>
+    public static async Task<Meant> Named(Turn turn, string? name, string example, Func<string, ICommand> again)
+    {
+        var seen = await Seen(turn);
+        if (name is null && await RunOfThread(turn) is { } thread && seen.FirstOrDefault(each => each.Value.Number == thread.CheckIn) is { } here)
+            return new Meant(here, null);
+        var said = name?.Trim().Trim('"', '“', '”') ?? "";
+        var found = said.Length == 0 ? seen : NamedIn(seen, said);
+        if (said.Length == 0 && found.Count > 1)
+        {
+            var mine = found.Where(each => each.Value.Home == turn.Caller.Conversation || each.Value.Asks(turn.Caller.Person)).ToList();
+            found = mine.Count > 0 ? mine : found;
+            var inThisChannel = found.Where(each => each.Value.Home == turn.Caller.Conversation).ToList();
+            found = inThisChannel.Count == 1 ? inThisChannel : found;
+        }
+
+        return found switch
+        {
+            [var only] => new Meant(only, null),
+            [] when seen.Count == 0 => new Meant(null, Reply.Refuse($"There are no check-ins here yet. Try: {new Typed(Example)}")),
+            [] => new Meant(null, Reply.Refuse(
+                $"There is no check-in “{Excerpt.Word(said)}” here; there is {Names(seen)}. Try: {new Typed(example)}")),
+            _ => new Meant(null, Reply.Refuse(
+                $"Which check-in do you mean?",
+                [.. found.Take(10).Select(each => new Button(LabelOf(each.Value, found), again(CheckIn.IdOf(each.Value.Number))))])),
+        };
+    }
+
+    /// <summary>The run whose message, or whose prompt, begins the thread in which the caller speaks.</summary>
+    public static async Task<Run?> RunOfThread(Turn turn)
+    {
+        if (turn.Caller.Thread is not { } thread
+            || await turn.Query(Posted.Type, Posted.Of(turn.Caller.Conversation, thread)) is not [var posted]
+            || Run.IdIn(posted.Value.Subject) is not { } id)
+            return null;
+        return (await turn.Find(Run.Type, id))?.Value;
+    }
+
+    /// <summary>Runs of a check-in, the newest first.</summary>
+    public static Task<IReadOnlyList<Stored<Run>>> RunsOf(Turn turn, int number, int take) =>
+        turn.Query(Run.Type, new Slice("of", CheckIn.IdOf(number), Newest: true, Take: take));
+
+    /// <summary>What somebody did with check-ins, the newest date first.</summary>
+    public static Task<IReadOnlyList<Stored<Entry>>> EntriesOf(Turn turn, PersonId person, int take) =>
+        turn.Query(Entry.Type, new Slice("person", person.Value, Newest: true, Take: take));
+
+    /// <summary>All entries of a run, read a part at a time, so that nothing else waits for long.</summary>
+    public static async Task<IReadOnlyList<Stored<Entry>>> EntriesIn(Turn turn, string run)
+    {
+        const int page = 250;
+        var all = new List<Stored<Entry>>();
+        string? from = null;
+        while (true)
+        {
+            var part = await turn.Query(Entry.Type, new Slice("run", run, From: from, Take: page));
+            all.AddRange(part);
+            if (part.Count < page)
+                return all;
+            from = part[^1].Value.Slot + "\0";
+        }
+    }
+
+    public static Reply NotYours(CheckIn checkIn, string verb) => checkIn.Owner is { } owner
+        ? Reply.Refuse($"Only {owner}, who made {checkIn.Name}, or an admin can {verb} it. To see it: {new Typed($"checkin status {checkIn.Name}")}")
+        : Reply.Refuse($"Only admins can {verb} {checkIn.Name}, because who made it left. To see it: {new Typed($"checkin status {checkIn.Name}")}");
+
+    private static List<Stored<CheckIn>> NamedIn(IReadOnlyList<Stored<CheckIn>> seen, string said)
+    {
+        var exact = seen.Where(each => each.Value.Name.Equals(said, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (exact.Count > 0)
+            return exact;
+        var numbered = seen.Where(each => CheckIn.IdOf(each.Value.Number) == said.TrimStart('#')).ToList();
+        return numbered.Count > 0 ? numbered : [.. seen.Where(each => each.Value.Name.StartsWith(said, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static string LabelOf(CheckIn checkIn, IReadOnlyList<Stored<CheckIn>> among) =>
+        among.Count(each => each.Value.Name.Equals(checkIn.Name, StringComparison.OrdinalIgnoreCase)) > 1
+            ? $"{checkIn.Name} (#{checkIn.Number})"
+            : checkIn.Name;
+
+    private static Rich Names(IReadOnlyList<Stored<CheckIn>> seen) => Rich.Join(", ", " and ", seen.Take(5).Select(each => (Rich)$"{each.Value.Name}"));
+}
+
+/// <summary>Which check-in some words meant, or the answer where they meant none or several.</summary>
+public sealed record Meant(Stored<CheckIn>? CheckIn, Reply? Refusal);

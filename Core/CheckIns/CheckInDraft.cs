@@ -1,0 +1,254 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Time.Recurrences;
+using AsyncBot.Core.Time.When;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>A check-in as far as it was said. The first thing that is wrong is kept, in a sentence; nothing is guessed.</summary>
+internal sealed class CheckInDraft(Turn turn)
+{
+    private static readonly LocalTime UsualTime = new(9, 30);
+
+    private Recurrence? _rule;
+    private LocalTime? _time;
+    private string? _until;
+    private Template? _template;
+
+    public Turn Turn { get; } = turn;
+
+    public string Name { get; set; } = "";
+
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
+
+    public ChannelId? Channel { get; private set; }
+
+    public bool IsForEveryone { get; private set; }
+
+    public IReadOnlyList<PersonId> People { get; private set; } = [];
+
+    /// <summary>Null where nothing was said of it, like all that follows.</summary>
+    public Asking? Asking { get; set; }
+
+    public bool? IsLocal { get; set; }
+
+    /// <summary>The zone that was named.</summary>
+    public string? Zone { get; set; }
+
+    public Duration? Length { get; private set; }
+
+    /// <summary>Whether nothing but a name was said.</summary>
+    public bool IsEmpty => Questions.Count == 0 && !IsWhenSaid && Refusal is null
+        && (Channel, Asking, IsLocal, Zone, Length, _until, IsForEveryone, People.Count) == (null, null, null, null, null, null, false, 0);
+
+    public bool IsWhenSaid => _rule is not null || _time is not null;
+
+    /// <summary>What is wrong; null where nothing is.</summary>
+    public Reply? Refusal { get; private set; }
+
+    public void Refuse(Rich what) => Refusal ??= Reply.Refuse($"{what} Try: {new Typed(CheckInWords.Example)}");
+
+    public void Refuse(Reply reply) => Refusal ??= reply;
+
+    public void Take(Template? template)
+    {
+        if (template is null)
+            return;
+        _template = template;
+        Name = template.Name;
+        Questions = template.Questions;
+        Length = template.Open;
+    }
+
+    public void Ask(IEnumerable<(string Text, string Note)> questions)
+    {
+        var asked = new List<Question>();
+        foreach (var (text, note) in questions)
+        {
+            var (question, wrong) = QuestionWords.Read(text, note);
+            if (question is null)
+                Refuse(wrong!);
+            else
+                asked.Add(question);
+        }
+
+        if (asked.Count > Question.Most)
+            Refuse($"A check-in asks at most {Question.Most} questions, and these are {asked.Count}.");
+        Questions = asked;
+    }
+
+    public void OpenFor(string length)
+    {
+        var read = When.ReadDuration(length, new WhenContext(Turn.Now, Turn.Caller.Zone.Id), out var wrong);
+        if (read is { } open)
+            Length = open;
+        else
+            Refuse($"{wrong!.Problem}");
+    }
+
+    public void OpenUntil(string time) => _until = time;
+
+    public async Task In(string channel)
+    {
+        if (await Turn.ChannelNamed(Commands.Picked.IdOf(channel)[1..]) is { } found)
+            Channel = found.Id;
+        else
+            Refuse($"You are in no channel {Excerpt.Word(Commands.Picked.NameOf(channel))}.");
+    }
+
+    public async Task For(string words, Func<string, ICommand> again)
+    {
+        if (words.ToLowerInvariant() is "everyone" or "everybody" or "all" or "the channel" or "the team" or "us" or "@channel" or "@here" or "@everyone")
+        {
+            IsForEveryone = true;
+            return;
+        }
+
+        var whom = await Whom.Read(Turn, words);
+        if (whom.Unclear is { } unclear)
+            Refuse(unclear.Ask(clear => again($" for {clear}")));
+        if (whom.Unknown is [var unknown, ..])
+            Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”.");
+        if (whom.Channels.Count > 0 && (whom.Channels.Count > 1 || whom.People.Count > 0))
+            Refuse($"A check-in is for everyone in one channel or for some people.");
+        IsForEveryone = whom.Channels.Count == 1;
+        if (IsForEveryone && Channel is { } home && whom.Channels[0].Id != home)
+            Refuse($"Those who are asked read the answers, so it lives in their channel.");
+        Channel ??= whom.Channels.Count == 1 ? whom.Channels[0].Id : null;
+        People = [.. whom.People.Select(person => person.Id)];
+    }
+
+    public void Every(Recurrence rule) => _rule = rule;
+
+    public void At(LocalTime time) => _time = time;
+
+    /// <summary>The check-in that was said, once nothing is wrong with it.</summary>
+    public async Task<CheckIn?> Made(int number)
+    {
+        var me = Turn.Caller.Person;
+        Channel ??= Turn.Caller.Conversation.Channel;
+        if (Name.Length == 0)
+            Refuse($"It has no name.");
+        if (Name.EnumerateRunes().Count() > CheckIn.LongestName)
+            Refuse($"A name can have at most {CheckIn.LongestName} characters.");
+        if (Channel is null)
+            Refuse($"It does not say in which channel the answers are read.");
+        else if (!await Turn.Sees(ConversationId.Of(Channel.Value)))
+            Refuse($"You are not in {ConversationId.Of(Channel.Value)}.");
+        else if (await Turn.Find(Channel.Value) is { IsArchived: true })
+            Refuse($"{ConversationId.Of(Channel.Value)} is archived.");
+        if (Questions.Count == 0)
+            Refuse($"It asks nothing.");
+        IsForEveryone |= People.Count == 0;
+        var asking = Asking ?? CheckIns.Asking.Dm;
+        var times = Times(Rule(), Zone is null && (IsLocal ?? asking == CheckIns.Asking.Dm), Length ?? Timetable.Usual);
+        return Refusal is not null ? null : await Checked(new CheckIn(
+            number, Name, me, Channel!.Value, Questions, times, asking, IsForEveryone,
+            [.. People.Select(person => new Member(person, Turn.Now))], [], CheckInState.Active, Turn.Now));
+    }
+
+    /// <summary>Another one with what was said in place of its parts.</summary>
+    public async Task<CheckIn?> Changed(CheckIn before)
+    {
+        if (Channel is { } channel && channel != before.Channel)
+            Refuse($"{before.Name} lives in {before.Home}, and its answers stay there; set up another one for {ConversationId.Of(channel)}.");
+        if (IsForEveryone || People.Count > 0)
+            Refuse($"Who is asked is changed with {new Typed($"checkin add {before.Name} @Ana")} or {new Typed($"checkin remove {before.Name} @Ana")}.");
+        var zone = Zone ?? before.Times.Rule.Zone;
+        var known = before.Times.Rule;
+        var rule = _rule is not null ? Rule() : _time is { } time ? known with { Start = known.Start.Date + time } : known;
+        var isLocal = Zone is null && (IsLocal ?? before.Times.IsLocal);
+        var times = Times(rule with { Zone = IsLocal == true ? rule.Zone : zone }, isLocal, Length ?? before.Times.Open);
+        return Refusal is not null ? null : await Checked(before with
+        {
+            Questions = Questions.Count > 0 ? Questions : before.Questions,
+            Times = times,
+            Asking = Asking ?? before.Asking,
+            Since = Turn.Now,
+        });
+    }
+
+    private async Task<CheckIn?> Checked(CheckIn checkIn)
+    {
+        checkIn = checkIn with { Members = await Roster.MembersNow(Turn, checkIn) };
+        await Check(checkIn, checkIn.Home);
+        return Refusal is null ? checkIn : null;
+    }
+
+    private async Task Check(CheckIn checkIn, ConversationId home)
+    {
+        foreach (var member in checkIn.Members)
+        {
+            if (!await Turn.Sees(member.Person, home))
+                Refuse($"{member.Person} is not in {home}, where the answers are read; invite them first.");
+        }
+
+        if (checkIn.Members.Count > CheckIn.MostWithoutAdmin && !Turn.Caller.IsAdmin)
+        {
+            Refuse(Reply.Refuse($"That is {checkIn.Members.Count} people, and more than {CheckIn.MostWithoutAdmin} are asked only by an admin; "
+                + $"{new Typed("async settings")} names them. For fewer: {new Typed("checkin new Daily in #team at 9:30 on weekdays for @Ana @Ben")}"));
+        }
+
+        if (checkIn.Questions.Any(question => question.IsAnonymous) && checkIn.Members.Count < Tally.Least)
+            Refuse($"An answer without a name is one among at least {Tally.Least}, and that would be {checkIn.Members.Count}.");
+    }
+
+    private Timetable Times(Recurrence rule, bool isLocal, Duration length)
+    {
+        if (Zone is not null && IsLocal == true)
+            Refuse($"It is at everybody’s own time or at the time of {Zone}, not both.");
+        if (rule.Rule.Frequency == Frequency.Hourly)
+            Refuse($"A check-in comes round at most once a day.");
+        if (_until is { } until && Refusal is null)
+            length = Until(until, rule);
+        if (length < Timetable.Shortest || length > Timetable.Longest)
+            Refuse($"There are 10 minutes to 7 days to answer.");
+        else if (ClosestOf(rule) is { } apart && length > apart)
+            Refuse($"It would be open for {Time.Clock.Length(length)}, and the next one begins after {Time.Clock.Length(apart)}.");
+        return new Timetable(rule, isLocal, length);
+    }
+
+    private Recurrence Rule()
+    {
+        var zone = Zone ?? Turn.Caller.Zone.Id;
+        if (_rule is null && _template is { } template)
+        {
+            var usual = (Repeats)When.ReadWhole(template.When, new WhenContext(Turn.Now, zone));
+            _rule = _time is { } said ? usual.Recurrence with { Start = usual.Recurrence.Start.Date + said } : usual.Recurrence;
+        }
+
+        // Whose calendar is behind the speaker's begins with the same date.
+        var today = Turn.Now.InZone(DateTimeZoneProviders.Tzdb[zone]).Date.PlusDays(-1);
+        if (_rule is null)
+            return Recurrence.Weekly(Workdays, _time ?? UsualTime, zone, today);
+        var isPlain = _rule.Rule is { Interval: 1, Count: null } plain
+            && (plain.Frequency == Frequency.Daily || plain is { Frequency: Frequency.Weekly, ByDay.Count: > 0 });
+        return isPlain ? _rule with { Start = today + _rule.Start.TimeOfDay } : _rule;
+    }
+
+    /// <summary>An end is said as a time of day, and kept as a length.</summary>
+    private Duration Until(string time, Recurrence rule)
+    {
+        if (When.ReadWhole($"at {time}", new WhenContext(Turn.Now, "UTC")) is not Once { Local.TimeOfDay: var end })
+        {
+            Refuse($"“open until {Excerpt.Word(time)}” is no time of day that I can read.");
+            return Timetable.Usual;
+        }
+
+        var start = rule.Start.TimeOfDay;
+        if (end <= start)
+            Refuse($"It would close at {Time.Clock.Say(end)}, and it asks at {Time.Clock.Say(start)}; over midnight, say how long: “open for 10h”.");
+        return Duration.FromNanoseconds(end.NanosecondOfDay - start.NanosecondOfDay);
+    }
+
+    /// <summary>The shortest time from one to the next, of those in the coming year.</summary>
+    private static Duration? ClosestOf(Recurrence rule)
+    {
+        var dates = rule.Between(rule.Start.InUtc().ToInstant() - Duration.FromDays(1), Instant.MaxValue, 60).Select(each => each.Planned.Date).ToList();
+        return dates.Count < 2 ? null : Duration.FromDays(dates.Zip(dates.Skip(1), (one, next) => Period.DaysBetween(one, next)).Min());
+    }
+
+    private static readonly IsoDayOfWeek[] Workdays =
+        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+}

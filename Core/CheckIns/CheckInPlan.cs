@@ -1,0 +1,22 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>How far a check-in has got: all windows that opened until then were dealt with.</summary>
+public sealed record CheckInPlan(int Number, Instant DoneUntil)
+{
+    public static readonly DocumentType<CheckInPlan> Type = new("checkin.plan", plan => CheckIn.IdOf(plan.Number));
+
+    /// <summary>Has a check-in looked at when its next window opens; it is looked at then, and nothing else is told by the instant.</summary>
+    public static void Await(Turn turn, CheckIn checkIn, Instant? next)
+    {
+        turn.Unschedule(checkIn.Lane);
+        if (next is { } at)
+            turn.Schedule(checkIn.Lane, at, new OpenWindows(checkIn.Number), checkIn.Lane);
+    }
+
+    /// <summary>Has a check-in looked at now, because something about it, or about those whom it asks, changed.</summary>
+    public static void Renew(Turn turn, int number) =>
+        turn.Schedule($"{CheckIn.Kind} {number} {turn.Id}", turn.Now, new OpenWindows(number), $"{CheckIn.Kind} {number}");
+}

@@ -1,0 +1,31 @@
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>What the bot did meanwhile keeps nobody from taking a change back, and stays on record.</summary>
+public static class CheckInUndo
+{
+    public static readonly UndoRules<CheckIn> OfCheckIns = new(
+        checkIn => $"the check-in {checkIn.Name}",
+        checkIn => $"checkin status {checkIn.Name}",
+        StateOf: checkIn => string.Join(' ', checkIn.Name, checkIn.Owner, checkIn.State, checkIn.Since.ToUnixTimeTicks(), checkIn.Channel, checkIn.Asking,
+            string.Join(',', checkIn.Left), checkIn.IsForEveryone ? "everyone" : string.Join(',', checkIn.Members.Select(member => member.Person))),
+        Restore: (now, before) => before with { Members = before.IsForEveryone ? now.Members : before.Members },
+        IsAbout: (checkIn, person) => checkIn.Owner == person || checkIn.Asks(person) || checkIn.Left.Contains(person),
+        Sees: CheckInBook.Sees);
+
+    public static readonly UndoRules<Run> OfRuns = new(run => $"the check-in of {Time.Clock.Say(run.Date)}", run => $"checkin report {run.Name}");
+
+    public static readonly UndoRules<Entry> OfEntries = new(
+        entry => $"your answer of {Time.Clock.Say(entry.Date)}",
+        _ => "checkin report",
+        StateOf: entry => $"{entry.Person} {entry.State} {entry.Answers?.At.ToUnixTimeTicks()} {entry.SnoozedUntil?.ToUnixTimeTicks()}",
+        Restore: (now, before) => before with
+        {
+            Ledger = [.. now.Ledger],
+            Prompt = now.Prompt,
+            Post = now.Post,
+            HasTallied = now.HasTallied,
+        },
+        IsAbout: (entry, person) => entry.Person == person);
+}

@@ -1,0 +1,157 @@
+using System.Text.Json.Serialization;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Time;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>
+/// One member's part in one run: their window, what they said, and line by line what was asked, held back or missed and why. One document each, so
+/// that many who are asked in one second, or answer in one, have nothing in common that would be written again and again.
+/// </summary>
+/// <param name="Slot">Tells it from the others of its run: the person, or after they were forgotten a number.</param>
+/// <param name="Zone">On whose clock the window was reckoned.</param>
+/// <param name="Earlier">What the answers were before they were edited.</param>
+/// <param name="Prompt">The latest direct message that asked.</param>
+/// <param name="Post">What shows the answer in the thread of the run.</param>
+/// <param name="RemindAt">When they are reminded, if they have not answered; null where they are not any more.</param>
+/// <param name="HasTallied">Whether an answer without a name was given, which can't be taken back.</param>
+public sealed record Entry(
+    string Run,
+    int CheckIn,
+    LocalDate Date,
+    PersonId Person,
+    string Slot,
+    string Zone,
+    Instant Opens,
+    Instant Closes,
+    EntryState State,
+    IReadOnlyList<Happening> Ledger,
+    Answers? Answers = null,
+    IReadOnlyList<Answers>? Earlier = null,
+    PostId? Prompt = null,
+    PostId? Post = null,
+    Instant? SnoozedUntil = null,
+    Instant? RemindAt = null,
+    bool HasTallied = false)
+{
+    public const string Kind = "checkin.entry";
+
+    private const int MostLines = 100;
+    private const int MostEarlier = 20;
+
+    public static readonly DocumentType<Entry> Type = new(
+        Kind,
+        entry => IdOf(entry.Run, entry.Slot),
+        new DocumentIndex<Entry>("run", entry => entry.Run, entry => entry.Slot),
+        new DocumentIndex<Entry>("person", entry => entry.Person.Value, entry => $"{Clock.Iso(entry.Date)} {entry.Run}"),
+        new DocumentIndex<Entry>(
+            "remind",
+            entry => entry.IsWaiting && entry.RemindAt is not null ? entry.Person.Value : null,
+            entry => SortKey.Of(entry.RemindAt!.Value)));
+
+    public IReadOnlyList<Answers> Earlier { get; init; } = Earlier ?? [];
+
+    /// <summary>Whether they were asked, and owe an answer.</summary>
+    [JsonIgnore]
+    public bool IsWaiting => State == EntryState.Asked && Answers is null;
+
+    /// <summary>Whether they answered, skipped or were not asked, so that nobody waits for them.</summary>
+    [JsonIgnore]
+    public bool IsSettled => !IsWaiting;
+
+    /// <summary>As messages name what they quote.</summary>
+    [JsonIgnore]
+    public string Subject => SubjectOf(Run, Slot);
+
+    public static string IdOf(string run, string slot) => $"{run} {slot}";
+
+    public static string IdOf(string run, PersonId person) => IdOf(run, person.Value);
+
+    public static string SubjectOf(string run, string slot) => $"{CheckIns.CheckIn.Kind} {IdOf(run, slot)}";
+
+    /// <summary>The same after something happened to it.</summary>
+    public Entry After(Happening what) => this with
+    {
+        Ledger = Ledger.Count < MostLines ? [.. Ledger, what] : [Ledger[0], .. Ledger.Skip(Ledger.Count - MostLines + 2), what],
+    };
+
+    /// <summary>The same with other answers.</summary>
+    public Entry With(Answers answers) => this with
+    {
+        Answers = answers,
+        Earlier = Answers is null ? Earlier : [.. Earlier.TakeLast(MostEarlier - 1), Answers],
+        RemindAt = null,
+        SnoozedUntil = null,
+    };
+}
+
+/// <summary>What somebody said.</summary>
+/// <param name="Texts">An answer for each question of the run; null where there is none, or none with a name.</param>
+/// <param name="FirstAt">When they first answered, and on which side of their window.</param>
+public sealed record Answers(Instant At, IReadOnlyList<string?> Texts, Instant FirstAt, Timeliness Timeliness);
+
+public enum Timeliness
+{
+    InTime,
+
+    /// <summary>Before they were asked.</summary>
+    Early,
+
+    /// <summary>After their window was over.</summary>
+    Late,
+}
+
+/// <summary>How somebody stands to a run.</summary>
+public enum EntryState
+{
+    /// <summary>They were asked.</summary>
+    Asked,
+
+    /// <summary>They answered without having been asked, mostly before.</summary>
+    Unasked,
+
+    Skipped,
+    Away,
+
+    /// <summary>A holiday, or a day off.</summary>
+    DayOff,
+
+    /// <summary>The bot was down for all of their window.</summary>
+    Missed,
+
+    /// <summary>They left the workspace, or the check-in.</summary>
+    Gone,
+
+    /// <summary>They were asked, and it surely never arrived.</summary>
+    Unreached,
+}
+
+/// <summary>One line of the record.</summary>
+/// <param name="Until">Until when, or when it was to be.</param>
+/// <param name="Detail">What a platform said, or how an absence is called.</param>
+public sealed record Happening(Instant At, Deed What, PersonId By, Instant? Until = null, string? Detail = null);
+
+public enum Deed
+{
+    Asked,
+    AskedInChannel,
+
+    /// <summary>Asked, but not at the time, because the bot was down.</summary>
+    AskedLate,
+    AskedAgain,
+    NotAskedAway,
+    NotAskedDayOff,
+    NotAskedAnswered,
+    MissedDown,
+    Reminded,
+    HeldByFocus,
+    HeldByBudget,
+    Snoozed,
+    Skipped,
+    Answered,
+    Edited,
+    Undelivered,
+    Left,
+    TakenBack,
+}

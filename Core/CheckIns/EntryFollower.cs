@@ -1,0 +1,52 @@
+using AsyncBot.Core.Home;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Keeps what is shown equal to what somebody said: the question they got, their answer in the thread, and the message of the run.</summary>
+public sealed class EntryFollower : IFollow<Entry>
+{
+    public async Task Changed(Turn turn, Entry? before, Entry? after)
+    {
+        var entry = (after ?? before)!;
+        await HomePage.Changed(turn, entry.Person);
+        if (before is null && after!.Answers is null)
+            return;
+        if (before is { IsWaiting: true, RemindAt: not null } && after is not { IsWaiting: true })
+            turn.Unschedule(entry.Subject);
+        if (before?.Answers == after?.Answers && before?.State == after?.State)
+            return;
+        if (after is null)
+            await RemoveTexts(turn, before!);
+        if (await turn.Find(Run.Type, entry.Run) is not { Value: var run })
+            return;
+        if (after is not null)
+            await Show(turn, run, before, after);
+        if (run.Root is not null)
+            RunNews.Changed(turn, run, (await turn.Find(CheckIn.Type, CheckIn.IdOf(run.CheckIn)))?.Value.Members.Count ?? 0);
+    }
+
+    private static async Task Show(Turn turn, Run run, Entry? before, Entry after)
+    {
+        if (before?.Post is { } post && after.Answers != before.Answers)
+            turn.Update(post, run.Home, after.Answers is null ? AnswerText.TakenBack(after) : AnswerText.Of(run, after));
+        if (after.Answers is not null || after.State == EntryState.Skipped)
+            Prompt.Close(turn, run, after);
+        else if (after is { IsWaiting: true, Prompt: { } prompt } && before?.IsWaiting == false && turn.Now < after.Closes)
+            turn.Update(prompt, ConversationId.Of(after.Person), await Prompt.Of(turn, run, after));
+    }
+
+    /// <summary>Takes the text out of all that showed it, delivered or given up on.</summary>
+    private static async Task RemoveTexts(Turn turn, Entry gone)
+    {
+        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(gone.Subject)))
+            turn.Update(posted.Value.Id, posted.Value.Conversation, AnswerText.Removed());
+        foreach (var parked in await turn.Parked(Queues.Outbox))
+        {
+            if (parked.Body is Post post && post.Quotes?.Contains(gone.Subject) == true)
+                turn.Batch.Cancel(Queues.Outbox, parked.Id);
+        }
+    }
+}

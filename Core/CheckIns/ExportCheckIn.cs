@@ -1,0 +1,73 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Gives everything that was answered as a file, so that nothing is locked in.</summary>
+[Command("checkin export", "Get all answers as a file", Example = "checkin export csv Daily")]
+public sealed record ExportCheckIn(
+    [Arg("The format", Name = "format")] ExportFormat? Format = null,
+    [Arg("The check-in", Name = "name", Rest = true)] string? Name = null) : ICommand
+{
+    public sealed class Handler : ICommandHandler<ExportCheckIn>
+    {
+        public async Task<Reply> Handle(ExportCheckIn command, Turn turn)
+        {
+            var meant = await CheckInBook.Named(turn, command.Name, "checkin export csv Daily", name => command with { Name = name });
+            if (meant.CheckIn is not { Value: var checkIn })
+                return meant.Refusal!;
+            var format = command.Format ?? ExportFormat.Csv;
+            turn.Schedule($"{checkIn.Lane} export {turn.Id}", turn.Now, new SendExport(checkIn.Number, format, turn.Caller.Person));
+            return Reply.Say($"I send you the answers to {checkIn.Name} as a file, by direct message.");
+        }
+    }
+}
+
+public enum ExportFormat
+{
+    Csv,
+    Json,
+}
+
+/// <summary>Makes the file, when nobody waits for an answer.</summary>
+public sealed record SendExport(int Number, ExportFormat Format, PersonId To) : IJob
+{
+    /// <summary>Runs that a file has at most; a daily one of three years.</summary>
+    private const int MostRuns = 800;
+
+    private const int MostRows = 50_000;
+
+    public sealed class Handler : IJobHandler<SendExport>
+    {
+        public async Task Run(SendExport job, Turn turn)
+        {
+            if (await CheckInBook.Find(turn, job.Number) is not { Value: var checkIn } || !(checkIn.Asks(job.To) || await turn.Sees(job.To, checkIn.Home)))
+                return;
+            var rows = new List<ExportRow>();
+            var names = new Dictionary<PersonId, string>();
+            foreach (var run in (await CheckInBook.RunsOf(turn, job.Number, MostRuns)).Select(stored => stored.Value))
+            {
+                if (rows.Count >= MostRows)
+                    break;
+                foreach (var entry in (await CheckInBook.EntriesIn(turn, run.Id)).Select(stored => stored.Value))
+                {
+                    if (!names.TryGetValue(entry.Person, out var name))
+                        names[entry.Person] = name = await NameOf(turn, entry.Person);
+                    rows.AddRange(ExportRow.Of(run, entry, name));
+                }
+            }
+
+            var extension = job.Format.ToString().ToLowerInvariant();
+            var content = job.Format == ExportFormat.Csv ? ExportFile.Csv(rows) : ExportFile.Json(rows);
+            Rich cut = rows.Count >= MostRows ? (Rich)$" These are the newest {MostRows} lines; older ones are left out." : Rich.Empty;
+            turn.Upload(
+                ConversationId.Of(job.To), $"checkin-{checkIn.Number}.{extension}", job.Format == ExportFormat.Csv ? "text/csv" : "application/json", content,
+                Card.Of($"The answers to {checkIn.Name}, {Counted.Of(rows.Count, "line", "lines")}. Answers without names are not in it.{cut}"));
+        }
+
+        private static async Task<string> NameOf(Turn turn, PersonId person) =>
+            person == PersonId.Former ? "former member" : (await turn.Find(person))?.Name ?? person.Value;
+    }
+}

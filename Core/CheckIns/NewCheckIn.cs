@@ -1,0 +1,54 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Makes a check-in of a sentence or a form; what it will do is shown before it does anything.</summary>
+/// <param name="Create">Whether what was said is wanted as it was shown.</param>
+[Command("checkin new", "Set up a check-in for a channel or some people", Example = CheckInWords.Example, Once = true)]
+public sealed record NewCheckIn(
+    [Arg("The name, and where, when, for whom and what", Name = "name and the rest", Rest = true, Ids = true, Max = 4_000)] string? Text = null,
+    [Arg("What was filled in", Hidden = true)] Fields? Form = null,
+    [Arg("Create it", Hidden = true)] Switch? Create = null) : ICommand
+{
+    public sealed class Handler : ICommandHandler<NewCheckIn>
+    {
+        public async Task<Reply> Handle(NewCheckIn command, Turn turn)
+        {
+            if (command.Form is { } filled)
+                command = new NewCheckIn(NewForm.Words(filled, turn.Caller.Zone.Id));
+            var text = command.Text?.Trim() ?? "";
+            var draft = await CheckInWords.Read(turn, text, again => command with { Text = again });
+            if (draft.Refusal is null && NewForm.IsWanted(draft))
+                return Reply.Open(await NewForm.Of(turn, draft));
+            var number = command.Create is null ? 0 : await turn.Number(CheckIn.Kind);
+            if (await draft.Made(number) is not { } checkIn)
+                return draft.Refusal!;
+            foreach (var other in await CheckInBook.All(turn))
+            {
+                if (other.Value.Channel == checkIn.Channel && other.Value.Name.Equals(checkIn.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return Reply.Refuse($"{checkIn.Home} has a check-in named {other.Value.Name} already. To change that one: "
+                        + $"{new Typed($"checkin change {other.Value.Name} at 10:00 on weekdays")}");
+                }
+            }
+
+            if (command.Create is not null)
+                return await Keep(turn, checkIn);
+            var create = new Button("Create", command with { Create = Switch.On }, ButtonStyle.Primary);
+            return Reply.Say((await Preview.Of(turn, checkIn, Preview.Runs)).With(create));
+        }
+
+        private static async Task<Reply> Keep(Turn turn, CheckIn checkIn)
+        {
+            turn.Create(CheckIn.Type, checkIn);
+            Welcome.Send(turn, checkIn, checkIn.Members.Select(member => member.Person));
+            var next = await Preview.NextOf(turn, checkIn);
+            Rich first = next is { } at ? (Rich)$" The first is asked {at}." : Rich.Empty;
+            Rich where = await turn.Find(checkIn.Channel) is { CanPost: true } ? Rich.Empty
+                : $" I can’t post in {checkIn.Home} yet; invite me there with {new Typed("/invite @asyncbot")}";
+            return Reply.Say($"{checkIn.Name} is set up in {checkIn.Home} for {Counted.Of(checkIn.Members.Count, "person", "people")}.{first}{where}");
+        }
+    }
+}

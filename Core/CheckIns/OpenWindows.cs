@@ -1,0 +1,97 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>
+/// Begins what begins now: the runs of a check-in, and the windows of all members whose time has come, some at a time. After a downtime it finds all that
+/// should have begun meanwhile. Then it waits for the next window.
+/// </summary>
+public sealed record OpenWindows(int Number) : IJob
+{
+    /// <summary>As many members are asked in one turn.</summary>
+    private const int AtOnce = 50;
+
+    /// <summary>So many turns of one run go on at a time.</summary>
+    private const int Lanes = 4;
+
+    /// <summary>Has people asked, some at a time.</summary>
+    public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people)
+    {
+        foreach (var (part, some) in people.Chunk(AtOnce).Index())
+            turn.Schedule($"{run.Subject} ask {turn.Id} {part}", turn.Now, new AskSome(run.Id, some), $"{run.Subject} {part % Lanes}");
+    }
+
+    public sealed class Handler : IJobHandler<OpenWindows>
+    {
+        public async Task Run(OpenWindows job, Turn turn)
+        {
+            if (await turn.Find(CheckIn.Type, CheckIn.IdOf(job.Number)) is not { } stored)
+                return;
+            if (!stored.Value.IsActive || await Stop(turn, stored))
+            {
+                CheckInPlan.Await(turn, stored.Value, null);
+                return;
+            }
+
+            var checkIn = await Roster.Renew(turn, stored);
+            var plan = await turn.Find(CheckInPlan.Type, CheckIn.IdOf(job.Number));
+            var since = Instant.Max(plan?.Value.DoneUntil ?? checkIn.Since - Duration.Epsilon, checkIn.Since - Duration.Epsilon);
+            await Begin(turn, checkIn, await DueSince(turn, checkIn, since));
+            turn.Batch.Put(CheckInPlan.Type, new CheckInPlan(checkIn.Number, Instant.Max(since, turn.Now)), plan?.Version ?? Batch.New);
+            CheckInPlan.Await(turn, checkIn, await Next(turn, checkIn));
+        }
+
+        /// <summary>A channel that is gone takes its check-ins along; whoever keeps them is told.</summary>
+        private static async Task<bool> Stop(Turn turn, Stored<CheckIn> stored)
+        {
+            var checkIn = stored.Value;
+            if (await turn.Find(checkIn.Channel) is { IsArchived: false })
+                return false;
+            turn.Change(CheckIn.Type, stored, checkIn with { State = CheckInState.Paused });
+            await Keepers.Tell(
+                turn, checkIn, $"I paused {checkIn.Name}, because {checkIn.Home} is archived. To go on elsewhere: {new Typed(CheckInBook.Example)}");
+            return true;
+        }
+
+        /// <summary>Whose window opened since, by date.</summary>
+        private static async Task<SortedDictionary<LocalDate, List<PersonId>>> DueSince(Turn turn, CheckIn checkIn, Instant since)
+        {
+            var due = new SortedDictionary<LocalDate, List<PersonId>>();
+            var windows = new Dictionary<string, List<PersonalWindow>>();
+            foreach (var member in checkIn.Members)
+            {
+                var zone = await Roster.ZoneOf(turn, member.Person);
+                if (!windows.TryGetValue(zone, out var opened))
+                    windows[zone] = opened = [.. checkIn.Times.Opening(since, turn.Now, zone)];
+                foreach (var window in opened.Where(window => window.Opens >= member.Since))
+                {
+                    if (!due.TryGetValue(window.Date, out var people))
+                        due[window.Date] = people = [];
+                    people.Add(member.Person);
+                }
+            }
+
+            return due;
+        }
+
+        private static async Task Begin(Turn turn, CheckIn checkIn, SortedDictionary<LocalDate, List<PersonId>> due)
+        {
+            foreach (var (date, people) in due)
+            {
+                var run = await Beginning.Of(turn, checkIn, date, people);
+                Ask(turn, run, people);
+            }
+        }
+
+        private static async Task<Instant?> Next(Turn turn, CheckIn checkIn)
+        {
+            var zones = new HashSet<string>();
+            foreach (var member in checkIn.Members)
+                zones.Add(await Roster.ZoneOf(turn, member.Person));
+            return zones.Select(zone => checkIn.Times.Next(turn.Now, zone)?.Opens).Min();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>The direct message that asks.</summary>
+internal static class Prompt
+{
+    private static readonly Duration Snooze = SnoozeCheckIn.Usual;
+
+    public static async Task<PostId> Send(Turn turn, Run run, Entry entry, bool isLate = false) => turn.Post(
+        ConversationId.Of(entry.Person),
+        await Of(turn, run, entry, isLate),
+        subject: run.Subject,
+        zone: DateTimeZoneProviders.Tzdb[entry.Zone],
+        quotes: [entry.Subject]);
+
+    public static async Task<Card> Of(Turn turn, Run run, Entry entry, bool isLate = false) =>
+        Card(run, entry, await LastTime.Of(turn, run, entry.Person), turn.Now, isLate);
+
+    /// <summary>What the message is once there is nothing more to ask.</summary>
+    public static void Close(Turn turn, Run run, Entry entry)
+    {
+        if (entry.Prompt is { } prompt)
+            turn.Update(prompt, ConversationId.Of(entry.Person), Closed(run, entry));
+    }
+
+    private static Card Card(Run run, Entry entry, IReadOnlyList<LastTime> last, Instant now, bool isLate)
+    {
+        var blocks = new List<Block> { new Paragraph(Rich.Join("\n", run.Questions.Select((question, at) => (Rich)$"{at + 1}. {question.Text}"))) };
+        blocks.AddRange(last.Select(each => new Note($"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, "checkin report", 500)}")));
+        if (isLate)
+            blocks.Add(new Note($"I was not running at {entry.Opens}, so this comes late."));
+        var lines = run.Questions.Count == 1 ? "" : ", with a line for each question";
+        blocks.Add(new Note($"Until {entry.Closes}; a reply in this thread is an answer too{lines}."));
+        var answer = new Button("Answer", AnswerCheckIn.To(run), ButtonStyle.Primary);
+        var skip = new Button("Skip today", new SkipCheckIn(Run: run.Id));
+        return new Card(TitleOf(run), blocks).With(entry.Closes - now > Snooze
+            ? [answer, skip, new Button("Snooze 1 h", new SnoozeCheckIn(Run: run.Id))]
+            : [answer, skip]);
+    }
+
+    public static Card Reminder(Run run, Entry entry) => Messages.Card.Of(
+        $"⏰ {TitleOf(run)} waits for your answer until {entry.Closes}. I remind you once.",
+        new Button("Answer", AnswerCheckIn.To(run), ButtonStyle.Primary),
+        new Button("Skip today", new SkipCheckIn(Run: run.Id)));
+
+    private static Card Closed(Run run, Entry entry)
+    {
+        Rich what = entry.Answers is not null ? (Rich)$"✅ {TitleOf(run)}: answered." : $"{TitleOf(run)}: skipped.";
+        return Messages.Card.Of(what, entry.Answers is not null
+            ? new Button("Edit", new EditAnswer(Run: run.Id))
+            : new Button("Answer all the same", AnswerCheckIn.To(run)));
+    }
+
+    public static Rich TitleOf(Run run) => $"{run.Name} — {run.Date}";
+}

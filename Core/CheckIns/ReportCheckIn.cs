@@ -1,0 +1,70 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>What everybody answered on a date, the latest where none is named.</summary>
+[Command("checkin report", "Show what was answered on a date", Example = "checkin report Daily yesterday", Question = true)]
+public sealed record ReportCheckIn(
+    [Arg("The check-in and the date", Name = "name date", Rest = true)] string? Text = null,
+    [Arg("The run", Hidden = true)] string? Run = null,
+    [Arg("Behind", Hidden = true)] int? Behind = null) : ICommand
+{
+    private const int Page = 10;
+    private const int Looked = 60;
+    private const int Shown = 1_500;
+
+    public sealed class Handler : ICommandHandler<ReportCheckIn>
+    {
+        public async Task<Reply> Handle(ReportCheckIn command, Turn turn)
+        {
+            var (date, name) = PastDate.AtEnd(command.Text ?? "", turn.Now.InZone(turn.Caller.Zone).Date);
+            var number = command.Run?.Split(' ')[0];
+            var meant = await CheckInBook.Named(
+                turn, number ?? (name.Length == 0 ? null : name), "checkin report Daily yesterday",
+                again => command with { Text = date is { } on ? $"{again} {PastDate.Typed(on)}" : again });
+            if (meant.CheckIn is not { Value: var checkIn })
+                return meant.Refusal!;
+            var runs = (await CheckInBook.RunsOf(turn, checkIn.Number, Looked)).Select(stored => stored.Value).ToList();
+            var run = command.Run is { } id ? runs.Find(each => each.Id == id)
+                : date is { } of ? runs.Find(each => each.Date == of) ?? (await turn.Find(CheckIns.Run.Type, CheckIns.Run.IdOf(checkIn.Number, of)))?.Value
+                : name.Length == 0 && await CheckInBook.RunOfThread(turn) is { } thread && thread.CheckIn == checkIn.Number ? thread
+                : runs.Find(each => each.Root is not null);
+            if (run is null)
+            {
+                Rich when = date is { } none ? (Rich)$"did not ask on {none}" : $"has not asked yet";
+                return Reply.Refuse($"{checkIn.Name} {when}. To see when it asks: {new Typed($"checkin preview {checkIn.Name}")}");
+            }
+
+            return Reply.Say(await Report(turn, checkIn, run, runs, command.Behind ?? 0));
+        }
+
+        private static async Task<Card> Report(Turn turn, CheckIn checkIn, Run run, List<Run> runs, int behind)
+        {
+            var state = await RunStates.Of(turn, run, checkIn);
+            var answered = state.Entries.Where(entry => entry.Answers is not null).OrderBy(entry => entry.Answers!.FirstAt).ToList();
+            var blocks = new List<Block>();
+            if (behind == 0)
+            {
+                blocks.AddRange(RunText.Live(run, state).Blocks.OfType<Facts>());
+                if (state.Entries.Count > 0 && state.Entries.All(entry => entry is { Answers: null, State: EntryState.Missed }))
+                    blocks.Add(new Note($"Nobody was asked, because I was not running."));
+            }
+
+            foreach (var entry in answered.Skip(behind).Take(Page))
+            {
+                blocks.Add(new Divider());
+                blocks.AddRange(AnswerText.Of(run, entry, Shown).Blocks);
+            }
+
+            if (behind == 0 && Participation.Of(runs, turn.Now.InZone(turn.Caller.Zone).Date) is { Count: > 1 } weeks)
+                blocks.Add(new Note(Participation.InWords(weeks)));
+            var card = new Card(Prompt.TitleOf(run), blocks);
+            if (answered.Count > behind + Page)
+                card = card.With(new Button("More", new ReportCheckIn(Run: run.Id, Behind: behind + Page)));
+            var at = runs.FindIndex(each => each.Id == run.Id);
+            return at >= 0 && at + 1 < runs.Count ? card.With(new Button("The one before", new ReportCheckIn(Run: runs[at + 1].Id))) : card;
+        }
+    }
+}

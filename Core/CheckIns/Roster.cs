@@ -1,0 +1,87 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Who is asked: kept equal to who is there, so that nobody is waited for who left, and nobody is forgotten who came.</summary>
+public static class Roster
+{
+    /// <summary>The zone on whose clock somebody is asked; where nobody knows theirs, the one that the admins chose.</summary>
+    public static Task<string> ZoneOf(Turn turn, PersonId person) => ZoneOf(turn, turn.Find(person));
+
+    public static async Task<string> ZoneOf(Turn turn, ValueTask<Person?> person)
+    {
+        var known = (await person)?.Zone;
+        if (known is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(known) is not null)
+            return known;
+        var settings = (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value ?? WorkspaceSettings.Initial;
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(settings.Zone)?.Id ?? "UTC";
+    }
+
+    /// <summary>Takes in who came to the channel of what is for everyone, and lets go who left.</summary>
+    public static async Task<CheckIn> Renew(Turn turn, Stored<CheckIn> stored)
+    {
+        var after = await WithOwner(turn, stored.Value);
+        after = after with { Members = await MembersNow(turn, after) };
+        if (after.Owner == stored.Value.Owner && after.Members.SequenceEqual(stored.Value.Members))
+            return stored.Value;
+        turn.Change(CheckIn.Type, stored, after);
+        var (before, now) = (stored.Value.Members.Select(member => member.Person).ToList(), after.Members.Select(member => member.Person).ToList());
+        Welcome.Send(turn, after, now.Except(before));
+        foreach (var gone in before.Except(now))
+            await Membership.LetGo(turn, after, gone, gone);
+        return after;
+    }
+
+    /// <summary>Who is asked as things are now, each since when.</summary>
+    public static async Task<IReadOnlyList<Member>> MembersNow(Turn turn, CheckIn checkIn)
+    {
+        var members = new List<Member>();
+        if (checkIn.IsForEveryone)
+        {
+            var known = checkIn.Members.ToDictionary(member => member.Person);
+            var left = checkIn.Left.ToHashSet();
+            foreach (var person in await InChannel(turn, checkIn))
+            {
+                if (person is { IsGone: false } && !left.Contains(person.Id))
+                    members.Add(known.GetValueOrDefault(person.Id) ?? new Member(person.Id, turn.Now));
+            }
+
+            return [.. members.OrderBy(member => member.Person.Value, StringComparer.Ordinal)];
+        }
+
+        foreach (var member in checkIn.Members)
+        {
+            if (await turn.Find(member.Person) is not { IsGone: true })
+                members.Add(member);
+        }
+
+        return members;
+    }
+
+    /// <summary>Where the platform can't be asked, those who were there when it could.</summary>
+    private static async Task<IReadOnlyList<Person>> InChannel(Turn turn, CheckIn checkIn)
+    {
+        try
+        {
+            return await turn.MembersOf(checkIn.Channel);
+        }
+        catch (DirectoryUnavailableException) when (checkIn.Members.Count > 0)
+        {
+            return [.. checkIn.Members.Select(member => new Person(member.Person, member.Person.Value, null))];
+        }
+    }
+
+    /// <summary>What somebody kept who left passes to the admins.</summary>
+    private static async Task<CheckIn> WithOwner(Turn turn, CheckIn checkIn)
+    {
+        if (checkIn.Owner is not { } owner || await turn.Find(owner) is not { IsGone: true })
+            return checkIn;
+        var after = checkIn with { Owner = null };
+        await Keepers.Tell(turn, after, $"{owner} left, so {checkIn.Name} in {checkIn.Home} is the admins’ to keep now. It goes on as before. "
+            + $"To see it: {new Typed($"checkin status {checkIn.Name}")}");
+        return after;
+    }
+}

@@ -1,0 +1,48 @@
+using AsyncBot.Core.Documents;
+using AsyncBot.Core.Jobs;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>What was answered in a run goes with it.</summary>
+public sealed class RunFollower : IFollow<Run>
+{
+    public Task Changed(Turn turn, Run? before, Run? after)
+    {
+        if (after is null && before is not null)
+            turn.Schedule($"{before.Subject} clear {turn.Id}", turn.Now, new ClearRun(before), before.Subject);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Removes what belongs to a run that is gone, a part at a time.</summary>
+public sealed record ClearRun(Run Run) : IJob
+{
+    private const int AtOnce = 100;
+
+    public sealed class Handler : IJobHandler<ClearRun>
+    {
+        public async Task Run(ClearRun job, Turn turn)
+        {
+            var run = job.Run;
+            var entries = await turn.Query(Entry.Type, new Slice("run", run.Id, Take: AtOnce));
+            foreach (var entry in entries)
+                turn.Delete(Entry.Type, entry);
+            if (entries.Count == AtOnce)
+            {
+                turn.Schedule($"{run.Subject} clear {turn.Id}", turn.Now, job, run.Subject);
+                return;
+            }
+
+            foreach (var at in Enumerable.Range(0, run.Questions.Count))
+            {
+                if (await turn.Find(Tally.Type, Tally.IdOf(run.Id, at)) is { } tally)
+                    turn.Batch.Delete(Tally.Type, Tally.IdOf(run.Id, at), tally.Version);
+            }
+
+            if (run.Root is { } root)
+                turn.Update(root, run.Home, Card.Of($"What was here was removed."), isLast: true);
+        }
+    }
+}

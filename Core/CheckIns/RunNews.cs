@@ -1,0 +1,33 @@
+using System.Globalization;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Has the message of a run shown anew when something about it changed: at once where few are asked, and gathered where they are many.</summary>
+internal static class RunNews
+{
+    /// <summary>Of so many members everything is read anew at each change.</summary>
+    private const int Few = 60;
+
+    /// <summary>Seconds in which changes are gathered where there are more.</summary>
+    private const int Gathered = 30;
+
+    public static void Changed(Turn turn, Run run, int members)
+    {
+        if (members <= Few)
+        {
+            turn.Schedule($"{run.Subject} show {turn.Id}", turn.Now, new ShowRun(run.Id), LaneOf(run));
+            return;
+        }
+
+        // A change that is committed while the message is being made belongs to the next one.
+        var at = Instant.FromUnixTimeSeconds((turn.Now.ToUnixTimeSeconds() / Gathered + 2) * Gathered);
+        turn.Schedule(string.Create(CultureInfo.InvariantCulture, $"{run.Subject} show {at.ToUnixTimeSeconds()}"), at, new ShowRun(run.Id), LaneOf(run));
+    }
+
+    /// <summary>At this instant somebody's window is over.</summary>
+    public static void ChangesAt(Turn turn, Run run, Instant at) =>
+        turn.Schedule(string.Create(CultureInfo.InvariantCulture, $"{run.Subject} over {at.ToUnixTimeTicks()}"), at, new ShowRun(run.Id), LaneOf(run));
+
+    private static string LaneOf(Run run) => run.Subject;
+}

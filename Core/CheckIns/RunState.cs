@@ -1,0 +1,69 @@
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Where a run stands: who answered, who may still, and who was not asked. Reckoned from the entries, and kept nowhere.</summary>
+/// <param name="Waiting">Those who were asked and can still answer in time.</param>
+/// <param name="Silent">Those whose window is over and who have not answered; after the end only those whom the question really reached.</param>
+/// <param name="Coming">Whose window is still to open.</param>
+/// <param name="Away">Those of whom the others may know it.</param>
+/// <param name="NotAsked">All others who were not asked, for whatever reason.</param>
+/// <param name="Late">Those who answered when their window was over; they are among <paramref name="Answered"/>, too.</param>
+public sealed record RunState(
+    IReadOnlyList<PersonId> Answered,
+    IReadOnlyList<PersonId> Waiting,
+    IReadOnlyList<PersonId> Silent,
+    IReadOnlyList<PersonId> Coming,
+    IReadOnlyList<PersonId> Skipped,
+    IReadOnlyList<PersonId> Away,
+    IReadOnlyList<PersonId> NotAsked,
+    IReadOnlyList<PersonId> Late,
+    IReadOnlyList<(PersonId Person, string Text)> Blockers)
+{
+    /// <summary>How many were asked or answered.</summary>
+    public int Asked => Answered.Count + Waiting.Count + Silent.Count + Skipped.Count;
+
+    /// <summary>Whether nobody is left who could still answer in time.</summary>
+    public bool IsComplete { get; private init; }
+
+    /// <summary>What was answered to the questions that are counted, a line each.</summary>
+    public IReadOnlyList<Fact> Figures { get; init; } = [];
+
+    /// <summary>What it was reckoned from.</summary>
+    public IReadOnlyList<Entry> Entries { get; private init; } = [];
+
+    /// <summary>The entries whose text is shown.</summary>
+    public IReadOnlyList<string> Quoted { get; private init; } = [];
+
+    /// <param name="coming">Whose window is still to open.</param>
+    /// <param name="isShared">Whether others may know of somebody that they are away.</param>
+    public static RunState Of(Run run, IReadOnlyList<Entry> entries, IReadOnlyList<PersonId> coming, Func<PersonId, bool> isShared, Instant now)
+    {
+        return new RunState(
+            Of(entry => entry.Answers is not null),
+            Of(entry => entry.IsWaiting && now < entry.Closes),
+            Of(entry => entry.IsWaiting && now >= entry.Closes),
+            coming,
+            Of(entry => entry is { State: EntryState.Skipped, Answers: null }),
+            Of(entry => IsAway(entry) && isShared(entry.Person)),
+            Of(entry => IsNotAsked(entry) || (IsAway(entry) && !isShared(entry.Person))),
+            Of(entry => entry.Answers?.Timeliness == Timeliness.Late),
+            [.. entries.OrderBy(entry => entry.Answers?.FirstAt).SelectMany(entry => BlockersIn(run, entry).Select(text => (entry.Person, text)))])
+        {
+            IsComplete = coming.Count == 0 && entries.All(entry => entry.IsSettled || entry.Closes <= now),
+            Entries = entries,
+            Quoted = [.. entries.Where(entry => BlockersIn(run, entry).Any()).Select(entry => entry.Subject)],
+        };
+
+        List<PersonId> Of(Func<Entry, bool> isMeant) => [.. entries.Where(isMeant).Select(entry => entry.Person)];
+    }
+
+    /// <summary>What is in somebody's way, in their words.</summary>
+    public static IEnumerable<string> BlockersIn(Run run, Entry entry) => run.Questions.Zip(entry.Answers?.Texts ?? [])
+        .Where(each => each.First.Role == QuestionRole.Blocker && each.Second is not null && !Nothing.Is(each.Second))
+        .Select(each => each.Second!);
+
+    private static bool IsAway(Entry entry) => entry is { Answers: null, State: EntryState.Away or EntryState.DayOff };
+
+    private static bool IsNotAsked(Entry entry) => entry is { Answers: null, State: EntryState.Missed or EntryState.Unreached };
+}

@@ -1,0 +1,47 @@
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Gathers what the state of a run is reckoned from.</summary>
+internal static class RunStates
+{
+    /// <param name="checkIn">Null where it was deleted, so that nobody is asked any more.</param>
+    public static async Task<RunState> Of(Turn turn, Run run, CheckIn? checkIn)
+    {
+        var entries = (await CheckInBook.EntriesIn(turn, run.Id)).Select(stored => stored.Value).ToList();
+        var coming = checkIn is null ? [] : await Coming(turn, run, checkIn, entries);
+        var hidden = new HashSet<PersonId>();
+        foreach (var person in entries.Where(entry => entry.State is EntryState.Away or EntryState.DayOff).Select(entry => entry.Person))
+        {
+            if (!(await Profile.Of(turn, person)).IsShared)
+                hidden.Add(person);
+        }
+
+        return RunState.Of(run, entries, coming, person => !hidden.Contains(person), turn.Now) with
+        {
+            Figures = await Figures.Of(turn, run, entries),
+        };
+    }
+
+    /// <summary>Members whose window for this date is still to come, or has come this moment.</summary>
+    private static async Task<IReadOnlyList<PersonId>> Coming(Turn turn, Run run, CheckIn checkIn, List<Entry> entries)
+    {
+        if (!checkIn.IsActive && run.At is null)
+            return [];
+        var known = entries.Where(entry => entry.Answers is not null || entry.State != EntryState.Unasked).Select(entry => entry.Person).ToHashSet();
+        var windows = new Dictionary<string, PersonalWindow?>();
+        var coming = new List<PersonId>();
+        foreach (var member in checkIn.Members.Where(member => !known.Contains(member.Person)))
+        {
+            var zone = await Roster.ZoneOf(turn, member.Person);
+            if (!windows.TryGetValue(zone, out var window))
+                windows[zone] = window = run.WindowOf(checkIn, zone);
+            if (window is { } own && own.Closes > turn.Now && own.Opens >= member.Since && (run.At is not null || own.Opens >= checkIn.Since))
+                coming.Add(member.Person);
+        }
+
+        return coming;
+    }
+}

@@ -1,0 +1,75 @@
+using AsyncBot.Core.Messages;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>How a run looks in its channel.</summary>
+public static class RunText
+{
+    /// <summary>As many names stand in a line; the rest is counted.</summary>
+    private const int MostNames = 25;
+
+    private const int MostBlockers = 10;
+
+    /// <summary>Before anything is known of it.</summary>
+    public static Card Beginning(Run run) => new Card(Prompt.TitleOf(run), [Questions(run)]).With(AnswerButton(run));
+
+    /// <summary>As it stands.</summary>
+    public static Card Live(Run run, RunState state)
+    {
+        var blocks = new List<Block> { Questions(run) };
+        var facts = new List<Fact> { new("Answered", $"{state.Answered.Count} of {state.Asked}{Names(state.Answered)}") };
+        Add("Still open", state.Waiting);
+        if (run.IsOpen)
+            Add("Later", state.Coming);
+        Add("No answer", state.Silent);
+        Add("Skipped", state.Skipped);
+        Add("Away", state.Away);
+        Add("Not asked", state.NotAsked);
+        Add("Late", state.Late);
+        facts.AddRange(state.Figures);
+        blocks.Add(new Facts(facts));
+        blocks.AddRange(Blockers(state));
+        if (!run.IsOpen)
+            blocks.Add(new Note($"Closed. The answers are in the thread; a late one is added there."));
+        return new Card(Prompt.TitleOf(run), blocks).With(AnswerButton(run));
+
+        void Add(string label, IReadOnlyList<PersonId> people)
+        {
+            if (people.Count > 0)
+                facts.Add(new Fact(label, Listed(people)));
+        }
+    }
+
+    /// <summary>The one line that ends a run in its thread.</summary>
+    public static Card Closing(RunState state)
+    {
+        Rich end = state.Asked == 0 ? (Rich)$"Closed: nobody was asked." : $"Closed: {state.Answered.Count} of {state.Asked} answered.";
+        Rich blockers = state.Blockers.Count == 0 ? Rich.Empty
+            : $" {(state.Blockers.Count == 1 ? "Blocker" : "Blockers")}: {Rich.Join("; ", state.Blockers.Take(MostBlockers).Select(Blocker))}.";
+        Rich silent = state.Silent.Count == 0 ? Rich.Empty : (Rich)$" No answer: {Listed(state.Silent)}.";
+        return Card.Of($"{end}{blockers}{silent}");
+    }
+
+    public static Rich Listed(IReadOnlyList<PersonId> people)
+    {
+        var named = people.Take(MostNames).Select(person => (Rich)$"{person}");
+        return people.Count <= MostNames ? Rich.Join(", ", named) : $"{Rich.Join(", ", named)} and {people.Count - MostNames} more";
+    }
+
+    private static Rich Names(IReadOnlyList<PersonId> people) => people.Count == 0 ? Rich.Empty : (Rich)$": {Listed(people)}";
+
+    private static Paragraph Questions(Run run) => new(Rich.Join("\n", run.Questions.Select((question, at) => (Rich)$"{at + 1}. {question.Text}")));
+
+    private static IEnumerable<Block> Blockers(RunState state)
+    {
+        if (state.Blockers.Count == 0)
+            yield break;
+        yield return new PeopleList("Blockers", [.. state.Blockers.Take(MostBlockers).Select(Blocker)]);
+        if (state.Blockers.Count > MostBlockers)
+            yield return new Note($"And {state.Blockers.Count - MostBlockers} more, in the thread.");
+    }
+
+    private static Rich Blocker((PersonId Person, string Text) blocker) => $"{blocker.Person}: {Excerpt.Plain(blocker.Text, Excerpt.Longest)}";
+
+    private static Button AnswerButton(Run run) => new("Answer", AnswerCheckIn.To(run), ButtonStyle.Primary);
+}

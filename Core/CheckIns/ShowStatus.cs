@@ -1,0 +1,43 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Who has answered, who is still in their window, who is away.</summary>
+[Command("checkin status", "Show who has answered so far", Example = "checkin status Daily", Question = true)]
+public sealed record ShowStatus([Arg("The check-in", Name = "name", Rest = true)] string? Name = null) : ICommand
+{
+    private const int Looked = 10;
+
+    public sealed class Handler : ICommandHandler<ShowStatus>
+    {
+        public async Task<Reply> Handle(ShowStatus command, Turn turn)
+        {
+            var meant = await CheckInBook.Named(turn, command.Name, "checkin status Daily", name => command with { Name = name });
+            if (meant.CheckIn is not { Value: var checkIn })
+                return meant.Refusal!;
+            var runs = (await CheckInBook.RunsOf(turn, checkIn.Number, Looked)).Select(stored => stored.Value).Where(run => run.Root is not null).ToList();
+            var shown = runs.Where(run => run.IsOpen).DefaultIfEmpty(runs.FirstOrDefault()).OfType<Run>().Reverse().ToList();
+            var blocks = new List<Block>();
+            foreach (var run in shown)
+            {
+                if (blocks.Count > 0)
+                    blocks.Add(new Divider());
+                var card = RunText.Live(run, await RunStates.Of(turn, run, checkIn));
+                blocks.Add(new Paragraph(card.Title!));
+                blocks.AddRange(card.Blocks.Skip(1));
+            }
+
+            if (blocks.Count == 0)
+                blocks.Add(new Paragraph($"{checkIn.Name} has not asked yet."));
+            blocks.Add(new Note(await Next(turn, checkIn)));
+            return Reply.Say(new Card($"{checkIn.Name} in {checkIn.Home}", blocks));
+        }
+
+        private static async Task<Rich> Next(Turn turn, CheckIn checkIn) =>
+            !checkIn.IsActive ? (Rich)$"It is paused. Try: {new Typed($"checkin resume {checkIn.Name}")}"
+            : await Preview.NextOf(turn, checkIn) is { } next ? (Rich)$"The next window opens {next}."
+            : $"Nothing more is asked.";
+    }
+}

@@ -1,0 +1,74 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
+using AsyncBot.Core.Turns;
+
+namespace AsyncBot.Core.CheckIns;
+
+/// <summary>Why somebody was asked, or was not, line by line from the record.</summary>
+[Command("checkin why", "Show why I was asked, or was not", Example = "checkin why yesterday", Question = true)]
+public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person date", Rest = true, Ids = true, Max = 500)] string? Text = null) : ICommand
+{
+    private const int Looked = 60;
+
+    public sealed class Handler : ICommandHandler<WhyCheckIn>
+    {
+        public async Task<Reply> Handle(WhyCheckIn command, Turn turn)
+        {
+            var (date, whom) = PastDate.AtEnd(command.Text ?? "", turn.Now.InZone(turn.Caller.Zone).Date);
+            var person = turn.Caller.Person;
+            if (whom.Length > 0)
+            {
+                var named = await Whom.Read(turn, whom);
+                if (named.Unclear is { } unclear)
+                    return unclear.Ask(clear => command with { Text = date is { } on ? $"{clear} {PastDate.Typed(on)}" : clear });
+                if (named.People is not [var one])
+                {
+                    return Reply.Refuse(
+                        $"“{Excerpt.Word(Picked.Names(whom))}” is no date and nobody whom I know here. Try: {new Typed("checkin why yesterday")}");
+                }
+
+                person = one.Id;
+            }
+
+            return await Answer(turn, person, date);
+        }
+
+        private static async Task<Reply> Answer(Turn turn, PersonId person, LocalDate? date)
+        {
+            var isMe = person == turn.Caller.Person;
+            var checkIns = new List<CheckIn>();
+            foreach (var each in isMe ? await CheckInBook.Seen(turn) : await CheckInBook.All(turn))
+            {
+                if (isMe || CheckInBook.MayChange(turn, each.Value))
+                    checkIns.Add(each.Value);
+            }
+
+            if (!isMe && checkIns.Count == 0)
+                return Reply.Refuse($"Only those who made a check-in, and admins, see why somebody else was asked. For yourself: {new Typed("checkin why")}");
+            var zone = DateTimeZoneProviders.Tzdb[await Roster.ZoneOf(turn, person)];
+            var day = date ?? turn.Now.InZone(zone).Date;
+            var entries = (await CheckInBook.EntriesOf(turn, person, Looked)).Select(stored => stored.Value).ToList();
+            var blocks = new List<Block>();
+            foreach (var checkIn in checkIns)
+            {
+                var lines = new List<Rich>();
+                foreach (var entry in entries.Where(entry => entry.CheckIn == checkIn.Number && entry.Date == day))
+                    lines.AddRange(await WhyText.Of(turn, entry));
+                if (lines.Count == 0 && await WhyText.OfNothing(turn, checkIn, person, day, zone.Id) is { } reason)
+                    lines.Add(reason);
+                if (lines.Count > 0)
+                    blocks.Add(new PeopleList($"{checkIn.Name}, {Time.Clock.Say(day)}", lines));
+            }
+
+            if (blocks.Count == 0)
+            {
+                Rich who = isMe ? (Rich)$"You are" : $"{person} is";
+                return Reply.Say($"{who} in no check-in that asks on {day}. To see them: {new Typed("checkin list")}");
+            }
+
+            blocks.Add(new Note($"Times are of {turn.Caller.Zone.Id}."));
+            return Reply.Say(new Card(null, blocks));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Core.Tests.CheckIns;
+
+/// <summary>The bot is killed at any point, and comes back after a minute, after the window, or after a weekend. It is Monday 2 March 2026.</summary>
+public sealed class DowntimeTests : CheckInDiary
+{
+    private const string Line = "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana @ben ask \"What is next?\"";
+
+    [Test]
+    public async Task After_a_minute_everybody_is_asked_once()
+    {
+        await Sets("ana", Line);
+        Team.Sleeps(Duration.FromMinutes(31));
+        await Back();
+
+        Assert.That((Prompts("ana").Count, Prompts("ben").Count, Roots().Count), Is.EqualTo((1, 1, 1)));
+        Assert.That(Team.TextOf(Prompts("ana")[0]), Does.Not.Contain("comes late"));
+    }
+
+    [Test]
+    public async Task While_the_window_is_open_the_question_comes_late_and_says_so()
+    {
+        await Sets("ana", Line);
+        Team.Sleeps(Duration.FromHours(4));
+        await Back();
+        await Until("2026-03-02 17:30");
+
+        Assert.That(Team.TextOf(Prompts("ana")[0]), Does.Contain("I was not running at Mon 2 Mar 2026, 09:30 Europe/Lisbon").And.Contain("so this comes late."));
+        Assert.That(Team.Posts("@ana").Count(text => text.StartsWith('⏰')), Is.EqualTo(1));
+        Assert.That((await Team.Says("ana", "dm", "checkin why")).Text, Does.Contain("13:00:00 asked late: the window opened Mon 2 Mar 2026, 09:30 Europe/Lisbon"));
+        Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Ben."));
+    }
+
+    [Test]
+    public async Task After_the_window_nobody_is_asked_named_or_counted()
+    {
+        await Sets("ana", Line);
+        Team.Sleeps(Duration.FromHours(10));
+        await Back();
+
+        Assert.That(Prompts("ana").Count + Roots().Count, Is.Zero);
+        Assert.That((await Team.Says("ana", "dm", "checkin why")).Text, Does.Contain(
+            "not asked: I was not running from before Mon 2 Mar 2026, 09:30 Europe/Lisbon").And.Contain("until the window was over"));
+        Assert.That((await Team.Says("ana", "#team", "checkin report Daily 2026-03-02")).Text, Does.Contain("Nobody was asked, because I was not running."));
+    }
+
+    [Test]
+    public async Task Over_a_weekend_only_what_is_open_still_is_asked()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-05 12:00");
+        var before = Prompts("ana").Count;
+        Team.Sleeps(Duration.FromDays(4));
+        await Back();
+
+        Assert.That(before, Is.EqualTo(4));
+        Assert.That(Prompts("ana"), Has.Count.EqualTo(5));
+        Assert.That(Team.TextOf(Prompts("ana")[^1]), Does.StartWith("Daily — Mon 9 Mar 2026").And.Contain("comes late"));
+        Assert.That(Roots(), Has.Count.EqualTo(5));
+        Assert.That(Roots().Select(root => Thread(root).Count(text => text.StartsWith("Closed:", StringComparison.Ordinal))), Is.EqualTo(new[] { 1, 1, 1, 1, 0 }));
+        Assert.That((await Team.Says("ana", "dm", "checkin why 6 march")).Text, Does.Contain("not asked: I was not running"));
+        Assert.That((await Team.Says("ana", "#team", "checkin report Daily 6 march")).Text, Does.Contain("Not asked: @Ana, @Ben").And.Not.Contain("No answer"));
+    }
+
+    [Test]
+    public async Task Who_was_asked_before_the_downtime_and_did_not_answer_is_named_and_nobody_else()
+    {
+        await Sets("ana", Daily);
+        await Until("2026-03-02 10:00");
+        Team.Sleeps(Duration.FromDays(2));
+        await Back();
+
+        Assert.That(Thread(Roots()[0])[^1], Is.EqualTo("Closed: 0 of 1 answered. No answer: @Ana."));
+        Assert.That(Team.TextOf(Roots()[0]), Does.Contain("Not asked: @Ben, @Sam"));
+    }
+
+    [Test]
+    public async Task Killed_before_and_after_every_commit_and_every_delivery_each_is_asked_once()
+    {
+        await Sets("ana", Line);
+        Team.Delivers = false;
+        await Team.ClockTo(At("2026-03-02 09:29"));
+        Team.Clock.Reset(At("2026-03-02 09:30"));
+        for (var step = 0; step < 12; step++)
+        {
+            // One round of jobs, or one of deliveries whose records are lost, and the process is gone.
+            if (step % 2 == 0)
+                await Task.WhenAll(await Team.Runner.Start(Team.Clock.GetCurrentInstant(), CancellationToken.None));
+            else
+                Team.Chat.Will(FaultKind.KillAfter, 1);
+            try
+            {
+                await Task.WhenAll(await Team.Courier.Start(Team.Clock.GetCurrentInstant(), CancellationToken.None));
+            }
+            catch (OperationCanceledException)
+            {
+            }
+
+            await Team.Restart();
+        }
+
+        await Team.Settle();
+
+        Assert.That((Prompts("ana").Count, Prompts("ben").Count, Roots().Count), Is.EqualTo((1, 1, 1)));
+        Assert.That((await Team.Says("ana", "dm", "checkin why")).Text, Does.Contain("09:30:00 asked by direct message").And.Contain("it arrived"));
+    }
+
+    [Test]
+    public async Task The_same_delivery_twice_is_one_answer()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 09:30");
+        await Team.Says("ana", "dm", "checkin answer All", key: "k1");
+        await Team.Restart();
+        var again = await Team.Says("ana", "dm", "checkin answer All", key: "k1");
+
+        Assert.That(again.Text, Does.StartWith("Answered: Daily"));
+        Assert.That(Thread(Root), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_clock_that_jumps_back_asks_nobody_twice()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 09:40");
+        Team.Clock.Reset(At("2026-03-02 08:00"));
+        await Team.Restart();
+        await Team.Says("ana", "dm", "checkin answer All");
+        await Until("2026-03-03 09:29");
+
+        Assert.That((Prompts("ana").Count, Prompts("ben").Count, Roots().Count), Is.EqualTo((1, 1, 1)));
+    }
+
+    [Test]
+    public async Task What_could_not_be_delivered_is_shown_to_admins_with_the_reason()
+    {
+        await Sets("ana", Line);
+        Team.Chat.Will(FaultKind.Refuse, 50, Team.Place("@ben"));
+        await Until("2026-03-02 10:00");
+
+        Assert.That((await Team.Says("sam", "dm", "async undelivered")).Text, Does.Contain("the channel is gone"));
+        Assert.That((await Team.Says("ana", "dm", "checkin why @ben")).Text, Does.Contain("it could not be delivered: the channel is gone"));
+    }
+
+    private async Task Back()
+    {
+        await Team.Restart();
+        await Team.Settle();
+    }
+}

@@ -1,0 +1,171 @@
+using AsyncBot.TestKit;
+
+namespace AsyncBot.Core.Tests.CheckIns;
+
+public sealed class NewCheckInTests : CheckInDiary
+{
+    [Test]
+    public async Task What_it_will_do_is_shown_on_everybodys_clock_before_it_does_anything()
+    {
+        var shown = await Team.Says("ana", "#team", Daily);
+        await Until("2026-03-03 12:00");
+
+        Assert.That(shown.Text, Does.StartWith(
+            "Daily in #team\n"
+            + "every weekday at 09:30 on everybody’s own clock, for everyone in #team (6), open for 8 h, by direct message; the answers are read in #team.\n"
+            + "1. What did you do?\n2. What is next?\n3. What blocks you?\n"
+            + "Mon 2 Mar 2026\n"
+            + "@Ana: 09:30 Europe/Lisbon\n"
+            + "@Ben: 09:30 America/New_York, which is Mon 2 Mar 2026, 14:30 Europe/Lisbon (in 5 h 30 min)\n"
+            + "@Sam: 09:30 America/Los_Angeles, which is Mon 2 Mar 2026, 17:30 Europe/Lisbon (in 8 h 30 min)\n"
+            + "Tue 3 Mar 2026\n"
+            + "@Emi: 09:30 Asia/Tokyo, which is Tue 3 Mar 2026, 00:30 Europe/Lisbon (in 15 h 30 min)\n"
+            + "@Dana: 09:30 Asia/Kolkata, which is Tue 3 Mar 2026, 04:00 Europe/Lisbon (in 19 h)"));
+        Assert.That(Roots(), Is.Empty);
+        Assert.That(Team.Posts("@ana"), Is.Empty);
+    }
+
+    [Test]
+    public async Task The_preview_marks_changed_clocks_absences_holidays_and_what_lies_outside_somebodys_hours()
+    {
+        await Team.Says("dana", "dm", "online hours mon-fri 10-18:30");
+        await Team.Says("ben", "dm", "online away from 9 march until 10 march");
+        await Team.Says("sam", "dm", "online holiday 6 march Founders' Day");
+        await Team.Says("emi", "dm", "online share off");
+        var shown = await Team.Says("ana", "#team", Daily);
+        await Team.Presses("ana", shown, "Create");
+        var later = await Team.Says("ana", "#team", "checkin preview Daily 7");
+
+        Assert.That(shown.Text, Does.Contain("@Dana: 09:30 Asia/Kolkata, which is Tue 3 Mar 2026, 04:00 Europe/Lisbon (in 19 h) — outside their hours"));
+        Assert.That(shown.Text, Does.Contain("@Emi: at their own time; ask them").And.Not.Contain("Tokyo"));
+        Assert.That(later.Text, Does.Contain("@Chidi: 09:30 Africa/Lagos, which is Fri 6 Mar 2026, 08:30 Europe/Lisbon (in 3 days 23 h) — a day off, not asked"));
+        Assert.That(later.Text, Does.Contain("@Ben: 09:30 America/New_York, which is Mon 9 Mar 2026, 13:30 Europe/Lisbon (in 7 days 4 h)"
+            + " — the first after the clocks change, away, not asked"));
+        Assert.That(later.Text, Does.Contain("@Sam: 09:30 America/Los_Angeles, which is Mon 9 Mar 2026, 16:30 Europe/Lisbon (in 7 days 7 h) — the first after the clocks change"));
+    }
+
+    [Test]
+    public async Task Pressing_Create_twice_makes_one()
+    {
+        var shown = await Team.Says("ana", "#team", Daily);
+        await Team.Presses("ana", shown, "Create");
+        await Team.Presses("ana", shown, "Create");
+
+        Assert.That((await Team.Says("ana", "#team", "checkin list")).Text, Does.StartWith("Check-ins, 1"));
+        Assert.That((await Team.Says("ana", "#team", Daily)).Text, Does.StartWith("#team has a check-in named Daily already."));
+    }
+
+    [Test]
+    public async Task Whoever_is_put_in_is_told_once_with_a_way_out()
+    {
+        await Sets("ana", "checkin new Daily at 9:30 on weekdays for @ben and @emi " + Three);
+        var told = Team.LastPost("@ben");
+        await Team.Presses("ben", told, "Leave it");
+        var asked = await Asked("2026-03-05 00:00");
+
+        Assert.That(Team.TextOf(told), Does.StartWith("@Ana put you in the check-in Daily in #team: I ask you here, every weekday at 09:30 on everybody’s own clock."));
+        Assert.That(Team.Posts("@ana"), Is.Empty);
+        Assert.That(asked["ben"], Is.Empty);
+        Assert.That(asked["emi"], Is.EqualTo(new[] { "Tue 3 Mar 09:30", "Wed 4 Mar 09:30" }));
+    }
+
+    [Test]
+    public async Task One_made_five_minutes_after_its_time_begins_with_those_whose_time_is_still_to_come()
+    {
+        await Until("2026-03-02 09:35");
+        await Sets("ana", Daily);
+        var asked = await Asked("2026-03-03 23:00");
+
+        Assert.That(asked["ana"], Is.EqualTo(new[] { "Tue 3 Mar 09:30" }));
+        Assert.That(asked["ben"], Is.EqualTo(new[] { "Mon 2 Mar 09:30", "Tue 3 Mar 09:30" }));
+        Assert.That((await Team.Says("ana", "dm", "checkin why 2 march")).Text, Does.Contain("not asked: it was set up, changed or resumed Mon 2 Mar 2026, 09:35"));
+    }
+
+    [TestCase("checkin new Daily in #team at 9:30 on weekdays for everyone", "It asks nothing.", "Standup")]
+    [TestCase("checkin new Standup in #team at 25:00 on weekdays for everyone ask \"What?\"", "25:00", null)]
+    [TestCase("checkin new Standup in #nowhere at 9:30 on weekdays ask \"What?\"", "You are in no channel #nowhere.", null)]
+    [TestCase("checkin new Standup in #team at 9:30 on weekdays for @nobody ask \"What?\"", "I know nobody here by the name “@nobody”.", null)]
+    [TestCase("checkin new Standup in #team every 2 hours ask \"What?\"", "A check-in comes round at most once a day.", null)]
+    [TestCase("checkin new Standup in #team at 9:30 on weekdays ask \"What?\" open for 30h", "It would be open for 1 day 6 h, and the next one begins after 1 day.", null)]
+    [TestCase("checkin new Standup in #team at 9:30 on weekdays ask \"What?\" open for 1m", "There are 10 minutes to 7 days to answer.", null)]
+    [TestCase("checkin new Standup in #team at 17:00 on weekdays ask \"What?\" open until 9:00", "It would close at 09:00, and it asks at 17:00", null)]
+    [TestCase("checkin new Standup in #team at 9:30 on weekdays ask \"Mood?\" (anonymous scale) for @ana @ben", "An answer without a name is one among at least 4", null)]
+    [TestCase("checkin new Standup in #team at 9:30 on weekdays ask \"What?\" (song)", "“(song)” is no kind of question", null)]
+    [TestCase("checkin new Standup in #team at 9:30 on weekdays local New_York ask \"What?\"", "not both", null)]
+    public async Task What_can_not_be_is_refused_with_an_example_that_works(string line, string wrong, string? instead)
+    {
+        if (instead is not null)
+            line = line.Replace("Daily", instead, StringComparison.Ordinal);
+        var refused = await Team.Says("ana", "#team", line);
+
+        Assert.That(refused.IsRefused, refused.Text);
+        Assert.That(refused.Text, Does.Contain(wrong));
+        Assert.That(refused.Text, Does.Contain("Try:"));
+        Assert.That((await Team.Says("ana", "#team", NewCheckInExample)).Labels, Does.Contain("Create"));
+    }
+
+    [Test]
+    public async Task More_than_25_people_need_an_admin()
+    {
+        var many = Enumerable.Range(1, 26).Select(number => $"p{number}").ToArray();
+        foreach (var person in many)
+            Team.Directory.Add(person, "Europe/Lisbon");
+        Team.Directory.AddChannel("crowd", [.. many, "ana", "sam"]);
+
+        Assert.That((await Team.Says("ana", "#crowd", "checkin new Daily at 9:30 on weekdays")).Text, Does.StartWith("That is 28 people, and more than 25"));
+        Assert.That((await Team.Says("sam", "#crowd", "checkin new Daily at 9:30 on weekdays")).Labels, Does.Contain("Create"));
+    }
+
+    [TestCase("checkin new Daily in #team", "every weekday at 09:30 on everybody’s own clock")]
+    [TestCase("checkin new weekly goals in #team", "every Monday at 10:00 on everybody’s own clock")]
+    [TestCase("checkin new Friday wins in #team", "every Friday at 15:00 on everybody’s own clock")]
+    [TestCase("checkin new Retrospective in #team at 11:00", "every 2 weeks on Friday at 11:00 on everybody’s own clock")]
+    [TestCase("checkin new Daily in #team at 8:00 on mondays and thursdays New_York", "every Monday and Thursday at 08:00 America/New_York")]
+    [TestCase("checkin new Daily in #team on mon-fri at 8:15", "every weekday at 08:15 on everybody’s own clock")]
+    [TestCase("checkin new Daily in #team at 9:30 in New York on weekdays channel", "every weekday at 09:30 America/New_York, for everyone in #team (6), open for 8 h, by a message in #team")]
+    [TestCase("checkin new Daily at 9:30 on weekdays channel", "every weekday at 09:30 Europe/Lisbon, for everyone in #team (6), open for 8 h, by a message in #team")]
+    [TestCase("checkin new Daily every weekday at 9:30 for 4h open for 4h", "I know nobody here by the name “4h”")]
+    [TestCase("checkin new \"Plans for today\" every day at 7:00 for @ben ask 'What's up?'", "1. What's up?")]
+    public async Task A_template_needs_no_more_than_its_name_and_a_channel(string line, string shown)
+    {
+        Assert.That((await Team.Says("ana", "#team", line)).Text, Does.Contain(shown));
+    }
+
+    [Test]
+    public async Task A_name_alone_opens_a_form_and_the_form_is_as_good_as_the_sentence()
+    {
+        var form = await Team.Says("ana", "#team", "checkin new Friday wins");
+        var given = form.Form!.Inputs.ToDictionary(input => input.Name, input => input.Value ?? "");
+        given["form.for"] = "Ben, Emi";
+        given["form.clock"] = "all at the same time";
+        var shown = await Team.Submits("ana", form, [.. given.Select(each => (each.Key, each.Value))]);
+
+        Assert.That(given["form.name"], Is.EqualTo("Friday wins"));
+        Assert.That(shown.Text, Does.StartWith("Friday wins in #team"));
+        Assert.That(shown.Labels, Does.Contain("Create"));
+        await Team.Presses("ana", shown, "Create");
+        Assert.That((await Team.Says("ana", "#team", "checkin list")).Text, Does.Contain("Friday wins in #team — every Friday at 15:00 Europe/Lisbon, 2 people, kept by @Ana"));
+    }
+
+    [Test]
+    public async Task Questions_take_numbers_choices_scales_and_yes_or_no()
+    {
+        await Sets("ana", "checkin new Pulse in #team at 9:30 on weekdays ask \"How many?\" (number) \"Which?\" (choice: red, green) \"Mood?\" (scale) \"Ready?\" (yes/no)");
+        await Until("2026-03-02 14:30");
+        var wrong = await Answers("ben", "many", "blue", "9", "perhaps");
+        var right = await Answers("ben", "2,5", "GREEN", "4/5", "Yes.");
+        await Answers("ana", "3", "green", "5", "no");
+
+        Assert.That(wrong.Errors, Is.EquivalentTo(new Dictionary<string, string>
+        {
+            ["answers.1"] = "“How many?” takes a number such as 12.",
+            ["answers.2"] = "“Which?” takes one of red, green.",
+            ["answers.3"] = "“Mood?” takes a number from 1 to 5.",
+            ["answers.4"] = "“Ready?” takes yes or no.",
+        }));
+        Assert.That(right.Text, Does.StartWith("Answered: Pulse"));
+        Assert.That(Team.TextOf(Root), Does.Contain("How many?: 2.8 on average (2 answers)\nWhich?: green 2\nMood?: 4.5 of 5 (2 answers)\nReady?: yes 1, no 1"));
+    }
+
+    private const string NewCheckInExample = "checkin new Standup in #team at 9:30 on weekdays for everyone ask \"What is next?\"";
+}
