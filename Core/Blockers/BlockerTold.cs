@@ -52,18 +52,21 @@ internal static class BlockerTold
         };
     }
 
-    /// <summary>What is kept of all that one message stands for.</summary>
-    public static Blocker After(Blocker blocker, IEnumerable<Planned> told, Instant now) =>
-        told.OrderByDescending(each => each.What).Aggregate(blocker, (sofar, each) => After(sofar, each, now));
+    /// <summary>What is kept of all that one message stands for. A nudge that comes with the first thing that somebody hears is none.</summary>
+    public static Blocker After(Blocker blocker, IReadOnlyList<Planned> told, Instant now)
+    {
+        var first = told.Where(each => each.What == Telling.Need).Select(each => each.Whom).ToHashSet();
+        return told.OrderByDescending(each => each.What).Aggregate(blocker, (sofar, each) => After(sofar, each, first.Contains(each.Whom), now));
+    }
 
-    private static Blocker After(Blocker blocker, Planned told, Instant now)
+    private static Blocker After(Blocker blocker, Planned told, bool isFirst, Instant now)
     {
         BlockerEvent Event(BlockerDeed what) => new(now, PersonId.Bot, what, To: told.Whom);
         return told.What switch
         {
             Telling.Need => blocker.After(Event(BlockerDeed.Told)).With(told.Whom, need => need with { ToldAt = now }),
             Telling.Nudge => blocker.After(Event(BlockerDeed.Nudged)).With(told.Whom, need => need with { NudgedAt = now }),
-            Telling.NudgeOnRequest => blocker.After(Event(BlockerDeed.NudgedOnRequest)) with
+            Telling.NudgeOnRequest => (isFirst ? blocker : blocker.After(Event(BlockerDeed.NudgedOnRequest))) with
             {
                 Nudge = blocker.Nudge! with { Left = [.. blocker.Nudge.Left.Where(person => person != told.Whom)] },
             },

@@ -85,4 +85,27 @@ public sealed class NudgeBlockerTests : DueDiary
         Assert.That(await TimesUntil("2026-03-04 00:00", "@ben", NewYork), Is.Empty);
         Assert.That((await Team.Says("dana", "#team", "blocker nudge 1")).Text, Does.StartWith("#1 is resolved already: @Dana said so"));
     }
+
+    [Test]
+    public async Task Whoever_wants_to_be_asked_gets_it_too()
+    {
+        await ClockTo("2026-03-03 03:30");
+        await Team.Says("ben", "dm", "online share off");
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-03 14:00");
+        var answer = await Team.Says("dana", "#team", "blocker nudge 1");
+
+        Assert.That(answer.Text, Is.EqualTo("I nudge @Ben in their working hours; when those are, ask them."));
+        Assert.That(Team.Posts("@ben")[^1], Does.StartWith("🚧 @Dana asks again: #1 The build is red"));
+    }
+
+    [Test]
+    public async Task Asked_for_before_they_heard_of_it_at_all_it_is_one_message_and_no_nudge()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await Team.Says("dana", "#team", "blocker nudge 1");
+
+        Assert.That((await Until("2026-03-02 15:00", "@ben", NewYork)).Single(), Does.StartWith("Mon 2 Mar 09:00 🚧 @Dana is blocked and needs you"));
+        Assert.That((await Team.Says("dana", "#team", "blocker show 1")).Text, Does.Contain("@Ben was told").And.Not.Contain("was nudged"));
+    }
 }
