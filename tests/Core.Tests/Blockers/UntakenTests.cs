@@ -252,7 +252,7 @@ public sealed class UntakenTests : DueDiary
             await Team.Says("dana", "#team", $"blocker Thing {number} needs @ben");
         await ClockTo("2026-03-02 14:00");
 
-        Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(1).And.One.StartsWith("25 reminders").And.One.EndsWith("And 5 more: blocker list"));
+        Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(1).And.One.StartsWith("25 messages in one").And.One.EndsWith("And 5 more: blocker list"));
     }
 
     [Test]
