@@ -115,6 +115,15 @@ public sealed class ChangeBlockerTests : DueDiary
     }
 
     [Test]
+    public async Task Whoever_gives_it_back_is_not_told_at_once_that_it_needs_them()
+    {
+        await Team.Says("chidi", "#team", "blocker take 1");
+        await Team.Says("chidi", "#team", "blocker reopen 1");
+
+        Assert.That(Team.Posts("@chidi"), Is.EqualTo(new[] { "🚧 #1 The build is red — needs @Chidi; raised by @Ana" }));
+    }
+
+    [Test]
     public async Task Somebody_more_can_be_named()
     {
         var answer = await Team.Says("dana", "#team", "blocker needs 1 @ben @chidi");
