@@ -141,6 +141,19 @@ public sealed class ChangeBlockerTests : DueDiary
         Assert.That((await Team.Says("dana", "#team", "blocker needs 1 @ben")).Text, Does.StartWith("#1 needs @Chidi and @Ben already."));
     }
 
+    [Test]
+    public async Task Each_is_credited_with_whom_they_named_and_nobody_else()
+    {
+        await Team.Says("dana", "#team", "blocker needs 1 @emi");
+        await Team.Says("ben", "#team", "blocker needs 1 @sam");
+        Assert.That(Thread(), Is.EqualTo(new[] { "@Dana says that @Emi can help.", "@Ben says that @Sam can help." }));
+        Assert.That(Team.Posts("@ana")[^1], Is.EqualTo("@Ben says that @Sam can help with #1 “The build is red”."));
+
+        await Team.Says("ana", "#team", "blocker The site is down");
+        await Team.Says("dana", "#team", "blocker needs 2 @chidi @emi @sam");
+        Assert.That(Team.Posts("#team")[^1], Is.EqualTo("@Dana says that @Chidi, @Emi and @Sam can help."));
+    }
+
     [TestCase("blocker needs 1 @zoe", "I know nobody here by the name “@zoe”. Try: blocker needs 1 @Ben")]
     [TestCase("blocker needs 1 #team", "A blocker needs people. Try: blocker needs 1 @Ben")]
     [TestCase("blocker take one", "“one” should be a number such as 12. Try: blocker take 12")]
