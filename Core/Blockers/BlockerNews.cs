@@ -74,7 +74,12 @@ internal static class BlockerNews
             News.Done or News.Explained => $"✅ Resolved by {by}{BlockerText.How(blocker)}",
             News.Reopened => $"{by} opened it again; nobody has it now.",
             News.NudgeAsked => $"{by} asked me to nudge {Rich.Join(", ", " and ", blocker.Asked.Select(name))}.",
-            News.TakenBack => $"{by} took that back: {BlockerText.State(blocker, name)}.",
+            News.TakenBack => Undone(before!, blocker) switch
+            {
+                BlockerDeed.Noted => $"{by} took their note back.",
+                BlockerDeed.NudgeAsked => $"{by} took asking for a nudge back.",
+                _ => $"{by} took that back: {BlockerText.State(blocker, name)}.",
+            },
             _ => null,
         };
     }
@@ -93,12 +98,21 @@ internal static class BlockerNews
             News.Done => $"{by} resolved {named}{BlockerText.How(blocker)}",
             News.Explained => $"{by} said how {named} was resolved{BlockerText.How(blocker)}",
             News.Reopened => $"{by} opened {named} again; nobody has it now.",
-            News.TakenBack => $"{by} took back what they had done with {named}: {BlockerText.State(blocker, person => $"{person}")}.",
+            News.TakenBack => Undone(before!, blocker) switch
+            {
+                BlockerDeed.Noted => $"{by} took their note on {named} back.",
+                BlockerDeed.NudgeAsked => null,
+                _ => $"{by} took back what they had done with {named}: {BlockerText.State(blocker, person => $"{person}")}.",
+            },
             News.Deleted => $"{by} deleted blocker #{blocker.Number}.",
             News.BroughtBack => $"{by} brought {named} back.",
             _ => null,
         };
     }
+
+    /// <summary>What an Undo took back.</summary>
+    private static BlockerDeed? Undone(Blocker before, Blocker after) =>
+        BlockerUndo.ByPeople(before).Except(BlockerUndo.ByPeople(after)).LastOrDefault()?.What;
 
     /// <param name="outside">Those whom it needs and who don't see its thread.</param>
     private static IEnumerable<PersonId> ToldDirectly(Blocker before, Blocker blocker, News what, IEnumerable<PersonId> outside)

@@ -194,6 +194,16 @@ public sealed class ChangeBlockerTests : DueDiary
     }
 
     [Test]
+    public async Task Taking_back_a_note_or_a_nudge_says_that_and_nothing_of_how_it_stands()
+    {
+        await Team.Presses("dana", await Team.Says("dana", "#team", "blocker note 1 The agent hangs"), "Undo");
+        await Team.Presses("dana", await Team.Says("dana", "#team", "blocker nudge 1"), "Undo");
+
+        Assert.That(Thread().Where((_, at) => at % 2 == 1), Is.EqualTo(new[] { "@Dana took their note back.", "@Dana took asking for a nudge back." }));
+        Assert.That(Team.Posts("@ana")[^1], Is.EqualTo("@Dana took their note on #1 “The build is red” back."));
+    }
+
+    [Test]
     public async Task What_was_told_meanwhile_keeps_nobody_from_taking_back_and_is_not_told_again()
     {
         var named = await Team.Says("ana", "#team", "blocker needs 1 @dana");
