@@ -26,6 +26,13 @@ public sealed record NeedHelp(
             if (words.Refusal is { } refusal)
                 return (null, refusal);
             var people = words.People.Where(person => !blocker.IsNeeded(person) && person != blocker.Author).ToList();
+            var isOfAuthor = words.People.Contains(blocker.Author);
+            if (people.Count == 0 && isOfAuthor)
+            {
+                return (null, Reply.Refuse($"#{blocker.Number} can’t need {blocker.Author}, who raised it and hears of all that happens. "
+                    + $"Try: {new Typed($"blocker needs {blocker.Number} @Ben")}"));
+            }
+
             if (people.Count == 0)
             {
                 return (null, Reply.Refuse(
@@ -41,6 +48,8 @@ public sealed record NeedHelp(
             };
             var who = Rich.Join(", ", " and ", people.Select(person => (Rich)$"{person}"));
             var said = new Card(null, [new Paragraph($"{BlockerText.Named(after)} needs {who} now.")]);
+            if (isOfAuthor)
+                said = said.With(new Note($"{blocker.Author} raised it, so I don’t ask them."));
             return (after, Reply.Say(after.State == BlockerState.Taken
                 ? said.With(new Note($"{after.TakenBy!.Value} is on it, so I ask nobody else unless it is opened again."))
                 : said.With([.. await raise.Told(turn, after, people)])));

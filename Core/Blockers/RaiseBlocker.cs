@@ -26,6 +26,8 @@ public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
             blocks.Add(new Section($"Like it, and resolved by {by}: {BlockerText.Named(solved)}{BlockerText.How(solved)}", BlockerText.ShowButton(solved)));
         }
 
+        if (words.IsOfCaller)
+            blocks.Add(new Note($"You raise it, so I don’t ask you."));
         if (words.Unknown.Count > 0)
         {
             var names = Rich.Join(" or ", words.Unknown.Select(name => (Rich)$"“{Excerpt.Word(name)}”"));
