@@ -23,6 +23,7 @@ public static class BlockersFeature
         .Command<FlagMessage, FlagMessage.Handler>()
         .Command<ExplainBlocker, ExplainBlocker.Handler>()
         .Shortcut(FlagMessage.Shortcut)
+        .Saying(UnsaidList.Read)
         .Document(Blocker.Type, BlockerUndo.Rules)
         .Closes(Blocker.Type)
         .Follower<Blocker, BlockerFollower>(Blocker.Type)

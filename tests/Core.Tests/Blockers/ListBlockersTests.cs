@@ -60,6 +60,13 @@ public sealed class ListBlockersTests : DueDiary
         Assert.That(await List("ana", "dm", ""), Does.Contain("#2 Two — @Ben, needs @Ana, just now, #general"));
     }
 
+    [TestCase("blocker mine", "Nothing of yours is blocked.")]
+    [TestCase("blocker needs me", "Nothing needs you.")]
+    [TestCase("/blocker Needs me", "Nothing needs you.")]
+    [TestCase("blocker all", "Nothing is blocked in #team.")]
+    public async Task A_list_can_be_asked_for_without_saying_so(string line, string said) =>
+        Assert.That((await Team.Says("ana", "#team", line)).Text, Does.StartWith(said));
+
     [TestCase("", "Nothing is blocked in #team. Try: blocker add The deploy key expired needs @Ben")]
     [TestCase("mine", "Nothing of yours is blocked. Try: blocker add The deploy key expired needs @Ben")]
     [TestCase("needs me", "Nothing needs you. Try: blocker add The deploy key expired needs @Ben")]
