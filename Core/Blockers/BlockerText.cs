@@ -21,11 +21,12 @@ public static class BlockerText
     /// <summary>A blocker named within a sentence.</summary>
     public static Rich Named(Blocker blocker) => $"#{blocker.Number} “{Excerpt.Of(blocker.Text, ShowCommand(blocker), 80)}”";
 
-    /// <summary>With its number, as long as it needs to be understood.</summary>
+    /// <summary>With its number and its lines, as long as it needs to be understood.</summary>
     public static Rich Full(Blocker blocker)
     {
         Rich from = blocker.Source is { Link: { } link } ? (Rich)$", from {new Link(link, "this message")}" : Rich.Empty;
-        return $"#{blocker.Number} {Excerpt.Of(blocker.Text, ShowCommand(blocker), LongestText)}{from}";
+        var text = blocker.Text.Length <= LongestText ? (Rich)$"{blocker.Text}" : Excerpt.Of(blocker.Text, ShowCommand(blocker), LongestText);
+        return $"#{blocker.Number} {text}{from}";
     }
 
     /// <summary>How it stands, as the end of a line.</summary>

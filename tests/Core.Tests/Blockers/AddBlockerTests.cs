@@ -210,4 +210,14 @@ public sealed class AddBlockerTests : DueDiary
         Assert.That(refused.Text, Does.StartWith("#1 can’t need @Ana, who raised it and hears of all that happens. Try: blocker needs 1 @"));
         Assert.That((await Team.Says("dana", "#team", "blocker needs 1 @ana @ben")).Text, Does.Contain("needs @Ben now").And.Contain("@Ana raised it, so I don’t ask them."));
     }
+
+    [Test]
+    public async Task Its_lines_stay_lines()
+    {
+        await Team.Says("ana", "#team", "blocker The build is red:\nstep one\n  step two needs @chidi");
+
+        Assert.That(Team.Posts("#team")[0], Is.EqualTo("🚧 #1 The build is red:\nstep one\n  step two — needs @Chidi; raised by @Ana"));
+        Assert.That(Team.Posts("@chidi")[0], Does.Contain("The build is red:\nstep one\n  step two — raised"));
+        Assert.That((await Team.Says("ana", "#team", "blocker show 1")).Text, Does.Contain("The build is red:\nstep one\n  step two\n"));
+    }
 }
