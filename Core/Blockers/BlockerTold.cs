@@ -36,14 +36,15 @@ internal static class BlockerTold
     /// Why somebody can't be nudged now, as a sentence behind another, or whose work is over; nothing of whoever wants to be asked.
     /// </summary>
     /// <param name="whom">Whom the telling is about.</param>
-    public static Rich Why(Planned told, Colleague whom, Instant now, Func<PersonId, Rich> name, DateTimeZone reader)
+    /// <param name="reader">Null where many read it.</param>
+    public static Rich Why(Planned told, Colleague whom, Instant now, Func<PersonId, Rich> name, DateTimeZone? reader)
     {
         if (told.What == Telling.Escalation)
             return whom.IsShared ? $"{name(whom.Id)}’s work" : (Rich)$"work";
         if (told.What != Telling.StandIn || !whom.IsShared)
             return Rich.Empty;
         var state = whom.At(now);
-        Rich until = state.Back is { } back ? (Rich)$" until {TwoClocks.Say(whom, back, reader)}" : Rich.Empty;
+        Rich until = state.Back is { } back ? (Rich)$" until {TwoClocks.Say(whom, back, now, reader)}" : Rich.Empty;
         return state.Because.Because switch
         {
             Because.Away => $" {name(whom.Id)} is away{until}.",

@@ -49,7 +49,7 @@ public sealed record NudgeBlocker([Arg("The number", Name = "number", Subject = 
                 at = BlockerPlan.Reach(person, until);
             return at is not { } then ? (Rich)$"I don’t know when {person.Id} works next, so I can’t say when they are nudged."
                 : then <= turn.Now ? (Rich)$"I nudge {person.Id} now."
-                : $"I nudge {person.Id} at their next working hour: {TwoClocks.Say(person, then, turn.Caller.Zone)}.";
+                : $"I nudge {person.Id} at their next working hour: {TwoClocks.Say(person, then, turn.Now, turn.Caller.Zone)}.";
         }
     }
 }

@@ -19,10 +19,10 @@ public sealed record TellThread(int Number) : IJob
             if (now.Count > 0)
             {
                 var (strongest, clock) = (now.MaxBy(each => each.What)!, (await Colleagues.Find(turn, blocker.Author)).Clock);
-                var help = (await helpers.Now(turn, blocker)).Said(clock);
+                var help = (await helpers.Now(turn, blocker)).Said(reader: null);
                 var (names, people) = (await QuietNames.Of(turn, blocker), await BlockerBook.PeopleOf(turn, blocker));
                 Rich Name(PersonId person) => people[person].At(turn.Now).IsAvailable ? $"{person}" : names[person];
-                var why = BlockerTold.Why(strongest, people[strongest.Whom], turn.Now, Name, clock);
+                var why = BlockerTold.Why(strongest, people[strongest.Whom], turn.Now, Name, reader: null);
                 turn.Post(
                     blocker.Home,
                     Card.Of(BlockerTold.Line(blocker, strongest, help, why, Name), BlockerText.Answers(blocker)),

@@ -71,7 +71,7 @@ public sealed class UntakenTests : DueDiary
 
         Assert.That((await Until("2026-03-02 20:29", "#team", NewYork)).Select(Short), Is.EqualTo(new[]
         {
-            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is focusing until Mon 2 Mar, 15:30 America/New_York, for you … Could help now: @Sam.",
+            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is focusing until Mon 2 Mar 2026, 15:30 America/New_York, that is … Could help now: @Sam.",
         }));
         Assert.That(await TimesUntil("2026-03-04 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Mon 2 Mar 15:30" }));
         Assert.That((await Team.Says("dana", "#team", "blocker show 1")).Text, Does.Contain("what was for @Ben is held until"));
@@ -94,11 +94,11 @@ public sealed class UntakenTests : DueDiary
     {
         await Team.Says("ben", "dm", "online away until thursday");
         var answer = await Team.Says("ana", "#team", "blocker The build is red needs @ben");
-        Assert.That(answer.Text, Does.Contain("@Ben is away until Thu 5 Mar, 09:00 America/New_York, for you Thu 5 Mar 2026, 14:00").Or.Contain("@Ben is away until 09:00 America/New_York, for you Thu 5 Mar 2026, 14:00"));
+        Assert.That(answer.Text, Does.Contain("@Ben is away until Thu 5 Mar 2026, 09:00 America/New_York, for you Thu 5 Mar 2026, 14:00"));
 
         Assert.That((await Until("2026-03-05 13:00", "#team", Lisbon)).Select(Short), Is.EqualTo(new[]
         {
-            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is away until 09:00 America/New_York, for you … Could help now: @Chidi.",
+            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is away until Thu 5 Mar 2026, 09:00 America/New_York, that is … Could help now: @Chidi.",
         }));
         Assert.That(await TimesUntil("2026-03-05 15:00", "@ben", NewYork), Is.EqualTo(new[] { "Thu 5 Mar 09:00" }));
     }
@@ -269,5 +269,5 @@ public sealed class UntakenTests : DueDiary
     }
 
     /// <summary>Without the other clock.</summary>
-    private static string Short(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"for you [^.]*\)\.", "for you …");
+    private static string Short(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"that is [^.]*\)\.", "that is …");
 }
