@@ -6,15 +6,17 @@ namespace AsyncBot.Core.Blockers;
 /// <summary>What the bot says of a blocker by itself, and how the blocker is afterwards.</summary>
 internal static class BlockerTold
 {
-    /// <param name="help">Who could help now.</param>
+    /// <param name="help">Who could help now; null where that is not said.</param>
     /// <param name="why">What <see cref="Why"/> says.</param>
     /// <param name="name">How people are named there.</param>
-    public static Rich Line(Blocker blocker, Planned told, Rich help, Rich why, Func<PersonId, Rich> name)
+    /// <param name="reader">Null where many read it.</param>
+    public static Rich Line(Blocker blocker, Planned told, Help? help, Rich why, Func<PersonId, Rich> name, DateTimeZone? reader)
     {
         var full = BlockerText.Full(blocker);
         var author = name(blocker.Author);
         var raised = blocker.Since == blocker.RaisedAt ? (Rich)$"{blocker.RaisedAt}" : $"{blocker.RaisedAt}, and open again since {blocker.Since}";
-        var needs = new Typed($"blocker needs {blocker.Number} @Ben");
+        var who = help?.Said(reader) ?? Rich.Empty;
+        Rich ask = help is null ? Rich.Empty : $"{help.Ask(blocker)}";
         return told.What switch
         {
             Telling.Need when NeedOf(blocker, told) is { } need && need.By != blocker.Author =>
@@ -24,11 +26,11 @@ internal static class BlockerTold
                 $"🚧 {name(blocker.Nudge!.By)} asks how it goes: {full} — raised by {author}, taken by you.",
             Telling.NudgeOnRequest => $"🚧 {name(blocker.Nudge!.By)} asks again: {full} — raised by {author} {raised}; nobody has it yet.",
             Telling.Nudge => $"🚧 {author} is still blocked: {full} — raised {raised}; nobody has it after {BlockerPlan.NudgeHours} h of your work.",
-            Telling.AskAuthor => $"🚧 Who could help you? After {BlockerPlan.NudgeHours} h of your work nobody has {full}. {help} Then say {needs}",
-            Telling.Left => $"🚧 {name(told.Whom)} left, so they are not asked any more about {full}. {help} Then say {needs}",
-            Telling.StandIn => $"🚧 Nobody has #{blocker.Number} yet.{why} {help}",
-            _ when blocker.Needs.Count == 0 => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has #{blocker.Number} yet. {help}",
-            _ => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has #{blocker.Number} yet, which {BlockerText.State(blocker, name)}. {help}",
+            Telling.AskAuthor => $"🚧 Who could help you? After {BlockerPlan.NudgeHours} h of your work nobody has {full}. {who} Then say {ask}",
+            Telling.Left => $"🚧 {name(told.Whom)} left, so they are not asked any more about {full}. {who} Then say {ask}",
+            Telling.StandIn => $"🚧 Nobody has #{blocker.Number} yet.{why} {who}",
+            _ when blocker.Needs.Count == 0 => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has #{blocker.Number} yet. {who}",
+            _ => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has #{blocker.Number} yet, which {BlockerText.State(blocker, name)}. {who}",
         };
     }
 

@@ -63,15 +63,15 @@ internal sealed partial record BlockerWords(
     }
 
     /// <summary>Reads people alone, such as those whom a blocker needs too.</summary>
-    public static async Task<BlockerWords> ReadPeople(Turn turn, string names, string example, Func<string, ICommand> again)
+    public static async Task<BlockerWords> ReadPeople(Turn turn, string names, Typed example, Func<string, ICommand> again)
     {
         var whom = await Whom.Read(turn, names.Trim());
         if (whom.Unclear is { } unclear)
             return Refused(Ask(unclear, name => again(name)));
         if (whom.Channels.Count > 0 || whom.IsNobody)
-            return Refused(Reply.Refuse($"A blocker needs people. Try: {new Typed(example)}"));
+            return Refused(Reply.Refuse($"A blocker needs people. Try: {example}"));
         if (whom.Unknown is [var unknown, ..])
-            return Refused(Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {new Typed(example)}"));
+            return Refused(Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {example}"));
         return new BlockerWords("", [.. whom.People.Select(person => person.Id)], [], null);
     }
 

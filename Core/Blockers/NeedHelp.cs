@@ -11,7 +11,7 @@ public sealed record NeedHelp(
     [Arg("The number", Name = "number", Subject = true)] int Number,
     [Arg("Whom it needs", Name = "@person …", Rest = true, Ids = true, Max = 2_000)] string? Whom = null) : ICommand
 {
-    public sealed class Handler(RaiseBlocker raise) : ICommandHandler<NeedHelp>
+    public sealed class Handler(RaiseBlocker raise, Helpers helpers) : ICommandHandler<NeedHelp>
     {
         public Task<Reply> Handle(NeedHelp command, Turn turn) => BlockerBook.Change(turn, command.Number, blocker => Need(turn, blocker, command));
 
@@ -21,8 +21,9 @@ public sealed record NeedHelp(
                 return (null, BlockerBook.NotOpen(blocker));
             if (command.Whom is null)
                 return (null, Reply.Open(CommandShape.Of<NeedHelp>().ToForm(new Dictionary<string, string> { ["number"] = Blocker.IdOf(blocker.Number) })));
+            var example = (await helpers.Now(turn, blocker)).Ask(blocker);
             var words = await BlockerWords.ReadPeople(
-                turn, command.Whom, $"blocker needs {blocker.Number} @Ben", whom => command with { Whom = whom });
+                turn, command.Whom, example, whom => command with { Whom = whom });
             if (words.Refusal is { } refusal)
                 return (null, refusal);
             var people = words.People.Where(person => !blocker.IsNeeded(person) && person != blocker.Author).ToList();
@@ -30,7 +31,7 @@ public sealed record NeedHelp(
             if (people.Count == 0 && isOfAuthor)
             {
                 return (null, Reply.Refuse($"#{blocker.Number} can’t need {blocker.Author}, who raised it and hears of all that happens. "
-                    + $"Try: {new Typed($"blocker needs {blocker.Number} @Ben")}"));
+                    + $"Try: {example}"));
             }
 
             if (people.Count == 0)

@@ -19,13 +19,13 @@ public sealed record TellThread(int Number) : IJob
             if (now.Count > 0)
             {
                 var (strongest, clock) = (now.MaxBy(each => each.What)!, (await Colleagues.Find(turn, blocker.Author)).Clock);
-                var help = (await helpers.Now(turn, blocker)).Said(reader: null);
+                var help = await helpers.Now(turn, blocker);
                 var (names, people) = (await QuietNames.Of(turn, blocker), await BlockerBook.PeopleOf(turn, blocker));
                 Rich Name(PersonId person) => people[person].At(turn.Now).IsAvailable ? $"{person}" : names[person];
                 var why = BlockerTold.Why(strongest, people[strongest.Whom], turn.Now, Name, reader: null);
                 turn.Post(
                     blocker.Home,
-                    Card.Of(BlockerTold.Line(blocker, strongest, help, why, Name), BlockerText.Answers(blocker)),
+                    Card.Of(BlockerTold.Line(blocker, strongest, help, why, Name, reader: null), BlockerText.Answers(blocker)),
                     zone: clock,
                     quotes: [BlockerText.ItemOf(blocker)],
                     threadOf: blocker.Post);

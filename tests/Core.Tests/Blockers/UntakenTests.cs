@@ -23,7 +23,7 @@ public sealed class UntakenTests : DueDiary
         }));
         Assert.That(Team.Posts("@ana").Select(Short), Is.EqualTo(new[]
         {
-            "🚧 Who could help you? After 4 h of your work nobody has #1 The build is red. Could help now: @Chidi. Then say blocker needs 1 @Ben",
+            "🚧 Who could help you? After 4 h of your work nobody has #1 The build is red. Could help now: @Chidi. Then say blocker needs 1 @Chidi",
         }));
     }
 
@@ -201,7 +201,7 @@ public sealed class UntakenTests : DueDiary
         Team.Directory.Add("ben", NewYork, isGone: true);
 
         Assert.That((await Until("2026-03-03 12:00", "@dana", "Asia/Kolkata")).Select(Short).First(), Does.StartWith(
-            "Tue 3 Mar 09:00 🚧 @Ben left, so they are not asked any more about #1 The build is red. Could help now: @Emi"));
+            "Tue 3 Mar 09:00 🚧 @Ben left, so they are not asked any more about #1 The build is red. Could help now: @Emi. Then say blocker needs 1 @Emi"));
         Assert.That((await Team.Says("dana", "#team", "blocker")).Text, Does.Contain("#1 The build is red — @Dana, open"));
         Assert.That(Team.Posts("@ben"), Is.Empty);
     }
