@@ -13,6 +13,7 @@ internal static class BlockerTold
     public static Rich Line(Blocker blocker, Planned told, Help? help, Rich why, Func<PersonId, Rich> name, DateTimeZone? reader)
     {
         var full = BlockerText.Full(blocker);
+        Rich what = told.To.Person is null ? $"#{blocker.Number}" : full; // in its thread everybody reads above what it is
         var author = name(blocker.Author);
         var raised = blocker.Since == blocker.RaisedAt ? (Rich)$"{blocker.RaisedAt}" : $"{blocker.RaisedAt}, and open again since {blocker.Since}";
         var who = help?.Said(reader) ?? Rich.Empty;
@@ -28,9 +29,9 @@ internal static class BlockerTold
             Telling.Nudge => $"🚧 {author} is still blocked: {full} — raised {raised}; nobody has it after {BlockerPlan.NudgeHours} h of your work.",
             Telling.AskAuthor => $"🚧 Who could help you? After {BlockerPlan.NudgeHours} h of your work nobody has {full}. {who} Then say {ask}",
             Telling.Left => $"🚧 {name(told.Whom)} left, so they are not asked any more about {full}. {who} Then say {ask}",
-            Telling.StandIn => $"🚧 Nobody has #{blocker.Number} yet.{why} {who}",
-            _ when blocker.Needs.Count == 0 => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has #{blocker.Number} yet. {who}",
-            _ => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has #{blocker.Number} yet, which {BlockerText.State(blocker, name)}. {who}",
+            Telling.StandIn => $"🚧 Nobody has {what} yet.{why} {who}",
+            _ when blocker.Needs.Count == 0 => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has {what} yet. {who}",
+            _ => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has {what} yet, which {BlockerText.State(blocker, name)}. {who}",
         };
     }
 
@@ -42,7 +43,7 @@ internal static class BlockerTold
     public static Rich Why(Planned told, Colleague whom, Instant now, Func<PersonId, Rich> name, DateTimeZone? reader)
     {
         if (told.What == Telling.Escalation)
-            return whom.IsShared ? $"{name(whom.Id)}’s work" : (Rich)$"work";
+            return told.To.Person == whom.Id ? $"your work" : whom.IsShared ? $"{name(whom.Id)}’s work" : (Rich)$"work";
         if (told.What != Telling.StandIn || !whom.IsShared)
             return Rich.Empty;
         var state = whom.At(now);

@@ -270,4 +270,13 @@ public sealed class UntakenTests : DueDiary
 
     /// <summary>Without the other clock.</summary>
     private static string Short(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"that is [^.]*\)\.", "that is …");
+
+    [Test]
+    public async Task What_has_no_thread_is_named_to_its_author_with_its_text()
+    {
+        await Team.Says("ana", "dm", "blocker My private trouble");
+
+        Assert.That((await Until("2026-03-03 12:00", "@ana", Lisbon))[^1], Does.StartWith(
+            "Tue 3 Mar 09:00 🚧 After 8 h of your work nobody has #1 My private trouble yet. "));
+    }
 }
