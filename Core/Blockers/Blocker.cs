@@ -11,6 +11,7 @@ namespace AsyncBot.Core.Blockers;
 /// <param name="How">How it was solved.</param>
 /// <param name="IsAuthorAsked">Whether the author was asked who could help, where nobody is needed.</param>
 /// <param name="EscalatedAt">When its thread named who could act.</param>
+/// <param name="AuthorLeftAt">When its thread was asked whether it still matters, because its author had left.</param>
 /// <param name="Nudge">The latest nudge that somebody asked for.</param>
 /// <param name="Holds">What waits for whom because of focus or the nag budget.</param>
 /// <param name="Waits">When there is something to tell, and where: a hint, reckoned anew whenever it comes up.</param>
@@ -31,6 +32,7 @@ public sealed record Blocker(
     Instant? ClosedAt = null,
     bool IsAuthorAsked = false,
     Instant? EscalatedAt = null,
+    Instant? AuthorLeftAt = null,
     AskedNudge? Nudge = null,
     IReadOnlyList<HeldFor>? Holds = null,
     IReadOnlyList<Wait>? Waits = null,

@@ -29,4 +29,5 @@ public enum BlockerDeed
     Escalated,
     HeldByFocus,
     HeldByBudget,
+    AuthorLeft,
 }

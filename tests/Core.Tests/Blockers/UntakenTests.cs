@@ -279,4 +279,22 @@ public sealed class UntakenTests : DueDiary
         Assert.That((await Until("2026-03-03 12:00", "@ana", Lisbon))[^1], Does.StartWith(
             "Tue 3 Mar 09:00 🚧 After 8 h of your work nobody has #1 My private trouble yet. "));
     }
+
+    [Test]
+    public async Task Of_what_somebody_raised_who_left_the_thread_is_asked_once_whether_it_still_matters_and_nobody_is_nudged()
+    {
+        await Team.Says("ben", "#team", "blocker The build is red needs @ana");
+        Team.Directory.Add("ben", NewYork, isGone: true);
+        await Team.Does("ben", Team.Place("#team"), null, null, new InboundContent.Call(new PersonLeft(TestDirectory.IdOf("ben"))));
+
+        var asked = Team.LastPost("#team");
+        Assert.That(Team.TextOf(asked), Is.EqualTo(
+            "🚧 @Ben, who raised this, left. Does it still matter? Then take it, or say who can help: blocker needs 1 @Chidi. Otherwise it is resolved."));
+        Assert.That(asked.Card.AllButtons.Select(button => button.Label), Is.EqualTo(new[] { "Take it", "Resolved" }));
+        Assert.That(await TimesUntil("2026-03-06 00:00", "#team", Lisbon), Is.Empty);
+        Assert.That(Team.Posts("@ana"), Has.Count.EqualTo(1));
+
+        await Team.Says("dana", "#team", "blocker needs 1 @chidi");
+        Assert.That(await TimesUntil("2026-03-10 00:00", "@chidi", "Africa/Lagos"), Is.EqualTo(new[] { "Fri 6 Mar 09:00" }));
+    }
 }
