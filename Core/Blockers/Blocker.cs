@@ -63,9 +63,13 @@ public sealed record Blocker(
     [JsonIgnore]
     public bool IsOpen => State != BlockerState.Done;
 
+    /// <summary>Whether nobody solved it, and it ended because its author was forgotten.</summary>
+    [JsonIgnore]
+    public bool IsForgotten => !IsOpen && History.Any(happened => happened.What == BlockerDeed.Forgotten);
+
     /// <summary>Who said that it is solved.</summary>
     [JsonIgnore]
-    public PersonId? SolvedBy => IsOpen ? null : History.LastOrDefault(happened => happened.What == BlockerDeed.Done)?.By;
+    public PersonId? SolvedBy => IsOpen || IsForgotten ? null : History.LastOrDefault(happened => happened.What == BlockerDeed.Done)?.By;
 
     /// <summary>Who is asked to do something: whoever took it, and otherwise those whom it needs.</summary>
     [JsonIgnore]

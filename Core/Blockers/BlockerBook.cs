@@ -20,8 +20,10 @@ public static class BlockerBook
     /// <summary>The answer for a number that is not there, or not for the caller's eyes.</summary>
     public static Reply NotFound(int number) => Reply.Refuse($"There is no blocker {number} here. Try: {new Typed("blocker list")}");
 
-    /// <summary>The answer where it is solved.</summary>
-    public static Reply NotOpen(Blocker blocker) => Reply.Refuse(
+    /// <summary>The answer where it is solved, or ended.</summary>
+    public static Reply NotOpen(Blocker blocker) => blocker.IsForgotten
+        ? Reply.Refuse($"#{blocker.Number} {BlockerText.State(blocker, person => $"{person}")}. If it still matters: {new Typed(BlockerWords.Example)}")
+        : Reply.Refuse(
         $"#{blocker.Number} is resolved already: {blocker.SolvedBy ?? blocker.Author} said so {blocker.ClosedAt!.Value:age}. "
         + $"To open it again: {new Typed($"blocker reopen {blocker.Number}")}");
 

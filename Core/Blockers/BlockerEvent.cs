@@ -30,4 +30,5 @@ public enum BlockerDeed
     HeldByFocus,
     HeldByBudget,
     AuthorLeft,
+    Forgotten,
 }

@@ -16,8 +16,10 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         turn.OnceCommitted(() => texts.Changed(turn.Caller.Workspace, before, after));
         Reschedule(turn, before, after);
         await Show(turn, before, after);
-        if (before is not null && (after is null || IsForgotten(before, after)))
+        if (before is not null && after is null)
             await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));
+        else if (before is not null && IsForgotten(before, after!))
+            await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Posted(after!, await QuietNames.Of(turn, after!)));
         else if (before is not null)
             await RemoveForgottenWords(turn, before, after!);
         foreach (var person in Concerned(before).Concat(Concerned(after)).Distinct())

@@ -32,6 +32,7 @@ public static class BlockerText
     /// <summary>How it stands, as the end of a line.</summary>
     internal static Rich State(Blocker blocker, Func<PersonId, Rich> name) => blocker.State switch
     {
+        BlockerState.Done when blocker.IsForgotten => $"ended, because whoever raised it was forgotten",
         BlockerState.Done => $"resolved by {name(blocker.SolvedBy ?? blocker.Author)}{How(blocker)}",
         BlockerState.Taken => $"{name(blocker.TakenBy!.Value)} is on it",
         _ when blocker.Needs.Count == 0 => $"open",
@@ -68,5 +69,7 @@ public static class BlockerText
         _ => [],
     };
 
-    private static Card Shown(Blocker blocker, Rich line) => Card.Of(blocker.IsOpen ? $"🚧 {line}" : (Rich)$"✅ {line}", Answers(blocker));
+    private static Card Shown(Blocker blocker, Rich line) => blocker.IsForgotten
+        ? Card.Of($"🚧 #{blocker.Number} {State(blocker, person => $"{person}")}.")
+        : Card.Of(blocker.IsOpen ? $"🚧 {line}" : (Rich)$"✅ {line}", Answers(blocker));
 }
