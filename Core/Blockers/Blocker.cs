@@ -16,6 +16,7 @@ namespace AsyncBot.Core.Blockers;
 /// <param name="Holds">What waits for whom because of focus or the nag budget.</param>
 /// <param name="Waits">When there is something to tell, and where: a hint, reckoned anew whenever it comes up.</param>
 /// <param name="Post">The message that shows it in its home.</param>
+/// <param name="Sent">The messages of the bot with which something can be done, here and with people; they show how it stands.</param>
 /// <param name="Source">The message that it was flagged at.</param>
 public sealed record Blocker(
     int Number,
@@ -37,6 +38,7 @@ public sealed record Blocker(
     IReadOnlyList<HeldFor>? Holds = null,
     IReadOnlyList<Wait>? Waits = null,
     PostId? Post = null,
+    IReadOnlyList<SentMessage>? Sent = null,
     BlockerSource? Source = null)
 {
     public const int LongestText = 10_000;
@@ -54,8 +56,11 @@ public sealed record Blocker(
         ClosingCatalog.Index<Blocker>(blocker => blocker.ClosedAt));
 
     private const int MostHistory = 200;
+    private const int MostSent = 50;
 
     public IReadOnlyList<HeldFor> Holds { get; init; } = Holds ?? [];
+
+    public IReadOnlyList<SentMessage> Sent { get; init; } = Sent ?? [];
 
     public IReadOnlyList<Wait> Waits { get; init; } = Waits ?? [];
 
@@ -93,6 +98,9 @@ public sealed record Blocker(
         Needs = [.. Needs.Select(need => need.Person == person ? change(need) : need)],
     };
 
+    /// <summary>The same after one more message was sent that shows nothing else.</summary>
+    public Blocker After(SentMessage sent) => this with { Sent = [.. Sent.TakeLast(MostSent - 1), sent] };
+
     /// <summary>Open and untaken from an instant on, as if nobody had been told of it yet.</summary>
     public Blocker Anew(Instant since) => this with
     {
@@ -119,9 +127,8 @@ public enum BlockerState
 /// <param name="By">Who named them.</param>
 /// <param name="NudgedAt">When they were nudged because nobody took it.</param>
 /// <param name="StoodInAt">When somebody else was named because they could not be nudged.</param>
-/// <param name="Post">The latest message to them that shows nothing else.</param>
 public sealed record Need(
-    PersonId Person, PersonId By, Instant Since, Instant? ToldAt = null, Instant? NudgedAt = null, Instant? StoodInAt = null, PostId? Post = null);
+    PersonId Person, PersonId By, Instant Since, Instant? ToldAt = null, Instant? NudgedAt = null, Instant? StoodInAt = null);
 
 /// <summary>A nudge that somebody asked for.</summary>
 /// <param name="Left">Who is still to get it.</param>
@@ -129,6 +136,9 @@ public sealed record AskedNudge(PersonId By, Instant At, IReadOnlyList<PersonId>
 
 /// <summary>Until when nothing is told to somebody that may wait.</summary>
 public sealed record HeldFor(PersonId Person, Instant Until, bool IsByFocus);
+
+/// <summary>A message that the bot sent by itself.</summary>
+public sealed record SentMessage(ConversationId To, PostId Post);
 
 /// <summary>Where there is something to tell, and when.</summary>
 public sealed record Wait(ConversationId To, Instant At);

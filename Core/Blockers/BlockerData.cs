@@ -70,6 +70,7 @@ public sealed class BlockerData : IPersonalData
             TakenBy = wrote ? null : opened.TakenBy,
             Needs = [.. opened.Needs.Where(need => need.Person != person).Select(need => need with { By = Forgotten(need.By) })],
             Nudge = blocker.Nudge?.By == person || wrote ? null : opened.Nudge,
+            Sent = [.. opened.Sent.Where(sent => sent.To.Person != person)],
             Holds = [.. opened.Holds.Where(hold => hold.Person != person)],
             Source = wrote ? null : blocker.Source is { } source ? source with { Author = Forgotten(source.Author) } : null,
             History = [.. ended.History.Select(happened => happened with

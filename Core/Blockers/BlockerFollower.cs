@@ -56,26 +56,38 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         {
             if (before!.Post is { } shown)
                 turn.Update(shown, before.Home, BlockerText.Gone(before.Number));
-            foreach (var need in before.Needs.Where(need => need.Post is not null))
-                turn.Update(need.Post!.Value, ConversationId.Of(need.Person), BlockerText.Gone(before.Number));
+            foreach (var sent in before.Sent)
+                turn.Update(sent.Post, sent.To, BlockerText.Gone(before.Number));
             return;
         }
 
         if (before is not null && !IsShownOtherwise(before, after))
             return;
+        var posted = BlockerText.Posted(after, await QuietNames.Of(turn, after));
         if (after.Post is { } post && !IsOf(turn, post))
-            turn.Update(post, after.Home, BlockerText.Posted(after, await QuietNames.Of(turn, after)));
-        var told = after.Needs.Concat(before?.Needs ?? []).Where(need => need.Post is { } post && !IsOf(turn, post));
-        foreach (var need in told.DistinctBy(need => need.Post))
-            turn.Update(need.Post!.Value, ConversationId.Of(need.Person), BlockerText.Present(after));
+            turn.Update(post, after.Home, posted);
+        foreach (var sent in after.Sent.Union(before?.Sent ?? []).Where(sent => !IsOf(turn, sent.Post)))
+        {
+            if (sent.To.Person is not { } person)
+            {
+                if (before is null || StandsOtherwise(before, after))
+                    turn.Update(sent.Post, sent.To, posted);
+            }
+            else if (before?.IsNeeded(person) == true || await BlockerBook.Sees(turn, person, after))
+                turn.Update(sent.Post, sent.To, BlockerText.Present(after));
+        }
     }
 
     /// <summary>Whether a message is posted by this turn, as it should be.</summary>
     private static bool IsOf(Turn turn, PostId post) => post.Value.StartsWith(turn.Id + ".", StringComparison.Ordinal);
 
     private static bool IsShownOtherwise(Blocker before, Blocker after) =>
+        StandsOtherwise(before, after) || !before.Needs.Select(need => need.Person).SequenceEqual(after.Needs.Select(need => need.Person));
+
+    /// <summary>What a line in its thread had better not show any more.</summary>
+    private static bool StandsOtherwise(Blocker before, Blocker after) =>
         before.State != after.State || before.Text != after.Text || before.TakenBy != after.TakenBy || before.How != after.How || before.Author != after.Author
-        || before.SolvedBy != after.SolvedBy || !before.Needs.Select(need => need.Person).SequenceEqual(after.Needs.Select(need => need.Person));
+        || before.SolvedBy != after.SolvedBy;
 
     /// <summary>Takes words out of all that showed them, delivered or given up on.</summary>
     private static async Task RemoveTexts(Turn turn, string item, Card instead)

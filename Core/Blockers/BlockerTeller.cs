@@ -45,7 +45,7 @@ public sealed class BlockerTeller(Helpers helpers) : ITell
             now.All(each => each.What is Telling.Nudge or Telling.NudgeOnRequest or Telling.AskAuthor),
             card,
             card.Blocks,
-            post => BlockerBook.Change(turn, stored, post is null ? told : told.With(person, need => need with { Post = post })),
+            post => BlockerBook.Change(turn, stored, post is { } sent ? told.After(new SentMessage(strongest.To, sent)) : told),
             hold => BlockerBook.Change(turn, stored, Held(turn, blocker, person, hold)));
     }
 

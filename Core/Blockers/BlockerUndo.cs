@@ -21,6 +21,7 @@ public static class BlockerUndo
     private static Blocker Restore(Blocker now, Blocker before) => before with
     {
         Post = now.Post,
+        Sent = now.Sent,
         IsAuthorAsked = before.IsAuthorAsked || (now.IsAuthorAsked && now.Since == before.Since),
         EscalatedAt = now.Since == before.Since ? now.EscalatedAt : before.EscalatedAt,
         AuthorLeftAt = now.AuthorLeftAt,

@@ -297,4 +297,18 @@ public sealed class UntakenTests : DueDiary
         await Team.Says("dana", "#team", "blocker needs 1 @chidi");
         Assert.That(await TimesUntil("2026-03-10 00:00", "@chidi", "Africa/Lagos"), Is.EqualTo(new[] { "Fri 6 Mar 09:00" }));
     }
+
+    [Test]
+    public async Task Every_message_that_offered_something_shows_how_it_ended()
+    {
+        await Team.Says("ana", "#team", "blocker The build is red needs @chidi");
+        await ClockTo("2026-03-03 09:00");
+        await Team.Says("dana", "#team", "blocker take 1");
+        await Team.Says("dana", "#team", "blocker done 1 Fixed");
+
+        const string end = "✅ #1 The build is red — resolved by @Dana: Fixed";
+        Assert.That(Team.Posts("@chidi"), Is.EqualTo(new[] { end, end }), "the first and the nudge");
+        Assert.That(Team.Posts("#team"), Is.EqualTo(new[] { end, end, "@Dana is on it.", "✅ Resolved by @Dana: Fixed" }));
+        Assert.That(Team.Chat.Messages.SelectMany(message => Team.Now(message).Card.AllButtons), Is.Empty);
+    }
 }
