@@ -92,6 +92,13 @@ public sealed record Blocker(
         History = History.Count < MostHistory ? [.. History, what] : [History[0], .. History.Skip(History.Count - MostHistory + 2), what],
     };
 
+    /// <summary>The same where more people are needed.</summary>
+    public Blocker Needing(IReadOnlyList<PersonId> people, PersonId by, Instant now) =>
+        people.Aggregate(this, (sofar, person) => sofar.After(new BlockerEvent(now, by, BlockerDeed.Needed, To: person))) with
+        {
+            Needs = [.. Needs, .. people.Select(person => new Need(person, by, now))],
+        };
+
     /// <summary>The same with another state of somebody who is needed.</summary>
     public Blocker With(PersonId person, Func<Need, Need> change) => this with
     {

@@ -31,4 +31,5 @@ public enum BlockerDeed
     HeldByBudget,
     AuthorLeft,
     Forgotten,
+    Edited,
 }

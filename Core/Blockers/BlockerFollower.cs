@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
@@ -20,6 +21,8 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
             await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));
         else if (before is not null && IsForgotten(before, after!))
             await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Posted(after!, await QuietNames.Of(turn, after!)));
+        else if (before is not null && before.Text != after!.Text)
+            await RemoveEarlierText(turn, after);
         else if (before is not null)
             await RemoveForgottenWords(turn, before, after!);
         foreach (var person in Concerned(before).Concat(Concerned(after)).Distinct())
@@ -100,6 +103,31 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
                 turn.Batch.Cancel(Queues.Outbox, parked.Id);
         }
     }
+
+    /// <summary>Messages in its thread name it by its number; all others that don't show how it stands quoted its text.</summary>
+    private static async Task RemoveEarlierText(Turn turn, Blocker after)
+    {
+        var item = BlockerText.ItemOf(after);
+        var equal = after.Sent.Select(sent => sent.Post).ToHashSet();
+        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(item)))
+        {
+            if (posted.Value.Conversation.Person is not null && !equal.Contains(posted.Value.Id))
+                turn.Update(posted.Value.Id, posted.Value.Conversation, BlockerText.Reworded(after, OthersIn(posted.Value, item)));
+        }
+
+        foreach (var parked in await turn.Parked(Queues.Outbox))
+        {
+            if (parked.Body is Post { To.Person: not null } post && post.Quotes?.Contains(item) == true)
+                turn.Batch.Cancel(Queues.Outbox, parked.Id);
+        }
+    }
+
+    private static IEnumerable<Typed> OthersIn(Posted posted, string item) =>
+        from other in posted.Quotes ?? []
+        where other != item
+        let words = other.Split(' ')
+        where words is [_, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var _)
+        select new Typed($"{words[0]} show {words[1]}");
 
     /// <summary>What somebody said about another's blocker goes with them.</summary>
     private static async Task RemoveForgottenWords(Turn turn, Blocker before, Blocker after)

@@ -52,6 +52,7 @@ internal sealed class BlockerRecord(Blocker blocker, IReadOnlyDictionary<PersonI
             BlockerDeed.NamedInstead => $"{to} could not be nudged, so others who could help were named",
             BlockerDeed.Escalated => $"others who could act were named, because nobody had it after {BlockerPlan.EscalateHours} h of work",
             BlockerDeed.AuthorLeft => $"{to}, who raised it, left; its thread was asked whether it still matters",
+            BlockerDeed.Edited => $"{happened.By} changed its text",
             BlockerDeed.Forgotten => $"ended, because whoever raised it was forgotten",
             BlockerDeed.HeldByFocus => $"what was for {to} is held until {happened.Until!.Value}, because of focus",
             _ => $"what was for {to} is held until {happened.Until!.Value}, because of {Attention.NagBudget.PerDay} other messages that day",

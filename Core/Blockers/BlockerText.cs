@@ -55,6 +55,14 @@ public static class BlockerText
     /// <summary>What stands in place of words of somebody who was forgotten.</summary>
     public static Card Unsaid(int number) => Card.Of($"🚧 What was said here about #{number} was removed.");
 
+    /// <summary>What stands in place of a message that quoted an earlier text of it.</summary>
+    /// <param name="others">What else it was about.</param>
+    public static Card Reworded(Blocker blocker, IEnumerable<Typed> others)
+    {
+        var ways = Rich.Join(", ", others.Prepend(new Typed(ShowCommand(blocker))).Select(way => (Rich)$"{way}"));
+        return Card.Of($"🚧 This quoted #{blocker.Number} before its text was changed. How it stands: {ways}");
+    }
+
     public static Button TakeButton(Blocker blocker) => new("Take it", new TakeBlocker(blocker.Number), ButtonStyle.Primary);
 
     public static Button ResolvedButton(Blocker blocker) => new("Resolved", new FinishBlocker(blocker.Number));

@@ -19,6 +19,7 @@ public static class BlockersFeature
         .Command<FinishBlocker, FinishBlocker.Handler>()
         .Command<ReopenBlocker, ReopenBlocker.Handler>()
         .Command<NudgeBlocker, NudgeBlocker.Handler>()
+        .Command<EditBlocker, EditBlocker.Handler>()
         .Command<DeleteBlocker, DeleteBlocker.Handler>()
         .Command<FlagMessage, FlagMessage.Handler>()
         .Command<ExplainBlocker, ExplainBlocker.Handler>()

@@ -41,12 +41,8 @@ public sealed record NeedHelp(
             }
 
             if (blocker.Needs.Count + people.Count > BlockerWords.MostPeople)
-                return (null, Reply.Refuse($"A blocker needs at most {BlockerWords.MostPeople} people. Try: {new Typed(BlockerText.ShowCommand(blocker))}"));
-            var me = turn.Caller.Person;
-            var after = people.Aggregate(blocker, (sofar, person) => sofar.After(new BlockerEvent(turn.Now, me, BlockerDeed.Needed, To: person))) with
-            {
-                Needs = [.. blocker.Needs, .. people.Select(person => new Need(person, me, turn.Now))],
-            };
+                return (null, BlockerBook.TooMany(blocker));
+            var after = blocker.Needing(people, turn.Caller.Person, turn.Now);
             var who = Rich.Join(", ", " and ", people.Select(person => (Rich)$"{person}"));
             var said = new Card(null, [new Paragraph($"{BlockerText.Named(after)} needs {who} now.")]);
             if (isOfAuthor)
