@@ -24,8 +24,8 @@ public static class BlockerBook
     public static bool MayRewrite(Turn turn, Blocker blocker) => turn.Caller.IsAdmin || turn.Caller.Person == blocker.Author;
 
     /// <summary>The answer where only the author or an admin may.</summary>
-    public static Reply NotYours(Blocker blocker, Rich verb, Typed instead) =>
-        Reply.Refuse($"#{blocker.Number} is {blocker.Author}’s; only they or an admin can {verb} it. Instead: {instead}");
+    public static Reply NotYours(Blocker blocker, Rich verb, string instead) =>
+        Reply.Refuse($"#{blocker.Number} is {blocker.Author}’s; only they or an admin can {verb} it. Instead: {new Typed(instead)}");
 
     /// <summary>The answer where more people would be needed than can be.</summary>
     public static Reply TooMany(Blocker blocker) =>

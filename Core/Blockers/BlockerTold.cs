@@ -29,7 +29,8 @@ internal static class BlockerTold
             Telling.Nudge => $"🚧 {author} is still blocked: {full} — raised {raised}; nobody has it after {BlockerPlan.NudgeHours} h of your work.",
             Telling.AskAuthor => $"🚧 Who could help you? After {BlockerPlan.NudgeHours} h of your work nobody has {full}. {who} Then say {ask}",
             Telling.Left => $"🚧 {name(told.Whom)} left, so they are not asked any more about {full}. {who} Then say {ask}",
-            Telling.AuthorLeft => $"🚧 {author}, who raised this, left. Does it still matter? Then take it, or say who can help: {ask}. Otherwise it is resolved.",
+            Telling.AuthorLeft =>
+                $"🚧 {author}, who raised this, left. Does it still matter? Then take it, or say who can help: {ask}. Otherwise it is resolved.",
             Telling.StandIn => $"🚧 Nobody has {what} yet.{why} {who}",
             _ when blocker.Needs.Count == 0 => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has {what} yet. {who}",
             _ => $"🚧 After {BlockerPlan.EscalateHours} h of {why} nobody has {what} yet, which {BlockerText.State(blocker, name)}. {who}",

@@ -4,7 +4,10 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Blockers;
 
-/// <summary>Whoever left is asked no more, and what they had taken waits for somebody else; its author hears of both. Whether what they raised themselves still matters, its channel is asked once.</summary>
+/// <summary>
+/// Whoever left is asked no more, and what they had taken waits for somebody else; its author hears of both. Whether what they raised
+/// themselves still matters, its channel is asked once.
+/// </summary>
 public sealed class BlockersOfLeavers : ILeaving
 {
     public async Task Left(Turn turn, PersonId person)

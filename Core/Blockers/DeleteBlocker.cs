@@ -16,7 +16,7 @@ public sealed record DeleteBlocker([Arg("The number", Name = "number", Subject =
                 return BlockerBook.NotFound(command.Number);
             var blocker = stored.Value;
             if (!BlockerBook.MayRewrite(turn, blocker))
-                return BlockerBook.NotYours(blocker, $"delete", new Typed(blocker.IsOpen ? $"blocker done {blocker.Number}" : BlockerText.ShowCommand(blocker)));
+                return BlockerBook.NotYours(blocker, $"delete", blocker.IsOpen ? $"blocker done {blocker.Number}" : BlockerText.ShowCommand(blocker));
             turn.Delete(Blocker.Type, stored);
             return Reply.Say($"Deleted blocker {command.Number}, its text and its post. Undo can bring it back for 10 minutes; then it is gone for good.");
         }

@@ -17,7 +17,7 @@ public sealed record EditBlocker(
         private async Task<(Blocker?, Reply)> Edit(Turn turn, Blocker blocker, EditBlocker command)
         {
             if (!BlockerBook.MayRewrite(turn, blocker))
-                return (null, BlockerBook.NotYours(blocker, $"edit", new Typed($"blocker note {blocker.Number} It is about staging")));
+                return (null, BlockerBook.NotYours(blocker, $"edit", $"blocker note {blocker.Number} It is about staging"));
             if (blocker.IsForgotten)
                 return (null, BlockerBook.NotOpen(blocker));
             var words = await BlockerWords.Read(turn, command.Text, text => command with { Text = text }, asItStands: null);

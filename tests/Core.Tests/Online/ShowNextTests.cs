@@ -75,9 +75,10 @@ public sealed class ShowNextTests
     {
         await _team.ClockTo(Instant.FromUtc(2026, 3, 14, 6, 0));
 
-        Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n').Select(line => line.Split(',')[0]), Is.EqualTo(new[]
+        Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n').Select(line => line.Split(", for you")[0]), Is.EqualTo(new[]
         {
-            "Nobody comes online in #team in the next 24 h. First afterwards", "@Emi: Tue 10 Mar 2026, 09:00 Asia/Tokyo", "@Dana: 10:00 Asia/Kolkata", "@Chidi: 09:00 Africa/Lagos",
+            "Nobody comes online in #team in the next 24 h. First afterwards",
+            "@Emi: Mon 16 Mar 2026, 09:00 Asia/Tokyo", "@Dana: Mon 16 Mar 2026, 10:00 Asia/Kolkata", "@Chidi: Mon 16 Mar 2026, 09:00 Africa/Lagos",
         }));
     }
 
