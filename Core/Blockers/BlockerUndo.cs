@@ -21,8 +21,10 @@ public static class BlockerUndo
     private static Blocker Restore(Blocker now, Blocker before) => before with
     {
         Post = now.Post,
+        Sent = now.Sent,
         IsAuthorAsked = before.IsAuthorAsked || (now.IsAuthorAsked && now.Since == before.Since),
         EscalatedAt = now.Since == before.Since ? now.EscalatedAt : before.EscalatedAt,
+        AuthorLeftAt = now.AuthorLeftAt,
         Needs = [.. before.Needs.Select(need => now.Needs.FirstOrDefault(each => each.Person == need.Person && each.Since == need.Since) ?? need)],
         History = [.. before.History, .. now.History.Where(happened => happened.By == PersonId.Bot).Except(before.History)],
     };

@@ -22,15 +22,15 @@ public sealed record NudgeBlocker([Arg("The number", Name = "number", Subject = 
             var asked = blocker.Asked.Where(person => person != me).ToList();
             if (asked.Count == 0)
             {
-                var help = (await helpers.Now(turn, blocker)).Said(turn.Caller.Zone);
+                var help = await helpers.Now(turn, blocker);
                 Rich nobody = blocker.Asked.Count > 0 ? (Rich)$"It is you whom #{blocker.Number} waits for." : $"Nobody is asked about #{blocker.Number} yet.";
-                return (null, Reply.Refuse($"{nobody} {help} Try: {new Typed($"blocker needs {blocker.Number} @Ben")}"));
+                return (null, Reply.Refuse($"{nobody} {help.Said(turn.Caller.Zone)} Try: {help.Ask(blocker)}"));
             }
 
             if (blocker.Nudge is { } earlier && earlier.At.InZone(turn.Caller.Zone).Date == turn.Now.InZone(turn.Caller.Zone).Date)
             {
                 return (null, Reply.Refuse($"{earlier.By} asked for a nudge about #{blocker.Number} {earlier.At:age}, and one a day is enough. "
-                    + $"To ask somebody else: {new Typed($"blocker needs {blocker.Number} @Ben")}"));
+                    + $"To ask somebody else: {(await helpers.Now(turn, blocker)).Ask(blocker)}"));
             }
 
             var after = blocker.After(new BlockerEvent(turn.Now, me, BlockerDeed.NudgeAsked)) with { Nudge = new AskedNudge(me, turn.Now, asked) };
@@ -49,7 +49,7 @@ public sealed record NudgeBlocker([Arg("The number", Name = "number", Subject = 
                 at = BlockerPlan.Reach(person, until);
             return at is not { } then ? (Rich)$"I don’t know when {person.Id} works next, so I can’t say when they are nudged."
                 : then <= turn.Now ? (Rich)$"I nudge {person.Id} now."
-                : $"I nudge {person.Id} at their next working hour: {TwoClocks.Say(person, then, turn.Caller.Zone)}.";
+                : $"I nudge {person.Id} at their next working hour: {TwoClocks.Say(person, then, turn.Now, turn.Caller.Zone)}.";
         }
     }
 }
