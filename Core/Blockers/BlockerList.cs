@@ -7,8 +7,11 @@ namespace AsyncBot.Core.Blockers;
 /// <summary>The orders in which blockers are read.</summary>
 public static class BlockerList
 {
-    /// <summary>More open ones than this in one place nobody reads.</summary>
-    private const int Most = 500;
+    /// <summary>More than this in one place nobody reads.</summary>
+    public const int Most = 500;
+
+    /// <summary>More than this in one turn nobody is told.</summary>
+    public const int MostTold = 100;
 
     public static string KeyOf(ConversationId home, bool isOpen) => $"{home} {Of(isOpen)}";
 
@@ -25,6 +28,10 @@ public static class BlockerList
     public static async Task<IReadOnlyList<Blocker>> Newest(Turn turn, string key, int? before = null, int take = Most) =>
         [.. (await turn.Query(Blocker.Type, new Slice("list", key, To: before is { } number ? SortKey.Of(number) : null, Newest: true, Take: take)))
             .Select(stored => stored.Value)];
+
+    /// <summary>Those that were raised first.</summary>
+    public static async Task<IReadOnlyList<Blocker>> Oldest(Turn turn, string key) =>
+        [.. (await turn.Query(Blocker.Type, new Slice("list", key, Take: Most))).Select(stored => stored.Value)];
 
     /// <summary>Those open ones that somebody raised or took, or that need them, each once and as they are stored.</summary>
     public static async Task<IReadOnlyList<Stored<Blocker>>> OpenOf(Turn turn, PersonId person)

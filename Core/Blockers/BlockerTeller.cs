@@ -35,9 +35,10 @@ public sealed class BlockerTeller(Helpers helpers) : ITell
         var person = strongest.To.Person!.Value;
         var clock = (await Colleagues.Find(turn, person)).Clock;
         var help = strongest.What is Telling.AskAuthor or Telling.Left or Telling.StandIn or Telling.Escalation
-            ? (await helpers.Now(turn, blocker)).Said(clock)
+            ? (await helpers.Now(turn, blocker, strongest.To)).Said(clock)
             : Rich.Empty;
-        var why = BlockerTold.Why(strongest, await Colleagues.Find(turn, strongest.Whom), turn.Now, each => $"{each}", clock);
+        var whom = await Colleagues.Find(turn, strongest.Whom);
+        var why = BlockerTold.Why(strongest, await Readers.MayLearnAbout(turn, strongest.To, whom) ? whom : null, turn.Now, each => $"{each}", clock);
         var told = BlockerTold.After(blocker, now, turn.Now);
         var card = Card.Of(BlockerTold.Line(blocker, strongest, help, why, each => $"{each}"), BlockerText.Answers(blocker));
         return new News(

@@ -33,14 +33,14 @@ internal static class BlockerTold
     }
 
     /// <summary>
-    /// Why somebody can't be nudged now, as a sentence behind another, or whose work is over; nothing of whoever wants to be asked.
+    /// Why somebody can't be nudged now, as a sentence behind another, or whose work is over
     /// </summary>
-    /// <param name="whom">Whom the telling is about.</param>
-    public static Rich Why(Planned told, Colleague whom, Instant now, Func<PersonId, Rich> name, DateTimeZone reader)
+    /// <param name="whom">Whom the telling is about; null where its readers may not learn about them.</param>
+    public static Rich Why(Planned told, Colleague? whom, Instant now, Func<PersonId, Rich> name, DateTimeZone reader)
     {
         if (told.What == Telling.Escalation)
-            return whom.IsShared ? $"{name(whom.Id)}’s work" : (Rich)$"work";
-        if (told.What != Telling.StandIn || !whom.IsShared)
+            return whom is not null ? $"{name(whom.Id)}’s work" : (Rich)$"work";
+        if (told.What != Telling.StandIn || whom is null)
             return Rich.Empty;
         var state = whom.At(now);
         Rich until = state.Back is { } back ? (Rich)$" until {TwoClocks.Say(whom, back, reader)}" : Rich.Empty;

@@ -22,7 +22,7 @@ public sealed record NudgeBlocker([Arg("The number", Name = "number", Subject = 
             var asked = blocker.Asked.Where(person => person != me).ToList();
             if (asked.Count == 0)
             {
-                var help = (await helpers.Now(turn, blocker)).Said(turn.Caller.Zone);
+                var help = (await helpers.Now(turn, blocker, ConversationId.Of(me))).Said(turn.Caller.Zone);
                 Rich nobody = blocker.Asked.Count > 0 ? (Rich)$"It is you whom #{blocker.Number} waits for." : $"Nobody is asked about #{blocker.Number} yet.";
                 return (null, Reply.Refuse($"{nobody} {help} Try: {new Typed($"blocker needs {blocker.Number} @Ben")}"));
             }
@@ -42,7 +42,7 @@ public sealed record NudgeBlocker([Arg("The number", Name = "number", Subject = 
 
         private static async Task<Rich> When(Turn turn, Colleague person)
         {
-            if (!person.IsToldTo(turn.Caller.Person))
+            if (!await Readers.MayLearnAbout(turn, ConversationId.Of(turn.Caller.Person), person))
                 return $"I nudge {person.Id} in their working hours; when those are, ask them.";
             var at = BlockerPlan.Reach(person, turn.Now);
             if (at is { } start && await NagBudget.Ask(turn, person) is { Until: var until } && until > start)

@@ -44,18 +44,19 @@ public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
         {
             var person = await Colleagues.Find(turn, id);
             var at = BlockerPlan.Reach(person, turn.Now);
-            isAnybodyThere |= at == turn.Now && person.IsToldTo(turn.Caller.Person);
-            blocks.Add(new Paragraph(Told(turn, person, at)));
+            var isTold = await Readers.MayLearnAbout(turn, ConversationId.Of(turn.Caller.Person), person);
+            isAnybodyThere |= at == turn.Now && isTold;
+            blocks.Add(new Paragraph(Told(turn, person, at, isTold)));
         }
 
         if (!isAnybodyThere)
-            blocks.Add(new Paragraph((await helpers.Now(turn, blocker)).Said(turn.Caller.Zone)));
+            blocks.Add(new Paragraph((await helpers.Now(turn, blocker, ConversationId.Of(turn.Caller.Person))).Said(turn.Caller.Zone)));
         return blocks;
     }
 
-    private static Rich Told(Turn turn, Colleague person, Instant? at)
+    private static Rich Told(Turn turn, Colleague person, Instant? at, bool isTold)
     {
-        if (!person.IsToldTo(turn.Caller.Person))
+        if (!isTold)
             return $"{person.Id} gets it in their working hours; when those are, ask them.";
         if (at is not { } start)
             return $"I don’t know when {person.Id} works next, so I can’t say when they get it.";
