@@ -65,6 +65,14 @@ public sealed record Blocker(
     [JsonIgnore]
     public PersonId? SolvedBy => IsOpen ? null : History.LastOrDefault(happened => happened.What == BlockerDeed.Done)?.By;
 
+    /// <summary>Who said how it was solved.</summary>
+    [JsonIgnore]
+    public PersonId? HowSaidBy => History.LastOrDefault(happened => happened is { What: BlockerDeed.Done or BlockerDeed.Explained, Detail: not null })?.By;
+
+    /// <summary>Whether earlier things may have gone from its history.</summary>
+    [JsonIgnore]
+    public bool IsHistoryFull => History.Count >= MostHistory;
+
     /// <summary>Who is asked to do something: whoever took it, and otherwise those whom it needs.</summary>
     [JsonIgnore]
     public IReadOnlyList<PersonId> Asked => !IsOpen ? [] : TakenBy is { } taker ? [taker] : [.. Needs.Select(need => need.Person)];

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
@@ -18,8 +19,6 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         await Show(turn, before, after);
         if (before is not null && (after is null || IsForgotten(before, after)))
             await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));
-        else if (before is not null)
-            await RemoveForgottenWords(turn, before, after!);
         foreach (var person in Concerned(before).Concat(Concerned(after)).Distinct())
             await HomePage.Changed(turn, person);
         if (turn.Caller.Person != PersonId.Bot && !(before is not null && after is not null && IsForgotten(before, after)))
@@ -87,14 +86,17 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         }
     }
 
-    /// <summary>What somebody said about another's blocker goes with them.</summary>
-    private static async Task RemoveForgottenWords(Turn turn, Blocker before, Blocker after)
+    /// <summary>What somebody said about another's blocker goes with them, also what its history has no more.</summary>
+    internal static Task RemoveWordsOf(Turn turn, Blocker blocker, PersonId person) =>
+        RemoveTexts(turn, BlockerText.SaidBy(blocker, person), BlockerText.Unsaid(blocker.Number));
+
+    private static async Task Claim(Turn turn, Flagged? before, Flagged? after)
     {
-        var kept = after.History.Where(happened => happened.Detail is not null).Select(happened => happened.At).ToHashSet();
-        foreach (var said in before.History.Where(happened => happened.Detail is not null && !kept.Contains(happened.At)))
-        {
-            if (after.History.Any(happened => happened.At == said.At))
-                await RemoveTexts(turn, BlockerText.ItemOf(before, said), BlockerText.Unsaid(before.Number));
-        }
+        if (before == after)
+            return;
+        if (before is not null && await turn.Find(Flagged.Type, Flagged.Type.IdOf(before)) is { } claimed && claimed.Value == before)
+            turn.Batch.Delete(Flagged.Type, Flagged.Type.IdOf(before), claimed.Version);
+        if (after is not null && await turn.Find(Flagged.Type, Flagged.Type.IdOf(after)) is null)
+            turn.Batch.Put(Flagged.Type, after, Batch.New);
     }
 }

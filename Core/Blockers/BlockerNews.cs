@@ -18,7 +18,9 @@ internal static class BlockerNews
         var names = await QuietNames.Of(turn, blocker);
         List<string> quotes = [BlockerText.ItemOf(blocker)];
         if (after?.History[^1] is { Detail: not null } said)
-            quotes.Add(BlockerText.ItemOf(after, said));
+            quotes.Add(BlockerText.SaidBy(after, said.By));
+        if (after is { How: not null, HowSaidBy: { } solver } && solver != after.History[^1].By)
+            quotes.Add(BlockerText.SaidBy(after, solver));
         if (after?.Post is { } root && InThread(turn, before, after, what.Value, person => names[person]) is { } line)
             turn.Post(after.Home, Card.Of(line), quotes: quotes, threadOf: root);
         if (Directly(turn, before, blocker, what.Value) is not { } news)
