@@ -2,6 +2,7 @@ using AsyncBot.Core.Documents;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Blockers;
@@ -16,6 +17,9 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
     {
         turn.OnceCommitted(() => texts.Changed(turn.Caller.Workspace, before, after));
         Reschedule(turn, before, after);
+        await Claim(turn, Flagged.Of(before), Flagged.Of(after));
+        if (after is not null && (before is null ? BlockerUndo.IsBroughtBack(turn, after) : BlockerUndo.IsTakenBack(before, after)))
+            await Replan.Of(turn, after.Author);
         await Show(turn, before, after);
         if (before is not null && (after is null || IsForgotten(before, after)))
             await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));

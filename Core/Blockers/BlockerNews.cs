@@ -12,7 +12,7 @@ internal static class BlockerNews
     public static async Task Tell(Turn turn, Blocker? before, Blocker? after)
     {
         var blocker = (after ?? before)!;
-        var what = WhatHappened(before, after);
+        var what = WhatHappened(turn, before, after);
         if (what is null)
             return;
         var names = await QuietNames.Of(turn, blocker);
@@ -40,13 +40,13 @@ internal static class BlockerNews
     }
 
     /// <summary>Null where nobody did anything that others should hear of.</summary>
-    private static News? WhatHappened(Blocker? before, Blocker? after)
+    private static News? WhatHappened(Turn turn, Blocker? before, Blocker? after)
     {
         if (after is null)
             return News.Deleted;
         if (before is null)
-            return after.History is [_] || after.History.All(happened => happened.At == after.History[0].At) ? null : News.BroughtBack;
-        if (BlockerUndo.ByPeople(after).Count() < BlockerUndo.ByPeople(before).Count())
+            return BlockerUndo.IsBroughtBack(turn, after) ? News.BroughtBack : null;
+        if (BlockerUndo.IsTakenBack(before, after))
             return News.TakenBack;
         if (after.History[^1] == before.History[^1])
             return null;

@@ -19,7 +19,7 @@ public sealed record FinishBlocker(
         {
             var after = blocker.After(new BlockerEvent(turn.Now, turn.Caller.Person, BlockerDeed.Done, how)) with
             {
-                State = BlockerState.Done, How = how, ClosedAt = turn.Now, TakenBy = null, Nudge = null, Holds = [],
+                State = BlockerState.Done, How = how, ClosedAt = turn.Now, TakenBy = null, Holds = [],
             };
             if (how is not null)
                 return (after, Reply.Say($"Resolved: {BlockerText.Named(after)}{BlockerText.How(after)}"));
