@@ -17,6 +17,15 @@ public static class BlockerBook
 
     public static async Task<bool> Sees(Turn turn, PersonId person, Blocker blocker) => blocker.IsNeeded(person) || await turn.Sees(person, blocker.Home);
 
+    /// <summary>Whether the caller may show it to more people, by naming them: its author, and the members of the channel where it lives.</summary>
+    public static async Task<bool> MayName(Turn turn, Blocker blocker) =>
+        turn.Caller.Person == blocker.Author || (blocker.Home.Channel is not null && await turn.Sees(blocker.Home));
+
+    /// <summary>The open one that was flagged at a message.</summary>
+    public static async Task<Blocker?> FlaggedAt(Turn turn, ConversationId home, MessageId message) =>
+        await turn.Find(Flagged.Type, Flagged.IdOf(home, message)) is { } flagged
+            ? (await turn.Find(Blocker.Type, Blocker.IdOf(flagged.Value.Number)))?.Value : null;
+
     /// <summary>The answer for a number that is not there, or not for the caller's eyes.</summary>
     public static Reply NotFound(int number) => Reply.Refuse($"There is no blocker {number} here. Try: {new Typed("blocker list")}");
 
