@@ -19,18 +19,20 @@ public sealed record NudgeBlocker([Arg("The number", Name = "number", Subject = 
             if (!blocker.IsOpen)
                 return (null, BlockerBook.NotOpen(blocker));
             var me = turn.Caller.Person;
+            var mayName = await BlockerBook.MayName(turn, blocker);
+            var instead = new Typed(mayName ? $"blocker needs {blocker.Number} @Ben" : NeedHelp.Instead(blocker));
             var asked = blocker.Asked.Where(person => person != me).ToList();
             if (asked.Count == 0)
             {
                 var help = (await helpers.Now(turn, blocker, ConversationId.Of(me))).Said(turn.Caller.Zone);
                 Rich nobody = blocker.Asked.Count > 0 ? (Rich)$"It is you whom #{blocker.Number} waits for." : $"Nobody is asked about #{blocker.Number} yet.";
-                return (null, Reply.Refuse($"{nobody} {help} Try: {new Typed($"blocker needs {blocker.Number} @Ben")}"));
+                return (null, Reply.Refuse($"{nobody} {help} Try: {instead}"));
             }
 
             if (blocker.Nudge is { } earlier && earlier.At.InZone(turn.Caller.Zone).Date == turn.Now.InZone(turn.Caller.Zone).Date)
             {
                 return (null, Reply.Refuse($"{earlier.By} asked for a nudge about #{blocker.Number} {earlier.At:age}, and one a day is enough. "
-                    + $"To ask somebody else: {new Typed($"blocker needs {blocker.Number} @Ben")}"));
+                    + $"To {(mayName ? "ask somebody else" : "tell them something")}: {instead}"));
             }
 
             var after = blocker.After(new BlockerEvent(turn.Now, me, BlockerDeed.NudgeAsked)) with { Nudge = new AskedNudge(me, turn.Now, asked) };
