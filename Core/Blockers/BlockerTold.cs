@@ -62,11 +62,12 @@ internal static class BlockerTold
     private static Blocker After(Blocker blocker, Planned told, bool isFirst, Instant now)
     {
         BlockerEvent Event(BlockerDeed what) => new(now, PersonId.Bot, what, To: told.Whom);
+        Blocker Nudged(BlockerDeed what) => blocker.After(Event(what)).With(told.Whom, need => need with { NudgedAt = now });
         return told.What switch
         {
             Telling.Need => blocker.After(Event(BlockerDeed.Told)).With(told.Whom, need => need with { ToldAt = now }),
-            Telling.Nudge => blocker.After(Event(BlockerDeed.Nudged)).With(told.Whom, need => need with { NudgedAt = now }),
-            Telling.NudgeOnRequest => (isFirst ? blocker : blocker.After(Event(BlockerDeed.NudgedOnRequest))) with
+            Telling.Nudge => Nudged(BlockerDeed.Nudged),
+            Telling.NudgeOnRequest => (isFirst ? blocker : Nudged(BlockerDeed.NudgedOnRequest)) with
             {
                 Nudge = blocker.Nudge! with { Left = [.. blocker.Nudge.Left.Where(person => person != told.Whom)] },
             },

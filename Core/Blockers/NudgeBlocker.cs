@@ -29,7 +29,7 @@ public sealed record NudgeBlocker([Arg("The number", Name = "number", Subject = 
                 return (null, Reply.Refuse($"{nobody} {help} Try: {instead}"));
             }
 
-            if (blocker.Nudge is { } earlier && earlier.At.InZone(turn.Caller.Zone).Date == turn.Now.InZone(turn.Caller.Zone).Date)
+            if (blocker.Nudge is { } earlier && turn.Now - earlier.At < Duration.FromHours(24))
             {
                 return (null, Reply.Refuse($"{earlier.By} asked for a nudge about #{blocker.Number} {earlier.At:age}, and one a day is enough. "
                     + $"To {(mayName ? "ask somebody else" : "tell them something")}: {instead}"));
