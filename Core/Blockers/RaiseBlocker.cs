@@ -7,6 +7,9 @@ namespace AsyncBot.Core.Blockers;
 /// <summary>Keeps a new blocker, shows it in its home, and answers what happens next: who is told when, and who else could help now.</summary>
 public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
 {
+    /// <summary>Names that nobody has and that are repeated.</summary>
+    private const int MostUnknown = 3;
+
     internal async Task<Reply> Raise(Turn turn, ConversationId home, BlockerWords words, BlockerSource? source = null)
     {
         var me = turn.Caller.Person;
@@ -28,8 +31,9 @@ public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
 
         if (words.Unknown.Count > 0)
         {
-            var names = Rich.Join(" or ", words.Unknown.Select(name => (Rich)$"“{Excerpt.Word(name)}”"));
-            blocks.Add(new Note($"I know nobody here by the name {names}, so I ask nobody of that name."));
+            var names = Rich.Join(" or ", words.Unknown.Take(MostUnknown).Select(name => (Rich)$"“{Excerpt.Word(name)}”"));
+            var more = words.Unknown.Count > MostUnknown ? $" or {words.Unknown.Count - MostUnknown} more" : "";
+            blocks.Add(new Note($"I know nobody here by the name {names}{more}, so I ask nobody of that name."));
         }
 
         return Reply.Say(new Card(null, blocks).With(new Button("Ask somebody", new NeedHelp(shown.Number))));
