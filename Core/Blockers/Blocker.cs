@@ -46,9 +46,7 @@ public sealed record Blocker(
         Kind,
         blocker => IdOf(blocker.Number),
         new DocumentIndex<Blocker>("list", BlockerList.KeysOf, blocker => SortKey.Of(blocker.Number)),
-        new DocumentIndex<Blocker>("waits", blocker => blocker.Waits.Select(wait => wait.To.Value).Distinct(), blocker => SortKey.Of(blocker.Number)),
-        new DocumentIndex<Blocker>(
-            "source", blocker => blocker.Source is { } source ? BlockerList.KeyOf(blocker.Home, source.Message) : null, blocker => SortKey.Of(blocker.Number)),
+        new DocumentIndex<Blocker>("waits", blocker => blocker.Waits.Select(wait => (wait.To.Value, SortKey.Of(wait.At)))),
         ClosingCatalog.Index<Blocker>(blocker => blocker.ClosedAt));
 
     private const int MostHistory = 200;

@@ -21,8 +21,6 @@ public static class BlockerList
     /// <summary>What somebody is needed for.</summary>
     public static string KeyOfNeeded(PersonId person, bool isOpen) => $"needs {person} {Of(isOpen)}";
 
-    public static string KeyOf(ConversationId home, MessageId message) => $"{home} {message}";
-
     /// <summary>Newest first.</summary>
     /// <param name="before">Only blockers with a smaller number.</param>
     public static async Task<IReadOnlyList<Blocker>> Newest(Turn turn, string key, int? before = null, int take = Most) =>
@@ -49,13 +47,9 @@ public static class BlockerList
         return found;
     }
 
-    /// <summary>Everything of which something will be told in a conversation.</summary>
-    public static Task<IReadOnlyList<Stored<Blocker>>> Waiting(Turn turn, ConversationId to) =>
-        turn.Query(Blocker.Type, new Slice("waits", to.Value, Take: Most));
-
-    /// <summary>Those that were flagged at a message, the latest first.</summary>
-    public static Task<IReadOnlyList<Stored<Blocker>>> FlaggedAt(Turn turn, ConversationId home, MessageId message) =>
-        turn.Query(Blocker.Type, new Slice("source", KeyOf(home, message), Newest: true, Take: 10));
+    /// <summary>Of what there is something to tell in a conversation by now, as much as is told in one turn, and one more where that is not all.</summary>
+    public static Task<IReadOnlyList<Stored<Blocker>>> ToTell(Turn turn, ConversationId to) =>
+        turn.Query(Blocker.Type, new Slice("waits", to.Value, To: SortKey.Of(turn.Now + Duration.FromMilliseconds(1)), Take: MostTold + 1));
 
     internal static IEnumerable<string> KeysOf(Blocker blocker)
     {

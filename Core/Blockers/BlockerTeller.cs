@@ -14,10 +14,11 @@ public sealed class BlockerTeller(Helpers helpers) : ITell
         var news = new List<News>();
         if (to.Person is null)
             return news;
-        foreach (var stored in await BlockerList.Waiting(turn, to))
+        var waiting = await BlockerList.ToTell(turn, to);
+        if (waiting.Count > BlockerList.MostTold)
+            Tell.Schedule(turn, $"more blockers {to} {turn.Id}", turn.Now, to);
+        foreach (var stored in waiting.Take(BlockerList.MostTold))
         {
-            if (!stored.Value.Waits.Any(wait => wait.To == to && wait.At <= turn.Now))
-                continue;
             var now = (await BlockerBook.PlanOf(turn, stored.Value)).Where(each => each.To == to && each.At <= turn.Now).ToList();
             if (now.Count == 0)
                 await BlockerBook.Change(turn, stored, stored.Value);
