@@ -40,10 +40,17 @@ public static class BlockerBook
     /// <summary>Stores a change of a blocker, and when something is told of it from then on.</summary>
     public static async Task Change(Turn turn, Stored<Blocker> before, Blocker after) => turn.Change(Blocker.Type, before, await Planned(turn, after));
 
-    /// <summary>Reckons anew when something is told of a blocker; a change only where that is another time. Who ended their focus is held no longer.</summary>
+    /// <summary>Reckons anew when something is told of a blocker; a change only where that is another time. Whose focus is over is held no longer.</summary>
     public static async Task Replan(Turn turn, Stored<Blocker> blocker)
     {
-        var after = await Planned(turn, blocker.Value with { Holds = [.. blocker.Value.Holds.Where(hold => !hold.IsByFocus)] });
+        var holds = new List<HeldFor>();
+        foreach (var hold in blocker.Value.Holds)
+        {
+            if (!hold.IsByFocus || (await Colleagues.Find(turn, hold.Person)).Said.Focus is { } focus && focus.Until >= hold.Until && focus.Until > turn.Now)
+                holds.Add(hold);
+        }
+
+        var after = await Planned(turn, blocker.Value with { Holds = holds });
         if (!after.Waits.SequenceEqual(blocker.Value.Waits))
             turn.Change(Blocker.Type, blocker, after);
     }
