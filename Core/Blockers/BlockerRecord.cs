@@ -20,7 +20,7 @@ internal sealed class BlockerRecord(Blocker blocker, IReadOnlySet<PersonId> told
         }
     }
 
-    public IEnumerable<Rich> Coming(IReadOnlyList<Planned> plan) => plan.Where(each => IsTold(each.Whom) && each.What != Telling.Left)
+    public IEnumerable<Rich> Coming(IReadOnlyList<Planned> plan) => plan.Where(each => IsTold(each.Whom) && each.What is not (Telling.Left or Telling.GiveBack))
         .Select(each => (Rich)$"{each.At}: {Line(each)}");
 
     private bool IsTold(PersonId person) => person == PersonId.Former || told.Contains(person);

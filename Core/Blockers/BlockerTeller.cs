@@ -20,7 +20,9 @@ public sealed class BlockerTeller(Helpers helpers) : ITell
         foreach (var stored in waiting.Take(BlockerList.MostTold))
         {
             var now = (await BlockerBook.PlanOf(turn, stored.Value)).Where(each => each.To == to && each.At <= turn.Now).ToList();
-            if (now.Count == 0)
+            if (now.Exists(each => each.What == Telling.GiveBack))
+                await BlockersOfLeavers.GiveBack(turn, stored);
+            else if (now.Count == 0)
                 await BlockerBook.Change(turn, stored, stored.Value);
             else
                 news.Add(await About(turn, stored, now));
