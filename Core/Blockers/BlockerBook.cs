@@ -29,8 +29,21 @@ public static class BlockerBook
     /// <summary>The answer for a number that is not there, or not for the caller's eyes.</summary>
     public static Reply NotFound(int number) => Reply.Refuse($"There is no blocker {number} here. Try: {new Typed("blocker list")}");
 
-    /// <summary>The answer where it is solved.</summary>
-    public static Reply NotOpen(Blocker blocker) => Reply.Refuse(
+    /// <summary>Whether the caller may change its text or delete it.</summary>
+    public static bool MayRewrite(Turn turn, Blocker blocker) => turn.Caller.IsAdmin || turn.Caller.Person == blocker.Author;
+
+    /// <summary>The answer where only the author or an admin may.</summary>
+    public static Reply NotYours(Blocker blocker, Rich verb, string instead) =>
+        Reply.Refuse($"#{blocker.Number} is {blocker.Author}’s; only they or an admin can {verb} it. Instead: {new Typed(instead)}");
+
+    /// <summary>The answer where more people would be needed than can be.</summary>
+    public static Reply TooMany(Blocker blocker) =>
+        Reply.Refuse($"A blocker needs at most {BlockerWords.MostPeople} people. Try: {new Typed(BlockerText.ShowCommand(blocker))}");
+
+    /// <summary>The answer where it is solved, or ended.</summary>
+    public static Reply NotOpen(Blocker blocker) => blocker.IsForgotten
+        ? Reply.Refuse($"#{blocker.Number} {BlockerText.State(blocker, person => $"{person}")}. If it still matters: {new Typed(BlockerWords.Example)}")
+        : Reply.Refuse(
         $"#{blocker.Number} is resolved already: {blocker.SolvedBy ?? blocker.Author} said so {blocker.ClosedAt!.Value:age}. "
         + $"To open it again: {new Typed($"blocker reopen {blocker.Number}")}");
 

@@ -62,6 +62,7 @@ public sealed class BlockerData : IPersonalData
     {
         var wrote = blocker.Author == person;
         var opened = blocker.TakenBy == person && !wrote ? blocker.Anew(now) : blocker;
+        var ended = wrote && blocker.IsOpen ? blocker.After(new BlockerEvent(now, PersonId.Bot, BlockerDeed.Forgotten)) : blocker;
         return opened with
         {
             Author = Forgotten(blocker.Author),
@@ -73,9 +74,10 @@ public sealed class BlockerData : IPersonalData
             TakenBy = wrote ? null : opened.TakenBy,
             Needs = [.. opened.Needs.Where(need => need.Person != person).Select(need => need with { By = Forgotten(need.By) })],
             Nudge = blocker.Nudge?.By == person || wrote ? null : opened.Nudge,
+            Sent = [.. opened.Sent.Where(sent => sent.To.Person != person)],
             Holds = [.. opened.Holds.Where(hold => hold.Person != person)],
             Source = wrote ? null : blocker.Source is { } source ? source with { Author = Forgotten(source.Author) } : null,
-            History = [.. blocker.History.Select(happened => happened with
+            History = [.. ended.History.Select(happened => happened with
             {
                 By = Forgotten(happened.By),
                 To = happened.To is { } to ? Forgotten(to) : null,

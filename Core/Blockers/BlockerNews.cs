@@ -59,6 +59,7 @@ internal static class BlockerNews
             BlockerDeed.Explained => News.Explained,
             BlockerDeed.Reopened => News.Reopened,
             BlockerDeed.NudgeAsked => News.NudgeAsked,
+            BlockerDeed.Edited => News.Edited,
             _ => null,
         };
     }
@@ -76,9 +77,11 @@ internal static class BlockerNews
             News.Done or News.Explained => $"✅ Resolved by {by}{BlockerText.How(blocker)}",
             News.Reopened => $"{by} opened it again; nobody has it now.",
             News.NudgeAsked => $"{by} asked me to nudge {Rich.Join(", ", " and ", blocker.Asked.Select(name))}.",
+            News.Edited => $"{by} changed its text.",
             News.TakenBack => Undone(before!, blocker) switch
             {
                 BlockerDeed.Noted => $"{by} took their note back.",
+                BlockerDeed.Edited => $"{by} changed its text back.",
                 BlockerDeed.NudgeAsked => $"{by} took asking for a nudge back.",
                 _ => $"{by} took that back: {BlockerText.State(blocker, name)}.",
             },
@@ -100,9 +103,11 @@ internal static class BlockerNews
             News.Done => $"{by} resolved {named}{BlockerText.How(blocker)}",
             News.Explained => $"{by} said how {named} was resolved{BlockerText.How(blocker)}",
             News.Reopened => $"{by} opened {named} again; nobody has it now.",
+            News.Edited => $"{by} changed the text of #{blocker.Number}: {Excerpt.Of(blocker.Text, BlockerText.ShowCommand(blocker))}",
             News.TakenBack => Undone(before!, blocker) switch
             {
                 BlockerDeed.Noted => $"{by} took their note on {named} back.",
+                BlockerDeed.Edited => $"{by} changed the text of #{blocker.Number} back to {Excerpt.Of(blocker.Text, BlockerText.ShowCommand(blocker))}",
                 BlockerDeed.NudgeAsked => null,
                 _ => $"{by} took back what they had done with {named}: {BlockerText.State(blocker, person => $"{person}")}.",
             },
@@ -143,6 +148,7 @@ internal static class BlockerNews
         Explained,
         Reopened,
         NudgeAsked,
+        Edited,
         TakenBack,
         Deleted,
         BroughtBack,

@@ -32,6 +32,11 @@ public static class BlockerPlan
             AddFor(people[person], blocker.Nudge!.At, Telling.NudgeOnRequest, person);
         if (blocker.State != BlockerState.Open)
             return plan;
+        if (author.IsGone)
+        {
+            AddOfLeaver();
+            return plan;
+        }
 
         foreach (var need in blocker.Needs)
             AddNeed(need, people[need.Person]);
@@ -42,6 +47,15 @@ public static class BlockerPlan
         else if (FirstToEscalate() is { } first)
             AddToThread(first.At, Telling.Escalation, first.Whom);
         return [.. plan.OrderBy(each => each.At)];
+
+        // Nobody waits any more until somebody says that it still matters.
+        void AddOfLeaver()
+        {
+            if (blocker.AuthorLeftAt is null)
+                AddToThread(now, Telling.AuthorLeft, author.Id);
+            foreach (var need in blocker.Needs.Where(need => need.ToldAt is null && need.Since >= blocker.AuthorLeftAt))
+                AddFor(people[need.Person], need.Since, Telling.Need, need.Person);
+        }
 
         void AddNeed(Need need, Colleague person)
         {
@@ -113,6 +127,7 @@ public enum Telling
     /// <summary>Nobody is told by it: whoever has it left, so it is given back.</summary>
     GiveBack,
 
+    AuthorLeft,
     AskAuthor,
     StandIn,
     Left,

@@ -38,18 +38,18 @@ public sealed class BlockerTeller(Helpers helpers) : ITell
         var person = strongest.To.Person!.Value;
         var clock = (await Colleagues.Find(turn, person)).Clock;
         var help = strongest.What is Telling.AskAuthor or Telling.Left or Telling.StandIn or Telling.Escalation
-            ? (await helpers.Now(turn, blocker, strongest.To)).Said(clock)
-            : Rich.Empty;
+            ? await helpers.Now(turn, blocker, strongest.To)
+            : null;
         var whom = await Colleagues.Find(turn, strongest.Whom);
         var why = BlockerTold.Why(strongest, await Readers.MayLearnAbout(turn, strongest.To, whom) ? whom : null, turn.Now, each => $"{each}", clock);
         var told = BlockerTold.After(blocker, now, turn.Now);
-        var card = Card.Of(BlockerTold.Line(blocker, strongest, help, why, each => $"{each}"), BlockerText.Answers(blocker));
+        var card = Card.Of(BlockerTold.Line(blocker, strongest, help, why, each => $"{each}", clock), BlockerText.Answers(blocker));
         return new News(
             BlockerText.ItemOf(blocker),
             now.All(each => each.What is Telling.Nudge or Telling.NudgeOnRequest or Telling.AskAuthor),
             card,
             card.Blocks,
-            post => BlockerBook.Change(turn, stored, post is null ? told : told.With(person, need => need with { Post = post })),
+            post => BlockerBook.Change(turn, stored, post is { } sent ? told.After(new SentMessage(strongest.To, sent)) : told),
             hold => BlockerBook.Change(turn, stored, Held(turn, blocker, person, hold)));
     }
 

@@ -35,6 +35,7 @@ public static class BlockerUndo
         var (stands, isSameTime) = (isGivenBack ? now : before, isGivenBack || now.Since == before.Since);
         return now with
         {
+            Text = before.Text,
             State = stands.State,
             Since = stands.Since,
             TakenBy = stands.TakenBy,

@@ -4,7 +4,10 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Blockers;
 
-/// <summary>Whoever left is asked no more, and what they had taken waits for somebody else; its author hears of both.</summary>
+/// <summary>
+/// Whoever left is asked no more, and what they had taken waits for somebody else; its author hears of both. Whether what they raised
+/// themselves still matters, its channel is asked once.
+/// </summary>
 public sealed class BlockersOfLeavers : ILeaving
 {
     public async Task Left(Turn turn, PersonId person)
@@ -24,7 +27,7 @@ public sealed class BlockersOfLeavers : ILeaving
         await BlockerBook.Change(turn, stored, after with { Needs = [.. after.Needs.Where(need => need.Person != person)] });
         var names = await QuietNames.Of(turn, blocker);
         List<string> quotes = [BlockerText.ItemOf(blocker)];
-        if (blocker.Post is { } root)
+        if (blocker.Post is { } root && blocker.Author != person)
             turn.Post(blocker.Home, Card.Of($"{names[person]} left; nobody has it now."), quotes: quotes, threadOf: root);
         if (await turn.Find(blocker.Author) is { IsGone: false })
             turn.Post(ConversationId.Of(blocker.Author), Card.Of($"{person} left, so nobody has {BlockerText.Named(blocker)} now."), quotes: quotes);

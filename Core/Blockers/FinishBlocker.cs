@@ -30,7 +30,7 @@ public sealed record FinishBlocker(
         /// <summary>How it was solved can be said afterwards, also in better words by who said it.</summary>
         private static (Blocker?, Reply) Explain(Turn turn, Blocker blocker, string? how)
         {
-            if (how is null || how == blocker.How || (blocker.How is not null && blocker.HowSaidBy != turn.Caller.Person))
+            if (blocker.IsForgotten || how is null || how == blocker.How || (blocker.How is not null && blocker.HowSaidBy != turn.Caller.Person))
                 return (null, BlockerBook.NotOpen(blocker));
             var after = blocker.After(new BlockerEvent(turn.Now, turn.Caller.Person, BlockerDeed.Explained, how)) with { How = how };
             return (after, Reply.Say($"How {BlockerText.Named(after)} was resolved{BlockerText.How(after)}"));

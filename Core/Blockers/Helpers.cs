@@ -40,7 +40,7 @@ public sealed class Helpers(IPresence presence, IEnumerable<IDuty> duties)
             .ThenBy(each => each.Person.Name, StringComparer.OrdinalIgnoreCase)
             .Select(each => new Helper(each.Person, null)));
         var next = states.Where(each => each.State.Back > turn.Now).OrderBy(each => each.State.Back).Select(each => (each.Person, each.State.Back!.Value));
-        return new Help([.. found.Take(Most)], next.Select(each => new Coming(each.Person, each.Value)).FirstOrDefault());
+        return new Help([.. found.Take(Most)], next.Select(each => new Coming(each.Person, each.Value)).FirstOrDefault(), turn.Now);
 
         async Task Add(PersonId id, Rich why)
         {
@@ -78,16 +78,20 @@ public sealed class Helpers(IPresence presence, IEnumerable<IDuty> duties)
 
 /// <summary>Who could help now, and otherwise who comes next.</summary>
 /// <param name="Next">Null where nobody knows of anybody.</param>
-public sealed record Help(IReadOnlyList<Helper> Could, Coming? Next)
+public sealed record Help(IReadOnlyList<Helper> Could, Coming? Next, Instant Now)
 {
+    /// <summary>How to ask somebody who is there, as it can be typed.</summary>
+    public Typed Ask(Blocker blocker) =>
+        new($"blocker needs {blocker.Number} @{(Could is [var first, ..] ? first.Person : Next?.Person)?.Name ?? "name"}");
+
     /// <summary>A sentence that never says just nobody.</summary>
-    /// <param name="reader">On whose clock times are shown, too.</param>
-    public Rich Said(DateTimeZone reader)
+    /// <param name="reader">On whose clock times are shown, too; null where many read it.</param>
+    public Rich Said(DateTimeZone? reader)
     {
         if (Could.Count > 0)
             return $"Could help now: {Rich.Join(", ", " and ", Could.Select(each => each.Said))}.";
         return Next is { } next
-            ? (Rich)$"Nobody else is at work now; next comes {next.Person.Id}: {TwoClocks.Say(next.Person, next.At, reader)}."
+            ? (Rich)$"Nobody else is at work now; next comes {next.Person.Id}: {TwoClocks.Say(next.Person, next.At, Now, reader)}."
             : $"I know of nobody else here and when they work. Who is around: {new Typed("online")}";
     }
 }

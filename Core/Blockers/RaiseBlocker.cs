@@ -29,6 +29,8 @@ public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
             blocks.Add(new Section($"Like it, and resolved by {by}: {BlockerText.Named(solved)}{BlockerText.How(solved)}", BlockerText.ShowButton(solved)));
         }
 
+        if (words.IsOfCaller)
+            blocks.Add(new Note($"You raise it, so I don’t ask you."));
         if (words.Unknown.Count > 0)
         {
             var names = Rich.Join(" or ", words.Unknown.Take(MostUnknown).Select(name => (Rich)$"“{Excerpt.Word(name)}”"));
@@ -68,15 +70,17 @@ public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
         if (start > turn.Now)
         {
             Rich why = state.Standing == Standing.Away ? (Rich)$"is away until" : $"starts at";
-            return $"{person.Id} {why} {TwoClocks.Say(person, start, turn.Caller.Zone)}. I tell them then.";
+            return $"{person.Id} {why} {Say(start)}. I tell them then.";
         }
 
         return state.Because switch
         {
-            { Because: Because.AtWork, ExpiresAt: { } end } => $"{person.Id} is at work until {TwoClocks.Say(person, end, turn.Caller.Zone)}. I tell them now.",
-            { Because: Because.Focus, ExpiresAt: { } end } => $"{person.Id} is focusing until {TwoClocks.Say(person, end, turn.Caller.Zone)}. I tell them now.",
+            { Because: Because.AtWork, ExpiresAt: { } end } => $"{person.Id} is at work until {Say(end)}. I tell them now.",
+            { Because: Because.Focus, ExpiresAt: { } end } => $"{person.Id} is focusing until {Say(end)}. I tell them now.",
             _ => $"I tell {person.Id} now.",
         };
+
+        Rich Say(Instant then) => TwoClocks.Say(person, then, turn.Now, turn.Caller.Zone);
     }
 
     /// <summary>Posts it in its home.</summary>

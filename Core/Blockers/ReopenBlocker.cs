@@ -14,6 +14,8 @@ public sealed record ReopenBlocker([Arg("The number", Name = "number", Subject =
         {
             if (blocker.State == BlockerState.Open)
                 return (null, Reply.Refuse($"#{blocker.Number} is open, and nobody has it. Try: {new Typed($"blocker take {blocker.Number}")}"));
+            if (blocker.IsForgotten)
+                return (null, BlockerBook.NotOpen(blocker));
             var me = turn.Caller.Person;
             var after = blocker.After(new BlockerEvent(turn.Now, me, BlockerDeed.Reopened)).Anew(turn.Now).With(me, need => need with { ToldAt = turn.Now });
             return (after, Reply.Say($"Open again: {BlockerText.Named(after)}.", BlockerText.TakeButton(after)));

@@ -19,7 +19,7 @@ public sealed record ShowBlocker([Arg("The number", Name = "number", Subject = t
             {
                 new("Raised", $"by {blocker.Author}, {blocker.RaisedAt}"),
                 new("State", BlockerText.State(blocker, person => $"{person}")),
-                new(blocker.IsOpen ? "Waiting" : "Took", age.Said),
+                new(blocker.IsOpen ? "Waiting" : blocker.IsForgotten ? "Waited" : "Took", age.Said),
             };
             if (await turn.Sees(blocker.Home))
                 facts.Insert(0, new Fact("In", $"{blocker.Home}"));
@@ -43,7 +43,7 @@ public sealed record ShowBlocker([Arg("The number", Name = "number", Subject = t
                 : card.With(new Note(plan.Count == 0 ? (Rich)$"I send nothing more by myself." : $"What else is sent goes by hours that they don’t share."));
             Button[] buttons = blocker.IsOpen
                 ? [.. BlockerText.Answers(blocker), new Button("Nudge", new NudgeBlocker(blocker.Number))]
-                : [new Button("Reopen", new ReopenBlocker(blocker.Number))];
+                : blocker.IsForgotten ? [] : [new Button("Reopen", new ReopenBlocker(blocker.Number))];
             return Reply.Say(card.With(buttons));
         }
 

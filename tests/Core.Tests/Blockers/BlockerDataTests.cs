@@ -139,4 +139,23 @@ public sealed class BlockerDataTests : DueDiary
         var reader = new Reader(DateTimeZoneProviders.Tzdb["Europe/Lisbon"], Team.Clock.GetCurrentInstant(), Team.Directory.NameOf, Team.Directory.NameOf);
         return PlainText.Render(Team.Chat.Homes[^1].Card, reader);
     }
+
+    [Test]
+    public async Task What_was_open_of_whoever_is_forgotten_ended_and_says_so_everywhere()
+    {
+        const string ended = "🚧 #1 ended, because whoever raised it was forgotten.";
+        await Team.Says("dana", "#team", "blocker Forgettable trouble needs @chidi");
+        await Team.Says("emi", "#team", "blocker note 1 Hm");
+        await Team.Presses("dana", await Team.Says("dana", "dm", "async forget me"), "Forget me");
+        await Team.Advance(Duration.FromMinutes(1));
+
+        Assert.That(Team.Posts("#team"), Is.EqualTo(new[] { ended, ended }));
+        Assert.That(Team.Posts("@chidi"), Is.EqualTo(new[] { ended }));
+        var shown = await Team.Says("ben", "#team", "blocker show 1");
+        Assert.That(shown.Text, Does.Contain("State: ended, because whoever raised it was forgotten").And.Contain(": ended, because whoever raised it was forgotten").And.Not.Contain("resolved"));
+        Assert.That(shown.Labels, Is.Empty);
+        foreach (var line in new[] { "take 1", "reopen 1", "done 1 Fixed", "nudge 1" })
+            Assert.That((await Team.Says("ben", "#team", $"blocker {line}")).Text, Does.StartWith("#1 ended, because whoever raised it was forgotten."), line);
+        Assert.That((await Team.Says("ben", "#team", "blocker list done")).Text, Does.Contain("ended, because"));
+    }
 }

@@ -39,7 +39,7 @@ public sealed class NudgeBlockerTests : DueDiary
         var nextDay = await Team.Says("dana", "#team", "blocker nudge 1");
 
         Assert.That(again.IsRefused);
-        Assert.That(again.Text, Does.StartWith("@Dana asked for a nudge about #1 just now, and one a day is enough."));
+        Assert.That(again.Text, Does.StartWith("@Dana asked for a nudge about #1 just now, and one a day is enough. To ask somebody else: blocker needs 1 @Ana"));
         Assert.That(nextDay.Text, Is.EqualTo("I nudge @Chidi now."));
     }
 
@@ -94,7 +94,7 @@ public sealed class NudgeBlockerTests : DueDiary
         var answer = await Team.Says("dana", "#team", "blocker nudge 1");
 
         Assert.That(answer.IsRefused);
-        Assert.That(answer.Text, Is.EqualTo("Nobody is asked about #1 yet. Could help now: @Ana and @Chidi. Try: blocker needs 1 @Ben"));
+        Assert.That(answer.Text, Is.EqualTo("Nobody is asked about #1 yet. Could help now: @Ana and @Chidi. Try: blocker needs 1 @Ana"));
     }
 
     [Test]
@@ -129,5 +129,19 @@ public sealed class NudgeBlockerTests : DueDiary
 
         Assert.That((await Until("2026-03-02 15:00", "@ben", NewYork)).Single(), Does.StartWith("Mon 2 Mar 09:00 🚧 @Dana is blocked and needs you"));
         Assert.That((await Team.Says("dana", "#team", "blocker show 1")).Text, Does.Contain("@Ben was told").And.Not.Contain("was nudged"));
+    }
+
+    [Test]
+    public async Task Who_is_named_as_an_example_is_there_and_somebody_else()
+    {
+        await Team.Says("ana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-02 15:00");
+        var own = await Team.Says("ben", "#team", "blocker nudge 1");
+        Assert.That(own.Text, Does.StartWith("It is you whom #1 waits for.").And.EndWith("Try: blocker needs 1 @Chidi"));
+
+        await Team.Says("ana", "#team", "blocker nudge 1");
+        var again = await Team.Says("ana", "#team", "blocker nudge 1");
+        Assert.That(again.Text, Does.EndWith("To ask somebody else: blocker needs 1 @Chidi"));
+        Assert.That((await Team.Says("ana", "#team", "blocker needs 1 @Chidi")).IsRefused, Is.False);
     }
 }

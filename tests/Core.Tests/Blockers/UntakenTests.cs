@@ -21,7 +21,7 @@ public sealed class UntakenTests : DueDiary
         }));
         Assert.That(Team.Posts("@ana").Select(Short), Is.EqualTo(new[]
         {
-            "🚧 Who could help you? After 4 h of your work nobody has #1 The build is red. Could help now: @Chidi. Then say blocker needs 1 @Ben",
+            "🚧 Who could help you? After 4 h of your work nobody has #1 The build is red. Could help now: @Chidi. Then say blocker needs 1 @Chidi",
         }));
     }
 
@@ -69,7 +69,7 @@ public sealed class UntakenTests : DueDiary
 
         Assert.That((await Until("2026-03-02 20:29", "#team", NewYork)).Select(Short), Is.EqualTo(new[]
         {
-            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is focusing until Mon 2 Mar, 15:30 America/New_York, for you … Could help now: @Sam.",
+            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is focusing until Mon 2 Mar 2026, 15:30 America/New_York, that is … Could help now: @Sam.",
         }));
         Assert.That(await TimesUntil("2026-03-04 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Mon 2 Mar 15:30" }));
         Assert.That((await Team.Says("dana", "#team", "blocker show 1")).Text, Does.Contain("what was for @Ben is held until"));
@@ -92,11 +92,11 @@ public sealed class UntakenTests : DueDiary
     {
         await Team.Says("ben", "dm", "online away until thursday");
         var answer = await Team.Says("ana", "#team", "blocker The build is red needs @ben");
-        Assert.That(answer.Text, Does.Contain("@Ben is away until Thu 5 Mar, 09:00 America/New_York, for you Thu 5 Mar 2026, 14:00").Or.Contain("@Ben is away until 09:00 America/New_York, for you Thu 5 Mar 2026, 14:00"));
+        Assert.That(answer.Text, Does.Contain("@Ben is away until Thu 5 Mar 2026, 09:00 America/New_York, for you Thu 5 Mar 2026, 14:00"));
 
         Assert.That((await Until("2026-03-05 13:00", "#team", Lisbon)).Select(Short), Is.EqualTo(new[]
         {
-            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is away until 09:00 America/New_York, for you … Could help now: @Chidi.",
+            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is away until Thu 5 Mar 2026, 09:00 America/New_York, that is … Could help now: @Chidi.",
         }));
         Assert.That(await TimesUntil("2026-03-05 15:00", "@ben", NewYork), Is.EqualTo(new[] { "Thu 5 Mar 09:00" }));
     }
@@ -199,7 +199,7 @@ public sealed class UntakenTests : DueDiary
         Team.Directory.Add("ben", NewYork, isGone: true);
 
         Assert.That((await Until("2026-03-03 12:00", "@dana", "Asia/Kolkata")).Select(Short).First(), Does.StartWith(
-            "Tue 3 Mar 09:00 🚧 @Ben left, so they are not asked any more about #1 The build is red. Could help now: @Emi"));
+            "Tue 3 Mar 09:00 🚧 @Ben left, so they are not asked any more about #1 The build is red. Could help now: @Emi. Then say blocker needs 1 @Emi"));
         Assert.That((await Team.Says("dana", "#team", "blocker")).Text, Does.Contain("#1 The build is red — @Dana, open"));
         Assert.That(Team.Posts("@ben"), Is.Empty);
     }
@@ -293,7 +293,7 @@ public sealed class UntakenTests : DueDiary
         Team.Delivers = true;
 
         Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(1).And.One.Contains("needs you"));
-        Assert.That(await TimesUntil("2026-03-05 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Mon 2 Mar 17:00" }).Or.EqualTo(new[] { "Tue 3 Mar 09:00" }));
+        Assert.That(await TimesUntil("2026-03-05 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Tue 3 Mar 09:00" }));
     }
 
     [Test]
@@ -320,5 +320,46 @@ public sealed class UntakenTests : DueDiary
     }
 
     /// <summary>Without the other clock.</summary>
-    private static string Short(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"for you [^.]*\)\.", "for you …");
+    private static string Short(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"that is [^.]*\)\.", "that is …");
+
+    [Test]
+    public async Task What_has_no_thread_is_named_to_its_author_with_its_text()
+    {
+        await Team.Says("ana", "dm", "blocker My private trouble");
+
+        Assert.That((await Until("2026-03-03 12:00", "@ana", Lisbon))[^1], Does.StartWith(
+            "Tue 3 Mar 09:00 🚧 After 8 h of your work nobody has #1 My private trouble yet. "));
+    }
+
+    [Test]
+    public async Task Of_what_somebody_raised_who_left_the_thread_is_asked_once_whether_it_still_matters_and_nobody_is_nudged()
+    {
+        await Team.Says("ben", "#team", "blocker The build is red needs @ana");
+        Team.Directory.Add("ben", NewYork, isGone: true);
+        await Seed.Left(Team, "ben");
+
+        var asked = Team.LastPost("#team");
+        Assert.That(Team.TextOf(asked), Is.EqualTo(
+            "🚧 @Ben, who raised this, left. Does it still matter? Then take it, or say who can help: blocker needs 1 @Chidi. Otherwise it is resolved."));
+        Assert.That(asked.Card.AllButtons.Select(button => button.Label), Is.EqualTo(new[] { "Take it", "Resolved" }));
+        Assert.That(await TimesUntil("2026-03-06 00:00", "#team", Lisbon), Is.Empty);
+        Assert.That(Team.Posts("@ana"), Has.Count.EqualTo(1));
+
+        await Team.Says("dana", "#team", "blocker needs 1 @chidi");
+        Assert.That(await TimesUntil("2026-03-10 00:00", "@chidi", "Africa/Lagos"), Is.EqualTo(new[] { "Fri 6 Mar 09:00" }));
+    }
+
+    [Test]
+    public async Task Every_message_that_offered_something_shows_how_it_ended()
+    {
+        await Team.Says("ana", "#team", "blocker The build is red needs @chidi");
+        await ClockTo("2026-03-03 09:00");
+        await Team.Says("dana", "#team", "blocker take 1");
+        await Team.Says("dana", "#team", "blocker done 1 Fixed");
+
+        const string end = "✅ #1 The build is red — resolved by @Dana: Fixed";
+        Assert.That(Team.Posts("@chidi"), Is.EqualTo(new[] { end, end }), "the first and the nudge");
+        Assert.That(Team.Posts("#team"), Is.EqualTo(new[] { end, end, "@Dana is on it.", "✅ Resolved by @Dana: Fixed" }));
+        Assert.That(Team.Chat.Messages.SelectMany(message => Team.Now(message).Card.AllButtons), Is.Empty);
+    }
 }

@@ -71,7 +71,7 @@ public sealed class WhoCouldHelpTests
         await _team.ClockTo(Instant.FromUtc(2026, 3, 7, 12, 0));
 
         Assert.That(await Named(), Is.EqualTo(
-            "Nobody else is at work now; next comes @Emi: 09:00 Asia/Tokyo, for you Mon 9 Mar 2026, 00:00 Europe/Lisbon (in 1 day 12 h)."));
+            "Nobody else is at work now; next comes @Emi: Mon 9 Mar 2026, 09:00 Asia/Tokyo, for you Mon 9 Mar 2026, 00:00 Europe/Lisbon (in 1 day 12 h)."));
     }
 
     [Test]
