@@ -50,9 +50,7 @@ public sealed record Blocker(
         Kind,
         blocker => IdOf(blocker.Number),
         new DocumentIndex<Blocker>("list", BlockerList.KeysOf, blocker => SortKey.Of(blocker.Number)),
-        new DocumentIndex<Blocker>("waits", blocker => blocker.Waits.Select(wait => wait.To.Value).Distinct(), blocker => SortKey.Of(blocker.Number)),
-        new DocumentIndex<Blocker>(
-            "source", blocker => blocker.Source is { } source ? BlockerList.KeyOf(blocker.Home, source.Message) : null, blocker => SortKey.Of(blocker.Number)),
+        new DocumentIndex<Blocker>("waits", blocker => blocker.Waits.Select(wait => (wait.To.Value, SortKey.Of(wait.At)))),
         ClosingCatalog.Index<Blocker>(blocker => blocker.ClosedAt));
 
     private const int MostHistory = 200;
@@ -75,6 +73,14 @@ public sealed record Blocker(
     /// <summary>Who said that it is solved.</summary>
     [JsonIgnore]
     public PersonId? SolvedBy => IsOpen || IsForgotten ? null : History.LastOrDefault(happened => happened.What == BlockerDeed.Done)?.By;
+
+    /// <summary>Who said how it was solved.</summary>
+    [JsonIgnore]
+    public PersonId? HowSaidBy => History.LastOrDefault(happened => happened is { What: BlockerDeed.Done or BlockerDeed.Explained, Detail: not null })?.By;
+
+    /// <summary>Whether earlier things may have gone from its history.</summary>
+    [JsonIgnore]
+    public bool IsHistoryFull => History.Count >= MostHistory;
 
     /// <summary>Who is asked to do something: whoever took it, and otherwise those whom it needs.</summary>
     [JsonIgnore]

@@ -17,6 +17,15 @@ public static class BlockerBook
 
     public static async Task<bool> Sees(Turn turn, PersonId person, Blocker blocker) => blocker.IsNeeded(person) || await turn.Sees(person, blocker.Home);
 
+    /// <summary>Whether the caller may show it to more people, by naming them: its author, and the members of the channel where it lives.</summary>
+    public static async Task<bool> MayName(Turn turn, Blocker blocker) =>
+        turn.Caller.Person == blocker.Author || (blocker.Home.Channel is not null && await turn.Sees(blocker.Home));
+
+    /// <summary>The open one that was flagged at a message.</summary>
+    public static async Task<Blocker?> FlaggedAt(Turn turn, ConversationId home, MessageId message) =>
+        await turn.Find(Flagged.Type, Flagged.IdOf(home, message)) is { } flagged
+            ? (await turn.Find(Blocker.Type, Blocker.IdOf(flagged.Value.Number)))?.Value : null;
+
     /// <summary>The answer for a number that is not there, or not for the caller's eyes.</summary>
     public static Reply NotFound(int number) => Reply.Refuse($"There is no blocker {number} here. Try: {new Typed("blocker list")}");
 
@@ -44,10 +53,17 @@ public static class BlockerBook
     /// <summary>Stores a change of a blocker, and when something is told of it from then on.</summary>
     public static async Task Change(Turn turn, Stored<Blocker> before, Blocker after) => turn.Change(Blocker.Type, before, await Planned(turn, after));
 
-    /// <summary>Reckons anew when something is told of a blocker; a change only where that is another time. Who ended their focus is held no longer.</summary>
+    /// <summary>Reckons anew when something is told of a blocker; a change only where that is another time. Whose focus is over is held no longer.</summary>
     public static async Task Replan(Turn turn, Stored<Blocker> blocker)
     {
-        var after = await Planned(turn, blocker.Value with { Holds = [.. blocker.Value.Holds.Where(hold => !hold.IsByFocus)] });
+        var holds = new List<HeldFor>();
+        foreach (var hold in blocker.Value.Holds)
+        {
+            if (!hold.IsByFocus || (await Colleagues.Find(turn, hold.Person)).Said.Focus is { } focus && focus.Until >= hold.Until && focus.Until > turn.Now)
+                holds.Add(hold);
+        }
+
+        var after = await Planned(turn, blocker.Value with { Holds = holds });
         if (!after.Waits.SequenceEqual(blocker.Value.Waits))
             turn.Change(Blocker.Type, blocker, after);
     }

@@ -29,8 +29,13 @@ public sealed class BlockerData : IPersonalData
         var last = await turn.LastNumber(Blocker.Kind);
         for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
         {
-            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { } blocker && IsPartOf(blocker.Value, person))
+            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is not { } blocker)
+                continue;
+            var isPart = IsPartOf(blocker.Value, person);
+            if (isPart)
                 await BlockerBook.Change(turn, blocker, Without(blocker.Value, person, turn.Now));
+            if (blocker.Value.Author != person && (isPart || blocker.Value.IsHistoryFull))
+                await BlockerFollower.RemoveWordsOf(turn, blocker.Value, person);
         }
 
         return from + AtOnce < last ? from + AtOnce : null;
@@ -56,7 +61,6 @@ public sealed class BlockerData : IPersonalData
     private static Blocker Without(Blocker blocker, PersonId person, Instant now)
     {
         var wrote = blocker.Author == person;
-        var said = blocker.History.LastOrDefault(happened => happened is { What: BlockerDeed.Done or BlockerDeed.Explained, Detail: not null })?.By == person;
         var opened = blocker.TakenBy == person && !wrote ? blocker.Anew(now) : blocker;
         var ended = wrote && blocker.IsOpen ? blocker.After(new BlockerEvent(now, PersonId.Bot, BlockerDeed.Forgotten)) : blocker;
         return opened with
@@ -64,7 +68,7 @@ public sealed class BlockerData : IPersonalData
             Author = Forgotten(blocker.Author),
             Home = blocker.Home.Person == person ? ConversationId.Of(PersonId.Former) : blocker.Home,
             Text = wrote ? "(removed)" : blocker.Text,
-            How = wrote || said ? null : opened.How,
+            How = wrote || blocker.HowSaidBy == person ? null : opened.How,
             State = wrote ? BlockerState.Done : opened.State,
             ClosedAt = wrote ? blocker.ClosedAt ?? now : opened.ClosedAt,
             TakenBy = wrote ? null : opened.TakenBy,

@@ -1,7 +1,9 @@
 using System.Globalization;
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Blockers;
@@ -16,6 +18,9 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
     {
         turn.OnceCommitted(() => texts.Changed(turn.Caller.Workspace, before, after));
         Reschedule(turn, before, after);
+        await Claim(turn, Flagged.Of(before), Flagged.Of(after));
+        if (after is not null && (before is null ? BlockerUndo.IsBroughtBack(turn, after) : BlockerUndo.IsTakenBack(before, after)))
+            await Replan.Of(turn, after.Author);
         await Show(turn, before, after);
         if (before is not null && after is null)
             await QuotedText.Remove(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));
@@ -23,8 +28,6 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
             await QuotedText.Remove(turn, BlockerText.ItemOf(before), BlockerText.Posted(after!, await QuietNames.Of(turn, after!)));
         else if (before is not null && before.Text != after!.Text)
             await RemoveEarlierText(turn, after);
-        else if (before is not null)
-            await RemoveForgottenWords(turn, before, after!);
         foreach (var person in Concerned(before).Concat(Concerned(after)).Distinct())
             await HomePage.Changed(turn, person);
         if (turn.Caller.Person != PersonId.Bot && !(before is not null && after is not null && IsForgotten(before, after)))
@@ -117,14 +120,17 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         where words is [_, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var _)
         select new Typed($"{words[0]} show {words[1]}");
 
-    /// <summary>What somebody said about another's blocker goes with them.</summary>
-    private static async Task RemoveForgottenWords(Turn turn, Blocker before, Blocker after)
+    /// <summary>What somebody said about another's blocker goes with them, also what its history has no more.</summary>
+    internal static Task RemoveWordsOf(Turn turn, Blocker blocker, PersonId person) =>
+        QuotedText.Remove(turn, BlockerText.SaidBy(blocker, person), BlockerText.Unsaid(blocker.Number));
+
+    private static async Task Claim(Turn turn, Flagged? before, Flagged? after)
     {
-        var kept = after.History.Where(happened => happened.Detail is not null).Select(happened => happened.At).ToHashSet();
-        foreach (var said in before.History.Where(happened => happened.Detail is not null && !kept.Contains(happened.At)))
-        {
-            if (after.History.Any(happened => happened.At == said.At))
-                await QuotedText.Remove(turn, BlockerText.ItemOf(before, said), BlockerText.Unsaid(before.Number));
-        }
+        if (before == after)
+            return;
+        if (before is not null && await turn.Find(Flagged.Type, Flagged.Type.IdOf(before)) is { } claimed && claimed.Value == before)
+            turn.Batch.Delete(Flagged.Type, Flagged.Type.IdOf(before), claimed.Version);
+        if (after is not null && await turn.Find(Flagged.Type, Flagged.Type.IdOf(after)) is null)
+            turn.Batch.Put(Flagged.Type, after, Batch.New);
     }
 }

@@ -12,13 +12,15 @@ internal static class BlockerNews
     public static async Task Tell(Turn turn, Blocker? before, Blocker? after)
     {
         var blocker = (after ?? before)!;
-        var what = WhatHappened(before, after);
+        var what = WhatHappened(turn, before, after);
         if (what is null)
             return;
         var names = await QuietNames.Of(turn, blocker);
         List<string> quotes = [BlockerText.ItemOf(blocker)];
         if (after?.History[^1] is { Detail: not null } said)
-            quotes.Add(BlockerText.ItemOf(after, said));
+            quotes.Add(BlockerText.SaidBy(after, said.By));
+        if (after is { How: not null, HowSaidBy: { } solver } && solver != after.History[^1].By)
+            quotes.Add(BlockerText.SaidBy(after, solver));
         if (after?.Post is { } root && InThread(turn, before, after, what.Value, person => names[person]) is { } line)
             turn.Post(after.Home, Card.Of(line), quotes: quotes, threadOf: root);
         if (Directly(turn, before, blocker, what.Value) is not { } news)
@@ -38,13 +40,13 @@ internal static class BlockerNews
     }
 
     /// <summary>Null where nobody did anything that others should hear of.</summary>
-    private static News? WhatHappened(Blocker? before, Blocker? after)
+    private static News? WhatHappened(Turn turn, Blocker? before, Blocker? after)
     {
         if (after is null)
             return News.Deleted;
         if (before is null)
-            return after.History is [_] || after.History.All(happened => happened.At == after.History[0].At) ? null : News.BroughtBack;
-        if (BlockerUndo.ByPeople(after).Count() < BlockerUndo.ByPeople(before).Count())
+            return BlockerUndo.IsBroughtBack(turn, after) ? News.BroughtBack : null;
+        if (BlockerUndo.IsTakenBack(before, after))
             return News.TakenBack;
         if (after.History[^1] == before.History[^1])
             return null;

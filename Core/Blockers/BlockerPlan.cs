@@ -26,6 +26,8 @@ public static class BlockerPlan
             return [];
         var plan = new List<Planned>();
         var author = people[blocker.Author];
+        if (blocker.TakenBy is { } taker && people[taker].IsGone)
+            return [new Planned(ConversationId.Of(taker), now, Telling.GiveBack, taker)];
         foreach (var person in blocker.Nudge is { } nudge ? blocker.Asked.Intersect(nudge.Left) : [])
             AddFor(people[person], blocker.Nudge!.At, Telling.NudgeOnRequest, person);
         if (blocker.State != BlockerState.Open)
@@ -122,6 +124,9 @@ public sealed record Planned(ConversationId To, Instant At, Telling What, Person
 /// <summary>What is told of a blocker, the strongest last: one message says the strongest of what it could say.</summary>
 public enum Telling
 {
+    /// <summary>Nobody is told by it: whoever has it left, so it is given back.</summary>
+    GiveBack,
+
     AuthorLeft,
     AskAuthor,
     StandIn,

@@ -1,10 +1,10 @@
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.People;
 
 namespace AsyncBot.Core.Blockers;
 
-/// <summary>What happened to a blocker, what was told or held, and what will be, in words. When somebody works who wants to be asked is not told.</summary>
-internal sealed class BlockerRecord(Blocker blocker, IReadOnlyDictionary<PersonId, Colleague> people, PersonId reader)
+/// <summary>What happened to a blocker, what was told or held, and what will be, in words. When somebody works is told to those who may learn it.</summary>
+/// <param name="told">Of all whom it names, those about whose time its reader may learn.</param>
+internal sealed class BlockerRecord(Blocker blocker, IReadOnlySet<PersonId> told)
 {
     private const int MostShown = 60;
 
@@ -20,10 +20,10 @@ internal sealed class BlockerRecord(Blocker blocker, IReadOnlyDictionary<PersonI
         }
     }
 
-    public IEnumerable<Rich> Coming(IReadOnlyList<Planned> plan) => plan.Where(each => IsTold(each.Whom) && each.What != Telling.Left)
+    public IEnumerable<Rich> Coming(IReadOnlyList<Planned> plan) => plan.Where(each => IsTold(each.Whom) && each.What is not (Telling.Left or Telling.GiveBack))
         .Select(each => (Rich)$"{each.At}: {Line(each)}");
 
-    private bool IsTold(PersonId person) => !people.TryGetValue(person, out var known) || known.IsToldTo(reader);
+    private bool IsTold(PersonId person) => person == PersonId.Former || told.Contains(person);
 
     /// <summary>What says nothing about when somebody works.</summary>
     private static bool IsNoSecret(BlockerDeed what) => what is BlockerDeed.Needed or BlockerDeed.Left or BlockerDeed.GivenBack or BlockerDeed.AuthorLeft;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Blockers;
@@ -13,8 +12,7 @@ public static class BlockerText
     public static string ItemOf(Blocker blocker) => $"{Blocker.Kind} {blocker.Number}";
 
     /// <summary>The same of what one person said about it, which goes from messages when they are forgotten.</summary>
-    public static string ItemOf(Blocker blocker, BlockerEvent said) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ItemOf(blocker)} at {said.At.ToUnixTimeTicks()}");
+    public static string SaidBy(Blocker blocker, PersonId person) => $"{ItemOf(blocker)} said by {person}";
 
     public static string ShowCommand(Blocker blocker) => $"blocker show {blocker.Number}";
 

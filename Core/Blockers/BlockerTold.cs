@@ -38,15 +38,15 @@ internal static class BlockerTold
     }
 
     /// <summary>
-    /// Why somebody can't be nudged now, as a sentence behind another, or whose work is over; nothing of whoever wants to be asked.
+    /// Why somebody can't be nudged now, as a sentence behind another, or whose work is over.
     /// </summary>
-    /// <param name="whom">Whom the telling is about.</param>
+    /// <param name="whom">Whom the telling is about; null where its readers may not learn about them.</param>
     /// <param name="reader">Null where many read it.</param>
-    public static Rich Why(Planned told, Colleague whom, Instant now, Func<PersonId, Rich> name, DateTimeZone? reader)
+    public static Rich Why(Planned told, Colleague? whom, Instant now, Func<PersonId, Rich> name, DateTimeZone? reader)
     {
         if (told.What == Telling.Escalation)
-            return told.To.Person == whom.Id ? $"your work" : whom.IsShared ? $"{name(whom.Id)}’s work" : (Rich)$"work";
-        if (told.What != Telling.StandIn || !whom.IsShared)
+            return whom is null ? $"work" : told.To.Person == whom.Id ? (Rich)$"your work" : $"{name(whom.Id)}’s work";
+        if (told.What != Telling.StandIn || whom is null)
             return Rich.Empty;
         var state = whom.At(now);
         Rich until = state.Back is { } back ? (Rich)$" until {TwoClocks.Say(whom, back, now, reader)}" : Rich.Empty;
@@ -68,11 +68,12 @@ internal static class BlockerTold
     private static Blocker After(Blocker blocker, Planned told, bool isFirst, Instant now)
     {
         BlockerEvent Event(BlockerDeed what) => new(now, PersonId.Bot, what, To: told.Whom);
+        Blocker Nudged(BlockerDeed what) => blocker.After(Event(what)).With(told.Whom, need => need with { NudgedAt = now });
         return told.What switch
         {
             Telling.Need => blocker.After(Event(BlockerDeed.Told)).With(told.Whom, need => need with { ToldAt = now }),
-            Telling.Nudge => blocker.After(Event(BlockerDeed.Nudged)).With(told.Whom, need => need with { NudgedAt = now }),
-            Telling.NudgeOnRequest => (isFirst ? blocker : blocker.After(Event(BlockerDeed.NudgedOnRequest))) with
+            Telling.Nudge => Nudged(BlockerDeed.Nudged),
+            Telling.NudgeOnRequest => (isFirst ? blocker : Nudged(BlockerDeed.NudgedOnRequest)) with
             {
                 Nudge = blocker.Nudge! with { Left = [.. blocker.Nudge.Left.Where(person => person != told.Whom)] },
             },

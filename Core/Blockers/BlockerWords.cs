@@ -18,6 +18,9 @@ internal sealed partial record BlockerWords(
 
     public const int MostPeople = 10;
 
+    /// <summary>Nobody is looked for behind this many names.</summary>
+    private const int MostMentions = 30;
+
     /// <summary>Whom it needs is looked for this far from the end.</summary>
     private const int Reach = 400;
 
@@ -44,7 +47,7 @@ internal sealed partial record BlockerWords(
         }
 
         var untold = new List<string>();
-        foreach (var mention in Mention().Matches(rest).Where(match => people.Count <= MostPeople))
+        foreach (var mention in Mention().Matches(rest).Take(MostMentions).Where(match => people.Count <= MostPeople))
         {
             var whom = await Whom.Read(turn, mention.Value);
             if (whom.Unclear is { } unclear)

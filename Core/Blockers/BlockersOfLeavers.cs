@@ -15,16 +15,16 @@ public sealed class BlockersOfLeavers : ILeaving
         foreach (var stored in await BlockerList.OpenOf(turn, person))
         {
             if (stored.Value.TakenBy == person)
-                await GiveBack(turn, stored, person);
-            else
-                await BlockerBook.Replan(turn, stored);
+                await GiveBack(turn, stored);
         }
     }
 
-    private static async Task GiveBack(Turn turn, Stored<Blocker> stored, PersonId person)
+    /// <summary>Gives one back that somebody has who left.</summary>
+    internal static async Task GiveBack(Turn turn, Stored<Blocker> stored)
     {
-        var blocker = stored.Value;
-        await BlockerBook.Change(turn, stored, blocker.Anew(turn.Now).After(new BlockerEvent(turn.Now, PersonId.Bot, BlockerDeed.GivenBack, To: person)));
+        var (blocker, person) = (stored.Value, stored.Value.TakenBy!.Value);
+        var after = blocker.Anew(turn.Now).After(new BlockerEvent(turn.Now, PersonId.Bot, BlockerDeed.GivenBack, To: person));
+        await BlockerBook.Change(turn, stored, after with { Needs = [.. after.Needs.Where(need => need.Person != person)] });
         var names = await QuietNames.Of(turn, blocker);
         List<string> quotes = [BlockerText.ItemOf(blocker)];
         if (blocker.Post is { } root && blocker.Author != person)

@@ -11,6 +11,9 @@ public sealed record NeedHelp(
     [Arg("The number", Name = "number", Subject = true)] int Number,
     [Arg("Whom it needs", Name = "@person …", Rest = true, Ids = true, Max = 2_000)] string? Whom = null) : ICommand
 {
+    /// <summary>What whoever may name nobody can do.</summary>
+    internal static Typed Instead(Blocker blocker) => new($"blocker note {blocker.Number} I can’t help");
+
     public sealed class Handler(RaiseBlocker raise, Helpers helpers) : ICommandHandler<NeedHelp>
     {
         public Task<Reply> Handle(NeedHelp command, Turn turn) => BlockerBook.Change(turn, command.Number, blocker => Need(turn, blocker, command));
@@ -19,9 +22,15 @@ public sealed record NeedHelp(
         {
             if (!blocker.IsOpen)
                 return (null, BlockerBook.NotOpen(blocker));
+            if (!await BlockerBook.MayName(turn, blocker))
+            {
+                Rich may = blocker.Home.Channel is null ? (Rich)$"they can name more people" : $"they and the people of its channel can name more";
+                return (null, Reply.Refuse($"#{blocker.Number} is {blocker.Author}’s; only {may}. To tell them something: {Instead(blocker)}"));
+            }
+
             if (command.Whom is null)
                 return (null, Reply.Open(CommandShape.Of<NeedHelp>().ToForm(new Dictionary<string, string> { ["number"] = Blocker.IdOf(blocker.Number) })));
-            var example = (await helpers.Now(turn, blocker)).Ask(blocker);
+            var example = (await helpers.Now(turn, blocker, ConversationId.Of(turn.Caller.Person))).Ask(blocker);
             var words = await BlockerWords.ReadPeople(
                 turn, command.Whom, example, whom => command with { Whom = whom });
             if (words.Refusal is { } refusal)

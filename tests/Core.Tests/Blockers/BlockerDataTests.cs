@@ -58,6 +58,41 @@ public sealed class BlockerDataTests : DueDiary
     }
 
     [Test]
+    public async Task Words_said_at_the_moment_of_anothers_go_and_the_others_stay()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red");
+        await Team.Says("ana", "#team", "blocker note 1 Ana words");
+        await Team.Says("ben", "#team", "blocker note 1 Ben words");
+        await Team.Presses("ana", await Team.Says("ana", "dm", "async forget me"), "Forget me");
+
+        Assert.That(Team.Posts("#team").Concat(Team.Posts("@dana")), Has.None.Contains("Ana words"));
+        Assert.That(Team.Posts("#team"), Has.Some.Contains("Ben words"));
+    }
+
+    [Test]
+    public async Task Words_that_a_long_history_dropped_go_too()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red");
+        await Team.Says("ana", "#team", "blocker note 1 Ana words");
+        await Seed.LongHistory(Team, 1, "emi");
+        await Team.Presses("ana", await Team.Says("ana", "dm", "async forget me"), "Forget me");
+
+        Assert.That(Team.Posts("#team").Concat(Team.Posts("@dana")), Has.None.Contains("Ana words"));
+    }
+
+    [Test]
+    public async Task What_solved_it_goes_from_what_an_undo_repeated_too()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red");
+        await Team.Says("ana", "#team", "blocker done 1 Ana words");
+        await Team.Presses("emi", await Team.Says("emi", "#team", "blocker reopen 1"), "Undo");
+        Assert.That(Team.Posts("#team")[^1], Does.Contain("took that back").And.Contain("Ana words"));
+        await Team.Presses("ana", await Team.Says("ana", "dm", "async forget me"), "Forget me");
+
+        Assert.That(Team.Posts("#team").Concat(Team.Posts("@dana")), Has.None.Contains("Ana words"));
+    }
+
+    [Test]
     public async Task An_export_has_ones_own_words_and_deeds()
     {
         await Team.Says("ana", "#team", "blocker Ana words needs @chidi");

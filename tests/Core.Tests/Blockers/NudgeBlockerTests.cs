@@ -44,6 +44,28 @@ public sealed class NudgeBlockerTests : DueDiary
     }
 
     [Test]
+    public async Task Midnight_makes_no_new_day_of_it()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @chidi");
+        await ClockTo("2026-03-02 18:29");
+        await Team.Says("dana", "#team", "blocker nudge 1");
+        await ClockTo("2026-03-02 18:31");
+
+        Assert.That((await Team.Says("dana", "#team", "blocker nudge 1")).IsRefused);
+    }
+
+    [Test]
+    public async Task A_nudge_on_request_stands_in_for_the_one_that_would_have_come_by_itself()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-02 17:50");
+        await Team.Says("dana", "#team", "blocker nudge 1");
+
+        Assert.That(await TimesUntil("2026-03-04 00:00", "@ben", NewYork), Is.Empty);
+        Assert.That(Team.Posts("@ben")[^1], Does.Contain("asks again"));
+    }
+
+    [Test]
     public async Task Focus_holds_it_and_the_asker_is_told_until_when()
     {
         await Team.Says("dana", "#team", "blocker The build is red needs @chidi");

@@ -1,5 +1,3 @@
-using AsyncBot.Core.Commands;
-using AsyncBot.Core.People;
 using AsyncBot.Core.Tests.Due;
 using AsyncBot.TestKit;
 
@@ -212,12 +210,65 @@ public sealed class UntakenTests : DueDiary
         await Team.Says("dana", "#team", "blocker The build is red needs @chidi");
         await Team.Says("ben", "#team", "blocker take 1");
         Team.Directory.Add("ben", NewYork, isGone: true);
-        await Team.Does("ben", Team.Place("#team"), null, null, new InboundContent.Call(new PersonLeft(TestDirectory.IdOf("ben"))));
+        await Seed.Left(Team, "ben");
 
         Assert.That(Team.Posts("@dana")[^1], Is.EqualTo("@Ben left, so nobody has #1 “The build is red” now."));
         Assert.That(Team.Posts("#team")[0], Is.EqualTo("🚧 #1 The build is red — needs @Chidi; raised by @Dana"));
         Assert.That(Team.Posts("@chidi"), Has.Count.EqualTo(2), "asked again");
         Assert.That((await Team.Says("dana", "#team", "blocker show 1")).Text, Does.Contain("@Ben left and had it; nobody has it from then on"));
+    }
+
+    [Test]
+    public async Task Whoever_had_it_and_was_needed_too_is_one_message_to_the_author()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben and @chidi");
+        await Team.Says("ben", "#team", "blocker take 1");
+        Team.Directory.Add("ben", NewYork, isGone: true);
+        await Seed.Left(Team, "ben");
+        await ClockTo("2026-03-04 12:00");
+
+        Assert.That(Team.Posts("@dana").Where(text => text.Contains("@Ben left", StringComparison.Ordinal)),
+            Is.EqualTo(new[] { "@Ben left, so nobody has #1 “The build is red” now." }));
+        Assert.That(Team.Posts("#team")[0], Is.EqualTo("🚧 #1 The build is red — needs @Chidi; raised by @Dana"));
+    }
+
+    [Test]
+    public async Task What_somebody_had_who_left_is_given_back_also_where_nobody_said_that_they_left()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @chidi");
+        await Team.Says("ben", "#team", "blocker take 1");
+        Team.Directory.Add("ben", NewYork, isGone: true);
+        await Team.Says("dana", "dm", "online hours mon-fri 9-16");
+
+        Assert.That(Team.Posts("#team")[0], Is.EqualTo("🚧 #1 The build is red — needs @Chidi; raised by @Dana"));
+        Assert.That(Team.Posts("@dana")[^1], Is.EqualTo("@Ben left, so nobody has #1 “The build is red” now."));
+        Assert.That(Team.Posts("@chidi"), Has.Count.EqualTo(2), "asked again");
+    }
+
+    [Test]
+    public async Task Hours_of_others_do_not_end_the_focus_of_whoever_is_in_it()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-02 17:30");
+        await Team.Says("ben", "dm", "online focus 3h");
+        await ClockTo("2026-03-02 18:30");
+        await Team.Says("dana", "dm", "online hours mon-fri 9-16");
+        await Team.Says("dana", "dm", "online hours mon-fri 9-18");
+
+        var shown = (await Team.Says("dana", "#team", "blocker show 1")).Text;
+        Assert.That(System.Text.RegularExpressions.Regex.Count(shown, "is held until"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_focus_that_ends_earlier_than_said_at_first_releases_the_nudge_then()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-02 17:30");
+        await Team.Says("ben", "dm", "online focus 3h");
+        await ClockTo("2026-03-02 18:30");
+        await Team.Says("ben", "dm", "online focus 30m");
+
+        Assert.That(await TimesUntil("2026-03-02 20:00", "@ben", NewYork), Is.EqualTo(new[] { "Mon 2 Mar 14:00" }));
     }
 
     [Test]
@@ -242,7 +293,7 @@ public sealed class UntakenTests : DueDiary
         Team.Delivers = true;
 
         Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(1).And.One.Contains("needs you"));
-        Assert.That(await TimesUntil("2026-03-05 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Mon 2 Mar 17:00" }).Or.EqualTo(new[] { "Tue 3 Mar 09:00" }));
+        Assert.That(await TimesUntil("2026-03-05 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Tue 3 Mar 09:00" }));
     }
 
     [Test]
@@ -285,7 +336,7 @@ public sealed class UntakenTests : DueDiary
     {
         await Team.Says("ben", "#team", "blocker The build is red needs @ana");
         Team.Directory.Add("ben", NewYork, isGone: true);
-        await Team.Does("ben", Team.Place("#team"), null, null, new InboundContent.Call(new PersonLeft(TestDirectory.IdOf("ben"))));
+        await Seed.Left(Team, "ben");
 
         var asked = Team.LastPost("#team");
         Assert.That(Team.TextOf(asked), Is.EqualTo(

@@ -100,12 +100,27 @@ public sealed class WhoCouldHelpTests
         Assert.That(await Named(), Does.StartWith("I know of nobody else here"));
     }
 
+    [Test]
+    public async Task Who_is_on_call_is_asked_for_in_the_name_of_whoever_reads_it()
+    {
+        await _team.Says("ana", "#team", "blocker Stuck");
+        await _team.Says("dana", "#team", "blocker nudge 1");
+
+        Assert.That(_rota.Asker, Is.EqualTo(TestDirectory.IdOf("dana")));
+    }
+
     private async Task<string> Named() => (await _team.Says("ana", "#team", "blocker Stuck")).Text.Split('\n')[1];
 
     private sealed class Rota : IDuty
     {
         public List<OnDuty> On { get; } = [];
 
-        public Task<IReadOnlyList<OnDuty>> Now(Turn turn, PersonId asker, ConversationId home) => Task.FromResult<IReadOnlyList<OnDuty>>([.. On]);
+        public PersonId Asker { get; private set; }
+
+        public Task<IReadOnlyList<OnDuty>> Now(Turn turn, PersonId asker, ConversationId home)
+        {
+            Asker = asker;
+            return Task.FromResult<IReadOnlyList<OnDuty>>([.. On]);
+        }
     }
 }
