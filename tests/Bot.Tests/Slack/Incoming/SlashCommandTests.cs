@@ -56,7 +56,7 @@ public sealed class SlashCommandTests : SlackBotTests
     }
 
     [TestCase("/idea", "vote twelve", "“twelve” should be a number such as 12")]
-    [TestCase("/checkin", "new Daily", "Check-ins will come with a later version")]
+    [TestCase("/checkin", "status Nothing", "There are no check-ins here yet.")]
     [TestCase("/stuck", "on the build", "flagged: on the build")]
     [TestCase("/due", "list", "Nothing of yours is due.")]
     [TestCase("/async", "help", "What I can do for you")]
