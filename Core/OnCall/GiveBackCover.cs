@@ -21,7 +21,11 @@ public sealed record GiveBackCover([Arg("The rotation")] string Rotation, [Arg("
             if (cover.TakenBy is not { } taker)
                 return Reply.Refuse($"Nobody covers that. See: {OnCallText.See(rotation)}");
             if (taker != turn.Caller.Person && !RotationBook.MayChange(turn, rotation))
-                return Reply.Refuse($"{taker} covers it; only they, {rotation.Owner} or an admin can give it back. See: {OnCallText.See(rotation)}");
+            {
+                Rich owner = taker == rotation.Owner ? (Rich)$"they" : $"they, {rotation.Owner}";
+                return Reply.Refuse($"{taker} covers it; only {owner} or an admin can give it back. See: {OnCallText.See(rotation)}");
+            }
+
             var (after, open) = (rotation, cover with { TakenBy = null });
             if (cover.Start < turn.Now)
             {

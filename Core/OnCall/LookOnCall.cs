@@ -30,9 +30,6 @@ public sealed record LookOnCall(string Rotation) : IJob
 
     public sealed class Handler : IJobHandler<LookOnCall>
     {
-        /// <summary>Asks for cover that ended longer ago show so already; a look comes each day.</summary>
-        private static readonly Duration JustOver = Duration.FromDays(2);
-
         public async Task Run(LookOnCall job, Turn turn)
         {
             if (await turn.Find(OnCall.Rotation.Type, job.Rotation) is not { } stored)
@@ -47,10 +44,12 @@ public sealed record LookOnCall(string Rotation) : IJob
             foreach (var person in news.Incoming(told).Concat(news.HeadsUps(told).Select(each => each.Person)).Distinct())
                 Tell(turn, job.Rotation, turn.Now, ConversationId.Of(person));
             var open = rotation.Plan.Covers.Where(each => each.TakenBy is null).ToList();
-            foreach (var over in open.Where(each => each.End <= turn.Now && each.End > turn.Now - JustOver))
-                RotationFollower.ShowCover(turn, rotation, over.Id);
+            var over = open.Where(each => each.End <= turn.Now).Select(each => each.Id).ToList();
+            foreach (var cover in over.Except(told.Over))
+                RotationFollower.ShowCover(turn, rotation, cover);
             var look = news.Look;
-            var after = await GroupKeeper.Keep(turn, rotation, told, news.Now.Now);
+            var shown = over.Except(told.Over).Any() ? told with { Over = over } : told;
+            var after = await GroupKeeper.Keep(turn, rotation, shown, news.Now.Now);
             if (after.IsWaiting)
                 look = Instant.Min(look, turn.Now + GroupKeeper.Patience);
             if (after.Told != told)

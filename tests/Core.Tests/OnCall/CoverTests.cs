@@ -99,6 +99,10 @@ public sealed class CoverTests : Rota
         await Team.ClockTo(At("2026-03-05 16:00"));
 
         Assert.That(Team.TextOf(first), Does.EndWith("Nobody took it, and it is over."));
+        var edits = Team.Now(first).Edits;
+        await Team.ClockTo(At("2026-03-05 18:00"));
+        await Team.Advance(Duration.FromHours(18));
+        Assert.That(Team.Now(first).Edits, Is.EqualTo(edits));
         Assert.That(Team.TextOf(second), Does.StartWith("🙋 @Ana asks for cover"));
     }
 }
