@@ -37,7 +37,7 @@ public sealed record Tell(ConversationId To) : IJob
                 job.To,
                 told is [var only] ? only.Alone : Together(told, job.To),
                 subject: told is [var subject] ? subject.Item : null,
-                zone: person?.Clock,
+                zone: person?.Clock ?? told[0].Clock,
                 quotes: [.. told.Select(each => each.Item)]);
             foreach (var each in told)
                 await each.Told(told.Count == 1 ? post : null);

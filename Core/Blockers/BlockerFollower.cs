@@ -23,9 +23,9 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
             await Replan.Of(turn, after.Author);
         await Show(turn, before, after);
         if (before is not null && after is null)
-            await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));
+            await QuotedText.Remove(turn, BlockerText.ItemOf(before), BlockerText.Gone(before.Number));
         else if (before is not null && IsForgotten(before, after!))
-            await RemoveTexts(turn, BlockerText.ItemOf(before), BlockerText.Posted(after!, await QuietNames.Of(turn, after!)));
+            await QuotedText.Remove(turn, BlockerText.ItemOf(before), BlockerText.Posted(after!, await QuietNames.Of(turn, after!)));
         else if (before is not null && before.Text != after!.Text)
             await RemoveEarlierText(turn, after);
         foreach (var person in Concerned(before).Concat(Concerned(after)).Distinct())
@@ -95,18 +95,6 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         before.State != after.State || before.Text != after.Text || before.TakenBy != after.TakenBy || before.How != after.How || before.Author != after.Author
         || before.SolvedBy != after.SolvedBy;
 
-    /// <summary>Takes words out of all that showed them, delivered or given up on.</summary>
-    private static async Task RemoveTexts(Turn turn, string item, Card instead)
-    {
-        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(item)))
-            turn.Update(posted.Value.Id, posted.Value.Conversation, instead);
-        foreach (var parked in await turn.Parked(Queues.Outbox))
-        {
-            if (parked.Body is Post post && post.Quotes?.Contains(item) == true)
-                turn.Batch.Cancel(Queues.Outbox, parked.Id);
-        }
-    }
-
     /// <summary>Messages in its thread name it by its number; all others that don't show how it stands quoted its text.</summary>
     private static async Task RemoveEarlierText(Turn turn, Blocker after)
     {
@@ -131,10 +119,6 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         let words = other.Split(' ')
         where words is [_, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var _)
         select new Typed($"{words[0]} show {words[1]}");
-
-    /// <summary>What somebody said about another's blocker goes with them, also what its history has no more.</summary>
-    internal static Task RemoveWordsOf(Turn turn, Blocker blocker, PersonId person) =>
-        RemoveTexts(turn, BlockerText.SaidBy(blocker, person), BlockerText.Unsaid(blocker.Number));
 
     private static async Task Claim(Turn turn, Flagged? before, Flagged? after)
     {

@@ -37,6 +37,8 @@ internal static class AnswerForm
         }
 
         var beside = new List<Rich>();
+        if (typed is not null)
+            beside.Add($"That is {Counted.Of(Split.Count(typed), "part", "parts")}, and there are {run.Questions.Count} questions. What goes where?");
         beside.AddRange(last.Select(each => (Rich)$"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, $"checkin report {run.Name}", 500)}"));
         beside.AddRange(await Beside.Of(turn));
         return new Form(

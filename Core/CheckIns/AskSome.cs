@@ -1,4 +1,5 @@
 using AsyncBot.Core.Attention;
+using AsyncBot.Core.Home;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
@@ -20,6 +21,7 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People) : IJob
             if (await turn.Find(CheckIns.Run.Type, job.Run) is not { Value: var run }
                 || await CheckInBook.Find(turn, run.CheckIn) is not { Value: var checkIn })
                 return;
+            await ReadAhead(turn, run, job.People);
             var people = new List<Person>();
             foreach (var person in job.People)
                 people.Add(await turn.Find(person) ?? new Person(person, person.Value, null));
@@ -43,6 +45,19 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People) : IJob
             RunNews.Changed(turn, run, checkIn.Members.Count);
             foreach (var closes in closings.Where(closes => closes > turn.Now))
                 RunNews.ChangesAt(turn, run, closes);
+        }
+
+        /// <summary>Has the store look for all of it at once, so that nobody waits for each.</summary>
+        private static async Task ReadAhead(Turn turn, Run run, IReadOnlyList<PersonId> people)
+        {
+            var latest = await LastTime.Before(turn, run) is [var newest, ..] ? newest : run;
+            await Task.WhenAll(people.SelectMany(person => new Task[]
+            {
+                turn.Find(Profile.Type, person.Value),
+                turn.Find(HomePage.Type, person.Value),
+                turn.Find(Entry.Type, Entry.IdOf(run.Id, person)),
+                turn.Find(Entry.Type, Entry.IdOf(latest.Id, person)),
+            }));
         }
 
         private static async Task<Entry> Opened(

@@ -99,7 +99,7 @@ public static class CheckInBook
             all.AddRange(part);
             if (part.Count < page)
                 return all;
-            from = part[^1].Value.Slot + "\0";
+            from = part[^1].Value.Slot + "\u0002";
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class CheckInData : IPersonalData
                 told.Add(EntryOf(entry, (await turn.Find(Run.Type, entry.Run))?.Value));
             if (part.Count < AtOnce)
                 return told;
-            from = $"{Clock.Iso(part[^1].Value.Date)} {part[^1].Value.Run}\0";
+            from = $"{Clock.Iso(part[^1].Value.Date)} {part[^1].Value.Run}\u0002";
         }
     }
 

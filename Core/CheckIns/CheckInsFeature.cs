@@ -20,6 +20,7 @@ public static class CheckInsFeature
         .Command<SnoozeCheckIn, SnoozeCheckIn.Handler>()
         .Command<ShowStatus, ShowStatus.Handler>()
         .Command<ReportCheckIn, ReportCheckIn.Handler>()
+        .Command<ShowParticipation, ShowParticipation.Handler>()
         .Command<PreviewCheckIn, PreviewCheckIn.Handler>()
         .Command<WhyCheckIn, WhyCheckIn.Handler>()
         .Command<ListCheckIns, ListCheckIns.Handler>()

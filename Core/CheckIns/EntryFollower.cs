@@ -19,7 +19,7 @@ public sealed class EntryFollower : IFollow<Entry>
         if (before?.Answers == after?.Answers && before?.State == after?.State)
             return;
         if (after is null)
-            await RemoveTexts(turn, before!);
+            await QuotedText.Remove(turn, before!.Subject, AnswerText.Removed());
         if (await turn.Find(Run.Type, entry.Run) is not { Value: var run })
             return;
         if (after is not null)
@@ -36,17 +36,5 @@ public sealed class EntryFollower : IFollow<Entry>
             Prompt.Close(turn, run, after);
         else if (after is { IsWaiting: true, Prompt: { } prompt } && before?.IsWaiting == false && turn.Now < after.Closes)
             turn.Update(prompt, ConversationId.Of(after.Person), await Prompt.Of(turn, run, after));
-    }
-
-    /// <summary>Takes the text out of all that showed it, delivered or given up on.</summary>
-    private static async Task RemoveTexts(Turn turn, Entry gone)
-    {
-        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(gone.Subject)))
-            turn.Update(posted.Value.Id, posted.Value.Conversation, AnswerText.Removed());
-        foreach (var parked in await turn.Parked(Queues.Outbox))
-        {
-            if (parked.Body is Post post && post.Quotes?.Contains(gone.Subject) == true)
-                turn.Batch.Cancel(Queues.Outbox, parked.Id);
-        }
     }
 }

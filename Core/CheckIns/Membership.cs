@@ -36,7 +36,7 @@ internal static class Membership
         var checkIn = stored.Value;
         var after = checkIn with
         {
-            Members = [.. checkIn.Members, .. people.Select(person => new Member(person, turn.Now))],
+            Members = [.. checkIn.Members, .. people.Select(person => new Member(person, turn.Now + Duration.Epsilon))],
             Left = [.. checkIn.Left.Except(people)],
         };
         turn.Change(CheckIn.Type, stored, after);

@@ -12,10 +12,10 @@ namespace AsyncBot.Core.CheckIns;
 public sealed record OpenWindows(int Number) : IJob
 {
     /// <summary>As many members are asked in one turn.</summary>
-    private const int AtOnce = 50;
+    private const int AtOnce = 20;
 
     /// <summary>So many turns of one run go on at a time.</summary>
-    private const int Lanes = 4;
+    private const int Lanes = 2;
 
     /// <summary>Has people asked, some at a time.</summary>
     public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people)
@@ -32,6 +32,8 @@ public sealed record OpenWindows(int Number) : IJob
                 return;
             if (!stored.Value.IsActive || await Stop(turn, stored))
             {
+                if (!stored.Value.IsActive)
+                    await Roster.PassOn(turn, stored);
                 CheckInPlan.Await(turn, stored.Value, null);
                 return;
             }
@@ -39,9 +41,10 @@ public sealed record OpenWindows(int Number) : IJob
             var checkIn = await Roster.Renew(turn, stored);
             var plan = await turn.Find(CheckInPlan.Type, CheckIn.IdOf(job.Number));
             var since = Instant.Max(plan?.Value.DoneUntil ?? checkIn.Since - Duration.Epsilon, checkIn.Since - Duration.Epsilon);
-            await Begin(turn, checkIn, await DueSince(turn, checkIn, since));
+            var zones = await Roster.Zones(turn, checkIn);
+            await Begin(turn, checkIn, DueSince(turn, checkIn, zones, since));
             turn.Batch.Put(CheckInPlan.Type, new CheckInPlan(checkIn.Number, Instant.Max(since, turn.Now)), plan?.Version ?? Batch.New);
-            CheckInPlan.Await(turn, checkIn, await Next(turn, checkIn));
+            CheckInPlan.Await(turn, checkIn, zones.Keys.Select(zone => checkIn.Times.Next(turn.Now, zone)?.Opens).Min());
         }
 
         /// <summary>A channel that is gone takes its check-ins along; whoever keeps them is told.</summary>
@@ -57,20 +60,17 @@ public sealed record OpenWindows(int Number) : IJob
         }
 
         /// <summary>Whose window opened since, by date.</summary>
-        private static async Task<SortedDictionary<LocalDate, List<PersonId>>> DueSince(Turn turn, CheckIn checkIn, Instant since)
+        private static SortedDictionary<LocalDate, List<PersonId>> DueSince(
+            Turn turn, CheckIn checkIn, IReadOnlyDictionary<string, List<Member>> zones, Instant since)
         {
             var due = new SortedDictionary<LocalDate, List<PersonId>>();
-            var windows = new Dictionary<string, List<PersonalWindow>>();
-            foreach (var member in checkIn.Members)
+            foreach (var (zone, members) in zones)
             {
-                var zone = await Roster.ZoneOf(turn, member.Person);
-                if (!windows.TryGetValue(zone, out var opened))
-                    windows[zone] = opened = [.. checkIn.Times.Opening(since, turn.Now, zone)];
-                foreach (var window in opened.Where(window => window.Opens >= member.Since))
+                foreach (var window in checkIn.Times.Opening(since, turn.Now, zone))
                 {
                     if (!due.TryGetValue(window.Date, out var people))
                         due[window.Date] = people = [];
-                    people.Add(member.Person);
+                    people.AddRange(members.Where(member => window.Opens >= member.Since).Select(member => member.Person));
                 }
             }
 
@@ -79,19 +79,11 @@ public sealed record OpenWindows(int Number) : IJob
 
         private static async Task Begin(Turn turn, CheckIn checkIn, SortedDictionary<LocalDate, List<PersonId>> due)
         {
-            foreach (var (date, people) in due)
+            foreach (var (date, people) in due.Where(each => each.Value.Count > 0))
             {
                 var run = await Beginning.Of(turn, checkIn, date, people);
                 Ask(turn, run, people);
             }
-        }
-
-        private static async Task<Instant?> Next(Turn turn, CheckIn checkIn)
-        {
-            var zones = new HashSet<string>();
-            foreach (var member in checkIn.Members)
-                zones.Add(await Roster.ZoneOf(turn, member.Person));
-            return zones.Select(zone => checkIn.Times.Next(turn.Now, zone)?.Opens).Min();
         }
     }
 }

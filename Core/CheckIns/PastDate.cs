@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.When;
 using NodaTime.Text;
@@ -5,7 +6,7 @@ using NodaTime.Text;
 namespace AsyncBot.Core.CheckIns;
 
 /// <summary>Reads a date that is not to come, at the end of some words: 2026-03-09, yesterday, monday, 9 march.</summary>
-internal static class PastDate
+internal static partial class PastDate
 {
     private const int MostWords = 4;
 
@@ -37,6 +38,9 @@ internal static class PastDate
                 return today.PlusDays(-1);
         }
 
+        if (Ahead().IsMatch(said))
+            return null;
+
         // Of the dates that are meant by such words it is the latest that is not to come.
         foreach (var back in new[] { 6, 363 })
         {
@@ -48,6 +52,9 @@ internal static class PastDate
 
         return null;
     }
+
+    [GeneratedRegex(@"\b(?:tomorrow|tonight|next|in|after|from)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ahead();
 
     /// <summary>A date as it is typed.</summary>
     public static string Typed(LocalDate date) => Clock.Iso(date);

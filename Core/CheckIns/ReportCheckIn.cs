@@ -58,12 +58,15 @@ public sealed record ReportCheckIn(
                 blocks.AddRange(AnswerText.Of(run, entry, Shown).Blocks);
             }
 
-            if (behind == 0 && Participation.Of(runs, turn.Now.InZone(turn.Caller.Zone).Date) is { Count: > 1 } weeks)
-                blocks.Add(new Note(Participation.InWords(weeks)));
+            var weeks = Weeks.Of(runs, turn.Now.InZone(turn.Caller.Zone).Date);
+            if (behind == 0 && weeks.Count(week => week.Asked > 0) > 1)
+                blocks.Add(new Note(Weeks.InWords(weeks)));
             var card = new Card(Prompt.TitleOf(run), blocks);
             if (answered.Count > behind + Page)
                 card = card.With(new Button("More", new ReportCheckIn(Run: run.Id, Behind: behind + Page)));
             var at = runs.FindIndex(each => each.Id == run.Id);
+            if (behind == 0 && weeks.Any(week => week.Asked > 0))
+                card = card.With(new Button("Participation", new ShowParticipation(CheckIn.IdOf(checkIn.Number))));
             return at >= 0 && at + 1 < runs.Count ? card.With(new Button("The one before", new ReportCheckIn(Run: runs[at + 1].Id))) : card;
         }
     }

@@ -8,6 +8,9 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>Who is asked: kept equal to who is there, so that nobody is waited for who left, and nobody is forgotten who came.</summary>
 public static class Roster
 {
+    /// <summary>So many are looked up at a time.</summary>
+    private const int AtOnce = 100;
+
     /// <summary>The zone on whose clock somebody is asked; where nobody knows theirs, the one that the admins chose.</summary>
     public static Task<string> ZoneOf(Turn turn, PersonId person) => ZoneOf(turn, turn.Find(person));
 
@@ -18,6 +21,24 @@ public static class Roster
             return known;
         var settings = (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value ?? WorkspaceSettings.Initial;
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(settings.Zone)?.Id ?? "UTC";
+    }
+
+    /// <summary>The zones of many, each with those who are asked on its clock.</summary>
+    public static async Task<IReadOnlyDictionary<string, List<Member>>> Zones(Turn turn, CheckIn checkIn)
+    {
+        var zones = new Dictionary<string, List<Member>>();
+        foreach (var some in checkIn.Members.Chunk(AtOnce))
+        {
+            var found = await Task.WhenAll(some.Select(async member => (Zone: await ZoneOf(turn, member.Person), Member: member)));
+            foreach (var (zone, member) in found)
+            {
+                if (!zones.TryGetValue(zone, out var members))
+                    zones[zone] = members = [];
+                members.Add(member);
+            }
+        }
+
+        return zones;
     }
 
     /// <summary>Takes in who came to the channel of what is for everyone, and lets go who left.</summary>
@@ -72,6 +93,14 @@ public static class Roster
         {
             return [.. checkIn.Members.Select(member => new Person(member.Person, member.Person.Value, null))];
         }
+    }
+
+    /// <summary>Passes on what somebody kept who left, also where nobody is asked just now.</summary>
+    public static async Task PassOn(Turn turn, Stored<CheckIn> stored)
+    {
+        var after = await WithOwner(turn, stored.Value);
+        if (after.Owner != stored.Value.Owner)
+            turn.Change(CheckIn.Type, stored, after);
     }
 
     /// <summary>What somebody kept who left passes to the admins.</summary>

@@ -14,7 +14,8 @@ public sealed class Callers(IStore store, IDirectory directory, CommandLimit lim
     /// <summary>Those whom the configuration makes admins, whether or not they are in this workspace.</summary>
     public IEnumerable<PersonId> ConfiguredAdmins => admins.Select(admin => new PersonId(admin));
 
-    public bool Allows(Inbound inbound) => limit.Allows(inbound.Workspace, inbound.Person);
+    /// <summary>What the bot is told by a platform is no command of anybody’s, and is never too often.</summary>
+    public bool Allows(Inbound inbound) => inbound.Person == PersonId.Bot || limit.Allows(inbound.Workspace, inbound.Person);
 
     public async Task<Caller> Of(Inbound inbound, CancellationToken ct)
     {

@@ -14,6 +14,7 @@ public static class CommandsFeature
         .Command<Retired, Retired.Handler>()
         .Job<Sweep, Sweep.Handler>("sweep")
         .Job<ClearClosed, ClearClosed.Handler>("clear closed")
+        .Job<ForgetRemoval, ForgetRemovals>("forget removal")
         .Follower<WorkspaceSettings, ClearClosed.SettingsFollower>(WorkspaceSettings.Type)
         .Document(WorkspaceSettings.Type, WorkspaceSettings.Undo)
         .Expiring(Handled.Type)

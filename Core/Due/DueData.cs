@@ -30,10 +30,20 @@ public sealed class DueData : IPersonalData
         for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
         {
             if (await turn.Find(DueItem.Type, DueItem.IdOf(number)) is { } item && IsPartOf(item.Value, person))
-                await DueBook.Change(turn, item, Without(item.Value, person, turn.Now));
+                await DueBook.Change(turn, item, await GivenBack(turn, item.Value, Without(item.Value, person, turn.Now), person));
         }
 
         return from + AtOnce < last ? from + AtOnce : null;
+    }
+
+    /// <summary>What others asked of them is theirs again, and they are told.</summary>
+    private static async Task<DueItem> GivenBack(Turn turn, DueItem before, DueItem after, PersonId person)
+    {
+        if (!before.IsOpen || before.Assignee != person || before.Asker == person || await turn.Find(before.Asker) is not { IsGone: false })
+            return after;
+        var name = DueText.ItemOf(after);
+        var post = turn.Post(ConversationId.Of(after.Asker), DueText.Returned([after], PersonId.Former), subject: name, quotes: [name]);
+        return DueOfLeavers.Returned(turn, after, post);
     }
 
     private static bool IsPartOf(DueItem item, PersonId person) =>

@@ -20,6 +20,7 @@ public static class DueFeature
         .Command<MoveDue, MoveDue.Handler>()
         .Command<EditDue, EditDue.Handler>()
         .Command<CancelDue, CancelDue.Handler>()
+        .Command<DeleteDue, DeleteDue.Handler>()
         .Command<DeclineDue, DeclineDue.Handler>()
         .Command<SkipDue, SkipDue.Handler>()
         .Command<ReopenDue, ReopenDue.Handler>()

@@ -16,11 +16,13 @@ public sealed class DueFollower : IFollow<DueItem>
         var asker = ConversationId.Of(item.Asker);
         Reschedule(turn, JobId(item) + " asker", before?.NextForAsker, asker, after?.NextForAsker, asker);
         if (before is not null && (after is null || IsForgotten(before, after)))
-            await RemoveTexts(turn, before);
+            await QuotedText.Remove(turn, DueText.ItemOf(before), DueText.Gone(before.Number));
         else if (before is not null && after is { Post: { } post } && post == before.Post && after.To == before.To && IsShownOtherwise(before, after))
             turn.Update(post, after.To, DueText.AsItIs(after, turn.Now));
         if (before is not null && after is not null && DueUndo.ByPeople(after).Count() < DueUndo.ByPeople(before).Count())
             await Replan.Of(turn, after.Assignee ?? after.Asker);
+        if (before is { IsOpen: true, Once: not null } && after is { IsOpen: false } && !IsForgotten(before, after))
+            await CloseEarlier(turn, after);
         if (before is not null && after is not null)
             await RemoveWords(turn, before, after);
         foreach (var person in new[] { before?.Assignee, after?.Assignee, item.Asker }.OfType<PersonId>().Distinct())
@@ -35,15 +37,14 @@ public sealed class DueFollower : IFollow<DueItem>
         before.State != after.State || before.Text != after.Text || before.Once != after.Once || before.Every != after.Every
         || before.DoneForNow != after.DoneForNow;
 
-    /// <summary>Takes the text out of all that showed it, delivered or given up on.</summary>
-    private static async Task RemoveTexts(Turn turn, DueItem gone)
+    /// <summary>Messages from before the latest one, in which nothing more is to be pressed.</summary>
+    private static async Task CloseEarlier(Turn turn, DueItem item)
     {
-        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(DueText.ItemOf(gone))))
-            turn.Update(posted.Value.Id, posted.Value.Conversation, DueText.Gone(gone.Number));
-        foreach (var parked in await turn.Parked(Queues.Outbox))
+        var name = DueText.ItemOf(item);
+        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(name)))
         {
-            if (parked.Body is Post post && post.Quotes?.Contains(DueText.ItemOf(gone)) == true)
-                turn.Batch.Cancel(Queues.Outbox, parked.Id);
+            if (posted.Value.Subject == name && posted.Value.Id != item.Post && posted.Value.Conversation == item.To)
+                turn.Update(posted.Value.Id, item.To, DueText.AsItIs(item, turn.Now));
         }
     }
 
@@ -56,10 +57,7 @@ public sealed class DueFollower : IFollow<DueItem>
             .Where(each => each.First.Detail is not null && each.Second.Detail is null)
             .Select(each => SaidBy(before, each.First.By)).Distinct();
         foreach (var said in gone)
-        {
-            foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(said)))
-                turn.Update(posted.Value.Id, posted.Value.Conversation, DueText.WordsGone(after), isLast: true);
-        }
+            await QuotedText.Remove(turn, said, DueText.WordsGone(after));
     }
 
     /// <summary>As messages name what they repeat of somebody's words about an item.</summary>
@@ -90,7 +88,7 @@ public sealed class DueFollower : IFollow<DueItem>
     private static Rich? News(PersonId by, DueItem before, DueItem? after)
     {
         if (after is null)
-            return $"{by} took {DueText.Named(before)} back.";
+            return $"{by} took #{before.Number} back.";
         var named = DueText.Named(after);
         if (DueUndo.ByPeople(after).Count() < DueUndo.ByPeople(before).Count())
             return $"{by} took back what they had done with {named}: it is {(after.IsOpen ? DueText.When(after) : (Rich)$"{DueText.Of(after.State)}")}.";

@@ -96,6 +96,15 @@ public sealed record DueItem(
     [JsonIgnore]
     public bool IsTold => IsOpen && !IsDeadline && Once is not null && Said.Contains(Planned.Time);
 
+    /// <summary>Until when it was put off, and is not told yet.</summary>
+    [JsonIgnore]
+    public Instant? PutOffUntil => IsOpen && SnoozedUntil is { } until && !Said.Contains(Planned.Again) ? until : null;
+
+    /// <summary>How often it comes round, without what was left out long ago.</summary>
+    [JsonIgnore]
+    public Recurrence? EveryFromNow => Every is not { Exceptions.Count: > 0 } every ? Every
+        : every with { Exceptions = [.. every.Exceptions.Where(left => left > Since.InZone(DateTimeZoneProviders.Tzdb[every.Zone]).LocalDateTime)] };
+
     /// <summary>That the latest time of what comes round is done.</summary>
     [JsonIgnore]
     public DueEvent? DoneForNow => Every is null || LastAt is null ? null : History.LastOrDefault(each => each.What == DueDeed.Done && each.Until == LastAt);

@@ -38,17 +38,19 @@ public sealed class DueOfLeavers : ILeaving
         var quotes = all.Select(stored => DueText.ItemOf(stored.Value)).ToList();
         var post = turn.Post(to, DueText.Returned([.. all.Select(stored => stored.Value)], left), subject: quotes is [var only] ? only : null, quotes: quotes);
         foreach (var stored in all)
-        {
-            await DueBook.Change(turn, stored, stored.Value.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Returned, To: asker)) with
-            {
-                To = to,
-                SetAt = turn.Now,
-                HeldUntil = null,
-                SnoozedUntil = null,
-                Post = all.Count == 1 ? post : null,
-            });
-        }
+            await DueBook.Change(turn, stored, Returned(turn, stored.Value, all.Count == 1 ? post : null));
     }
+
+    /// <summary>The same as somebody's who asked for it.</summary>
+    public static DueItem Returned(Turn turn, DueItem item, PostId? post) =>
+        item.After(new DueEvent(turn.Now, PersonId.Bot, DueDeed.Returned, To: item.Asker)) with
+        {
+            To = ConversationId.Of(item.Asker),
+            SetAt = turn.Now,
+            HeldUntil = null,
+            SnoozedUntil = null,
+            Post = post,
+        };
 
     private static DueItem Cancelled(DueItem item, Instant now) =>
         item.After(new DueEvent(now, PersonId.Bot, DueDeed.Cancelled)) with { State = DueState.Cancelled, ClosedAt = now };

@@ -59,7 +59,8 @@ public sealed class DueTeller : ITell
         var what = now.Max(each => each.What);
         var untold = what == Telling.Due ? DuePlan.Untold(item, turn.Now) : [];
         var at = untold.Count > 0 ? untold[^1] : item.Once?.At ?? item.LastAt ?? turn.Now;
-        var told = item.After(new DueEvent(turn.Now, PersonId.Bot, DeedOf(what), Until: at)) with
+        var earlier = what == Telling.Before ? now.Min(each => each.Earlier) : Duration.Zero;
+        var told = item.After(new DueEvent(turn.Now, PersonId.Bot, DeedOf(what), Until: at, Earlier: earlier == Duration.Zero ? null : earlier)) with
         {
             Said = [.. item.Said.Union(now.Where(each => each.Key != Planned.Time || item.Once is not null).Select(each => each.Key))],
             LastAt = item.Every is not null && now.Any(each => each.What == Telling.Due) ? at : item.LastAt,
@@ -67,8 +68,8 @@ public sealed class DueTeller : ITell
         return new News(
             DueText.ItemOf(item),
             now.All(each => each.MayWait),
-            DueText.Reminder(item, what, at, untold.Count, turn.Now),
-            DueText.AmongReminders(item, what, at, untold.Count, turn.Now),
+            DueText.Reminder(told, what, at, untold.Count, turn.Now),
+            DueText.AmongReminders(told, what, at, untold.Count, turn.Now),
             post => Keep(told with { Post = isForAsker ? told.Post : post ?? told.Post }),
             hold => Keep(Held(turn, item, hold, isForAsker)));
 

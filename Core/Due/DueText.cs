@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Time.Recurrences;
 
 namespace AsyncBot.Core.Due;
 
@@ -27,16 +28,20 @@ public static class DueText
     {
         { Once: { } once, IsDeadline: true } => $"due {once.At}",
         { Once: { } once } => $"on {once.At}",
-        { Every: { } every } => every.NextAfter(item.Since) is { } next ? (Rich)$"{every.InWords()}, next {next}" : $"{every.InWords()}",
+        { EveryFromNow: { } every } => every.NextOccurrence(item.Since) is { } next ? (Rich)$"{every.InWords()}, next {next.At}{Why(next)}" : $"{every.InWords()}",
         _ => Rich.Empty,
     };
+
+    /// <summary>Why it comes at another time of day than its rule says.</summary>
+    private static Rich Why(Occurrence next) =>
+        next.Shift == Duration.Zero ? Rich.Empty : $", because the clocks skip {Time.Clock.Say(next.Planned.TimeOfDay)} that day";
 
     /// <summary>A line of a list.</summary>
     /// <param name="reader">Who needs not be told that it is theirs.</param>
     public static Section Line(DueItem item, PersonId reader, Instant now)
     {
         Rich overdue = item.IsOpen && item.Once is { } once && once.At < now ? (item.IsDeadline ? (Rich)$"overdue, " : $"told, ") : Rich.Empty;
-        Rich state = item.IsOpen ? Rich.Empty : $", {Of(item.State)}";
+        Rich state = !item.IsOpen ? $", {Of(item.State)}" : item.PutOffUntil is { } until ? (Rich)$", snoozed until {until}" : Rich.Empty;
         return new Section(
             $"#{item.Number} {Excerpt.Of(item.Text, ShowCommand(item))} — {overdue}{When(item)}{Between(item, reader)}{state}",
             item.IsOpen && (item.Assignee is not { } assignee || reader == assignee || reader == item.Asker) ? DoneButton(item) : null);

@@ -46,6 +46,7 @@ internal sealed partial record DueWords(
 
         var people = new List<PersonId>();
         ChannelId? channel = null;
+        string? noChannel = null;
         if (turn.Caller.Conversation.Channel is { } here && ForAll().Match(rest) is { Success: true } everybody)
         {
             channel = here;
@@ -64,6 +65,7 @@ internal sealed partial record DueWords(
             // What is no channel here is a tag of the text.
             if (whom.Unknown is [var unknown, ..] && !unknown.StartsWith('#'))
                 return Refused(Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {new Typed(Example + " for @Ben")}"));
+            noChannel = whom.Unknown.Count > 0 ? whom.Unknown[0] : null;
             if (whom.Unknown.Count == 0)
             {
                 if (whom.Channels.Count > 1 || (whom.Channels.Count == 1 && whom.People.Count > 0))
@@ -76,6 +78,8 @@ internal sealed partial record DueWords(
 
         rest = Picked.Names(rest);
         var when = AtEndOfDay(ReadTime(rest, context), context);
+        if (when is NoTime { IsWithoutTime: true } && noChannel is not null)
+            return Refused(Reply.Refuse($"You are in no channel {Excerpt.Word(noChannel)} that I know. Try: {new Typed(Example + " for #team")}"));
         var refusal = when is NoTime wrong ? NoTimeIn(Picked.Names(text), rest, wrong, time => again($"{text.Trim()} {time}")) : null;
         return new DueWords(when is Repeats ? Behind().Replace(when.Text, "") : when.Text.Trim(), when, leads, people, channel, refusal);
 
@@ -126,7 +130,7 @@ internal sealed partial record DueWords(
     /// <param name="with">The same command with a time behind its text.</param>
     private static Reply NoTimeIn(string typed, string task, NoTime wrong, Func<string, ICommand> with)
     {
-        var said = Excerpt.Plain(task, 60);
+        var said = Excerpt.Plain(RemindMeTo().Replace(task, ""), 60);
         var correct = new Button("Correct it", OpenForm.For<AddDue>(typed));
         return wrong.IsWithoutTime
             ? Reply.Refuse($"It does not say when. Try: {new Typed($"due add {said} tomorrow at 9:30")}, or for a deadline: "
@@ -165,6 +169,9 @@ internal sealed partial record DueWords(
     [GeneratedRegex(@"(?:^|[\s,;])for\s+(?:everyone|everybody|all\s+of\s+us|us\s+all)(?=$|[\s,;.!])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForAll();
 
+    [GeneratedRegex(@"^(?:please\s+)?remind\s+me\s+(?:to|about)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RemindMeTo();
+
     /// <summary>Words behind a time that are no part of the task.</summary>
     [GeneratedRegex(@"(?<=\S)[\s,]+(?:please|pls|thanks|thank you|thx)(?:\s*[.!🙏]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Politeness();
@@ -179,7 +186,7 @@ internal sealed partial record DueWords(
     private static partial Regex Remind();
 
     [GeneratedRegex(
-        @"(?:^|[\s,;])for\s+(?<names>" + Name + @"(?:(?:\s*,\s*|\s+and\s+|\s+)" + Name + ")*)",
+        @"(?:^|[\s,;])for\s+(?<names>" + Name + @"(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)" + Name + ")*)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex For();
 }

@@ -1,5 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Time.Recurrences;
 using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
@@ -25,7 +26,7 @@ public sealed record MoveDue(
                 var form = CommandShape.Of<MoveDue>().ToForm(new Dictionary<string, string>
                 {
                     ["number"] = DueItem.IdOf(item.Number),
-                    ["when"] = item.Once is { } now ? DueText.Iso(now.At, turn.Caller.Zone) : item.Every!.InWords(),
+                    ["when"] = item.Once is { } now ? DueText.Iso(now.At, turn.Caller.Zone) : Without(item.Every!).InWords(),
                 });
                 return (null, Reply.Open(form));
             }
@@ -42,10 +43,19 @@ public sealed record MoveDue(
                 Leads = once is null ? [] : item.IsDeadline ? item.Leads : once.IsBy ? Lead.Usual : [],
                 SetAt = turn.Now, Said = [], LastAt = null, SnoozedUntil = null, HeldUntil = null, HeldForAskerUntil = null,
             };
+            if (item.Every is { } was && after.Every is { } becomes && Without(was).InWords() == becomes.InWords())
+                return (null, AlreadySo(item));
             if (after.Once == item.Once && after.Every == item.Every && after.IsDeadline == item.IsDeadline)
-                return (null, Reply.Refuse($"#{item.Number} is {DueText.When(item)} already. Try: {DueText.MoveExample(item)}"));
+                return (null, AlreadySo(item));
             Rich theirs = once is null ? Rich.Empty : await DueReadBack.OnOtherClock(turn, after, once.At);
-            return (after, Reply.Say($"Moved: {DueText.Named(after)} is {DueText.When(after)}; it was {DueText.When(item)}.{theirs}"));
+            return (after, Reply.Say($"Moved: {DueText.Named(after)} is {DueText.When(after)}; it was {DueText.When(item)}.{theirs}{Ends(item, after)}"));
         }
+
+        private static Reply AlreadySo(DueItem item) => Reply.Refuse($"#{item.Number} is {DueText.When(item)} already. Try: {DueText.MoveExample(item)}");
+
+        private static Recurrence Without(Recurrence every) => every with { Exceptions = [] };
+
+        private static Rich Ends(DueItem before, DueItem after) => before.Every is null || after.Every is not null ? Rich.Empty
+            : $" It does not come round any more. To put off one time only, press Undo and say {new Typed($"due snooze {after.Number} tomorrow at 9:00")}";
     }
 }

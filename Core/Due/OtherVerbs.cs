@@ -11,8 +11,7 @@ internal static class OtherVerbs
         ["finish"] = "done",
         ["complete"] = "done",
         ["close"] = "done",
-        ["delete"] = "cancel",
-        ["remove"] = "cancel",
+        ["remove"] = "delete",
         ["postpone"] = "move",
         ["reschedule"] = "move",
     };

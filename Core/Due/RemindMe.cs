@@ -19,9 +19,11 @@ internal static class RemindMe
         var end = 1;
         while (end < line.Words.Count && IsWhom(line.Words[end].Text, end))
             end++;
+        var isBareName = end == 1 && line.Words.Count > 3 && line.Words[2].Is("to") && !line.Words[1].IsQuoted;
+        end += isBareName ? 1 : 0;
         if (end == 1 || end == line.Words.Count)
             return null;
-        var names = line.Text[line.Words[1].Start..line.Words[end - 1].End].TrimEnd(',');
+        var names = (isBareName ? "@" : "") + line.Text[line.Words[1].Start..line.Words[end - 1].End].TrimEnd(',');
         var last = line.Words.Count - 1;
         var tail = last > end && line.Words[last].Text.StartsWith('#') && line.Words[last - 1].Is("in") ? line.Words[last - 1].Start : line.Text.Length;
         return new Line($"{Verb}remind me {line.Text[line.Words[end].Start..tail].TrimEnd()} for {names} {line.Text[tail..]}".TrimEnd());

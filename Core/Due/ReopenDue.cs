@@ -18,6 +18,12 @@ public sealed record ReopenDue([Arg("The number", Name = "number", Subject = tru
         {
             if (item.IsOpen)
                 return (null, Reply.Refuse($"#{item.Number} is open: {DueText.When(item)}. Try: {new Typed(DueText.ShowCommand(item))}"));
+            if ((await DueList.OpenOf(turn, item.To)).Count >= DueItem.MostOpen)
+            {
+                return (null, Reply.Refuse($"{DueText.Whose(item.To)} has {DueItem.MostOpen} open items, which is as many as I keep. "
+                    + $"Finish or cancel one first: {new Typed("due list")}"));
+            }
+
             var open = item.After(new DueEvent(turn.Now, turn.Caller.Person, DueDeed.Reopened)) with
             {
                 State = DueState.Open,

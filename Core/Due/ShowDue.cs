@@ -21,6 +21,8 @@ public sealed record ShowDue([Arg("The number", Name = "number", Subject = true)
                 new("Asked by", $"{item.Asker}"),
                 new("State", $"{DueText.Of(item.State)}"),
             };
+            if (item.PutOffUntil is { } until)
+                facts.Add(new Fact("Snoozed until", $"{until}"));
             if (item.Home.Channel is not null && item.Home != item.To && await turn.Sees(item.Home))
                 facts.Add(new Fact("In", $"{item.Home}"));
             if (item.Link is { } link)

@@ -43,7 +43,7 @@ public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)]
             Rich what = each.What switch
             {
                 Telling.Before when each.Earlier > Duration.Zero =>
-                    $"the reminder before it, {Time.Clock.Length(each.Earlier)} earlier than usual, which would be outside working hours",
+                    $"the reminder before it, {Time.Clock.Length(each.Earlier)} earlier than usual, which would be outside working time",
                 Telling.Before => $"the reminder before it",
                 Telling.Again => $"once more, because it was snoozed",
                 Telling.Overdue => $"that it is overdue, on the next working morning",
@@ -72,6 +72,8 @@ public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)]
                 DueDeed.Reopened => $"{happened.At}: reopened by {happened.By}",
                 DueDeed.Returned => $"{happened.At}: went back to {happened.To ?? item.Asker}, because whoever had it left",
                 DueDeed.Lapsed => $"{happened.At}: left the list, because nobody answered for a month",
+                DueDeed.ToldBefore when happened.Earlier is { } earlier =>
+                    $"{happened.At}: {whose} was told before the time, {Time.Clock.Length(earlier)} earlier than usual, which would have been outside working time",
                 DueDeed.ToldBefore => $"{happened.At}: {whose} was told before the time",
                 DueDeed.ToldDue when isLate => $"{happened.At}: {whose} was told late: it was to come {happened.Until!.Value}",
                 DueDeed.ToldDue => $"{happened.At}: {whose} was told at the time",

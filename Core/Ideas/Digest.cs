@@ -11,6 +11,7 @@ public sealed record Digest(ConversationId Home, Recurrence When, PersonId By)
     public static readonly DocumentType<Digest> Type = new(
         "idea.digest",
         digest => digest.Home.Value,
+        new DocumentIndex<Digest>("all", _ => "", digest => digest.Home.Value),
         new DocumentIndex<Digest>("by", digest => digest.By.Value, digest => digest.Home.Value));
 
     public static readonly UndoRules<Digest> Undo = new(
@@ -18,6 +19,9 @@ public sealed record Digest(ConversationId Home, Recurrence When, PersonId By)
         _ => "idea digest",
         digest => digest.Home,
         digest => $"{digest.By} {digest.When.Rule} {digest.When.Start} {digest.When.Zone}");
+
+    /// <summary>All of the workspace, one for each channel at most.</summary>
+    public static Slice All(int take) => new("all", "", Take: take);
 
     /// <summary>Asks for those that somebody set up.</summary>
     public static Slice SetUpBy(PersonId person) => new("by", person.Value, Take: 1_000);
@@ -41,6 +45,21 @@ public sealed class DigestFollower : IFollow<Digest>
     {
         if (digest.When.NextAfter(after) is { } next)
             turn.Schedule(JobId(digest.Home), next, new PostDigest(digest.Home));
+    }
+
+    /// <summary>When the rules of zones were changed.</summary>
+    public sealed class Anew : IReckonAnew
+    {
+        private const int Most = 10_000;
+
+        public async Task ReckonAnew(Turn turn)
+        {
+            foreach (var digest in await turn.Query(Digest.Type, Digest.All(Most)))
+            {
+                turn.Unschedule(JobId(digest.Value.Home));
+                ScheduleNext(turn, digest.Value, turn.Now);
+            }
+        }
     }
 
     /// <summary>Whether a message is a digest: what a job posts is named after the job.</summary>

@@ -28,15 +28,8 @@ public sealed class IdeaFollower(IdeaTexts texts) : IFollow<Idea>
     private static bool IsForgotten(Idea before, Idea after) => after.Author == PersonId.Former && before.Author != PersonId.Former;
 
     /// <summary>Takes the text out of digests and notices that quoted it, too: pasted secrets happen.</summary>
-    private async Task RemoveCopies(Turn turn, Idea gone)
-    {
-        foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(IdeaText.ItemOf(gone))))
-        {
-            var isDigest = DigestFollower.IsDigest(posted.Value.Id);
-            var card = isDigest ? await DigestCard.Of(turn, posted.Value.Conversation, texts, Gone(turn)) : IdeaText.Gone(gone.Number);
-            turn.Update(posted.Value.Id, posted.Value.Conversation, card);
-        }
-    }
+    private Task RemoveCopies(Turn turn, Idea gone) => QuotedText.Remove(turn, IdeaText.ItemOf(gone), async posted =>
+        DigestFollower.IsDigest(posted.Id) ? await DigestCard.Of(turn, posted.Conversation, texts, Gone(turn)) : IdeaText.Gone(gone.Number));
 
     /// <summary>The numbers whose text must not be read any more, though the store still has it until the commit.</summary>
     private static HashSet<int> Gone(Turn turn) => [.. turn.Changes.OfType<Change<Idea>>()

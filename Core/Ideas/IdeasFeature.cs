@@ -35,5 +35,6 @@ public static class IdeasFeature
         .Part<IWorkspaceMemory, IdeaTexts>()
         .Part<IHomeSection, IdeasOnHome>()
         .Part<IPersonalData, IdeaData>()
-        .Part<IZoneBound, DigestsInZone>();
+        .Part<IZoneBound, DigestsInZone>()
+        .Part<IReckonAnew, DigestFollower.Anew>();
 }

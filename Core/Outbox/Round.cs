@@ -112,6 +112,8 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
         switch (lease.Body)
         {
             case Post said:
+                if (await IsRemoved(envelope, said, ct))
+                    return new Delivered(null);
                 var post = await InThread(lease.Workspace, said, ct);
                 var earlier = mayBeBegun ? await chat.LookUp(envelope, post, ct) : new NotThere();
                 return earlier switch
@@ -137,6 +139,18 @@ internal sealed class Round(IStore store, IChat chat, TimeProvider time, ITurnLo
             default:
                 throw new InvalidOperationException($"Nobody delivers {lease.Body.GetType().Name}.");
         }
+    }
+
+    /// <summary>What it quotes was deleted or forgotten while it was on its way.</summary>
+    private async Task<bool> IsRemoved(Envelope envelope, Post post, CancellationToken ct)
+    {
+        foreach (var item in post.Quotes ?? [])
+        {
+            if (await store.Find(envelope.Workspace, RemovedText.Type, item, ct) is { } removed && removed.Value.Holds(envelope.Id, envelope.Since))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The thread of a message that was not there yet when this was described, but came before it.</summary>

@@ -6,6 +6,8 @@ namespace AsyncBot.Core.People;
 /// <summary>The platforms' directory, in which everybody's zone is the one that they chose.</summary>
 public sealed class DirectoryWithOwnZones(IDirectory platforms, OwnZones zones) : IDirectory
 {
+    private const int AtOnce = 100;
+
     public async ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
         await platforms.Find(workspace, person, ct) is { } found ? await Own(workspace, found, ct) : null;
 
@@ -36,9 +38,10 @@ public sealed class DirectoryWithOwnZones(IDirectory platforms, OwnZones zones) 
 
     private async ValueTask<IReadOnlyList<Person>> Own(WorkspaceId workspace, IReadOnlyList<Person> people, CancellationToken ct)
     {
-        var own = new Person[people.Count];
-        for (var at = 0; at < own.Length; at++)
-            own[at] = await Own(workspace, people[at], ct);
+        // Many at a time, but never so many that others wait long behind them.
+        var own = new List<Person>(people.Count);
+        foreach (var some in people.Chunk(AtOnce))
+            own.AddRange(await Task.WhenAll(some.Select(person => Own(workspace, person, ct).AsTask())));
         return own;
     }
 }

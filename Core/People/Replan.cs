@@ -55,9 +55,12 @@ public sealed record Replan(PersonId Person) : IJob
 }
 
 /// <summary>The same for everybody, a part at a time, so that nobody waits for it.</summary>
-public sealed record ReplanAll(int From = 0) : IJob
+/// <param name="Of">The turn that began it.</param>
+public sealed record ReplanAll(string Of, int From = 0) : IJob
 {
-    public static void Begin(Turn turn) => turn.Schedule($"replan all {turn.Id}", turn.Now, new ReplanAll());
+    public static void Begin(Turn turn) => GoOn(turn, new ReplanAll(turn.Id));
+
+    private static void GoOn(Turn turn, ReplanAll job) => turn.Schedule($"replan all {job.Of} {job.From}", turn.Now, job);
 
     /// <summary>When the rules of zones were changed.</summary>
     public sealed class Anew : IReckonAnew
@@ -77,11 +80,11 @@ public sealed record ReplanAll(int From = 0) : IJob
             foreach (var feature in features)
             {
                 if (await feature.ReplanAll(turn, job.From) is { } more)
-                    next = Math.Max(next ?? 0, more);
+                    next = Math.Min(next ?? more, more);
             }
 
             if (next is { } from)
-                turn.Schedule($"replan all {turn.Id}", turn.Now, new ReplanAll(from));
+                GoOn(turn, job with { From = from });
         }
     }
 }

@@ -95,7 +95,7 @@ internal static class Leftover
             words.At = at;
             if (words.Is(SenseKind.Vague) || (words.Is(SenseKind.Weekday) && at > begin && words.Is(SenseKind.The, -1)))
                 continue;
-            if (PhraseReader.Read(words, at, context) is { IsWeak: false, IsRagged: false } found && found.End >= end)
+            if (PhraseReader.Read(words, at, context) is { IsWeak: false, IsRagged: false } found && found.End >= end && !words.IsQuoteBehind(end - 1))
                 return true;
         }
 

@@ -44,11 +44,18 @@ internal static class MessageReader
     private static WhenReading AtBothEnds(WhenWords words, PhraseDraft prefix, PhraseDraft suffix, WhenContext context)
     {
         var problem = Leftover.Behind(words, prefix, prefix.End, context) ?? Leftover.Before(words, suffix, prefix.End, context);
-        if (problem is not null || PhraseDraft.Joined(prefix, suffix) is not { } joined)
+        if (problem is not null || (IsBareDay(words, prefix) ? null : PhraseDraft.Joined(prefix, suffix)) is not { } joined)
             return Resolver.Refuse(problem ?? Two(words, prefix, suffix));
         var start = BehindTime(words, prefix);
         words.At = suffix.First;
         return Resolver.Resolve(words, joined, context).Leaving(Task(words.Text, start, words.Peek().Start));
+    }
+
+    /// <summary>"sunday times crossword at 9" may begin with a name.</summary>
+    private static bool IsBareDay(WhenWords words, PhraseDraft prefix)
+    {
+        words.At = prefix.First;
+        return prefix.End == prefix.First + 1 && words.Is(SenseKind.Weekday) && words.SkipStops(prefix.End) == prefix.End;
     }
 
     private static WhenReading AtTheBeginning(WhenWords words, PhraseDraft prefix, WhenContext context)
@@ -86,7 +93,10 @@ internal static class MessageReader
     {
         while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && !char.IsLetterOrDigit(text[start - 1]))
             start--;
-        return text[start..end].Trim().TrimEnd(',', ';', ':', '-', '–', '—', '(').TrimEnd();
+        var task = text[start..end].Trim().TrimEnd(',', ';', ':', '-', '–', '—', '(', '“', '„', '«').TrimEnd();
+        if (task.EndsWith('"') && task.Count(c => c == '"') % 2 == 1)
+            task = task[..^1].TrimEnd();
+        return task.EndsWith(" at", StringComparison.OrdinalIgnoreCase) ? task[..^3].TrimEnd() : task;
     }
 
     private static PhraseDraft? Suffix(WhenWords words, int first, WhenContext context)

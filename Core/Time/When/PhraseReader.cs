@@ -69,7 +69,8 @@ internal static class PhraseReader
     }
 
     // Behind an ISO date the time is glued by a T.
-    private static bool IsIsoTime(WhenWords words) => words.IsNumber() && words.IsGlued() && words.PlainOf(words.Peek(-1)) is ['t'];
+    private static bool IsIsoTime(WhenWords words) =>
+        words.IsNumber() && words.IsGlued() && words.Peek(-1).IsGlued && words.PlainOf(words.Peek(-1)) is ['t'];
 
     private static bool CanRepeat(PhraseDraft draft) => draft.Beat is null && draft.Day is null && draft.Elapsed is null;
 

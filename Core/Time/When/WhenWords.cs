@@ -104,6 +104,10 @@ internal sealed class WhenWords
 
     public bool IsGlued(int ahead = 0) => Peek(ahead).IsGlued;
 
+    /// <summary>Whether a quotation ends behind a token: what is quoted is text, and no time.</summary>
+    public bool IsQuoteBehind(int at) =>
+        at >= 0 && at < Count && Text.AsSpan(_tokens[at].End, (at + 1 < Count ? _tokens[at + 1].Start : Text.Length) - _tokens[at].End).ContainsAny("\"”»");
+
     /// <summary>No letter or digit hangs on the last one that was read.</summary>
     public bool IsBoundary()
     {

@@ -58,6 +58,8 @@ internal static class ZoneReader
         var isNegative = words.IsSymbol('-');
         var isSigned = isNegative || words.IsSymbol('+');
         var isDash = isNegative && !isNamed && !words.IsGlued();
+        if (isNegative && !isNamed && !isDash && IsRange(words, draft))
+            return RefuseRange(words, draft);
         if (!isSigned || isDash || words.Peek(1) is not { Kind: TokenKind.Number, IsGlued: true } hours)
         {
             words.At = first;
@@ -85,6 +87,17 @@ internal static class ZoneReader
             draft.Refuse($"{Quote.Of(words.Written(first, words.At))} is no offset: they go from -14:00 to +14:00.", "tomorrow at 9:30 UTC+5:30");
         else
             draft.Zone = Utc(isNegative ? '-' : '+', hour, minute);
+        return true;
+    }
+
+    /// <summary>"9:00-10:00" goes from one hour to a later one; only behind an ISO date it is an offset.</summary>
+    private static bool IsRange(WhenWords words, PhraseDraft draft) =>
+        draft.Day is not ExactDay && draft.Clock is { } from && words.IsNumber(1) && words.Peek(1).Number > from.Time.Hour;
+
+    private static bool RefuseRange(WhenWords words, PhraseDraft draft)
+    {
+        words.At += words.IsSymbol(':', 2) && words.IsNumber(3) ? 4 : 2;
+        draft.Refuse($"{Quote.Of(words.Written(draft.ClockText.First, words.At))} is a span of time; say when it begins.", "tomorrow at 14:00");
         return true;
     }
 

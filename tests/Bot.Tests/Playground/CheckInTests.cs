@@ -13,7 +13,9 @@ public sealed class CheckInTests : PlaygroundTests
     {
         await Api.SetClock("2026-03-01T12:00:00Z");
         await Create();
-        var messages = await Api.SetClock("2026-04-04T08:00:00Z");
+        var messages = new List<Message>();
+        foreach (var end in new[] { "2026-03-07", "2026-03-14", "2026-03-21", "2026-03-28", "2026-04-04" })
+            messages.AddRange(await Api.SetClock($"{end}T08:00:00Z"));
 
         var zones = new[]
         {

@@ -123,6 +123,12 @@ public sealed class RecordTests : CheckInDiary
 
         await Until("2026-03-14 10:00");
         Assert.That((await Team.Says("ana", "#team", "checkin report Daily")).Text, Does.Contain("Answered of those asked, by week: 50 %, 33 %"));
+        var sent = await Team.Says("ana", "#team", "checkin participation Daily");
+        var weeks = ((Core.Messages.Participation)Team.LastPost("@ana").Chart!).Weeks;
+
+        Assert.That(sent.Text, Does.StartWith("I send you the picture by direct message."));
+        Assert.That(weeks, Has.Count.EqualTo(8));
+        Assert.That(weeks.TakeLast(2).Select(week => (week.Answered, week.Asked)), Is.EqualTo(new[] { (5, 10), (5, 15) }));
     }
 
     [Test]

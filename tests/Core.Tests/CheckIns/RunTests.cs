@@ -250,5 +250,26 @@ public sealed class RunTests : CheckInDiary
         Assert.That(Team.Database(), Does.Not.Contain("My secret"));
     }
 
+    [Test]
+    public async Task Of_three_hundred_each_is_asked_once_and_the_message_counts_what_it_can_not_name()
+    {
+        var many = Enumerable.Range(1, 300).Select(number => $"p{number}").ToArray();
+        foreach (var person in many)
+            Team.Directory.Add(person, "Europe/Lisbon");
+        Team.Directory.AddChannel("crowd", [.. many, "sam"]);
+        await Sets("sam", "checkin new Daily in #crowd at 9:30 on weekdays ask \"What is next?\"", "#crowd");
+        await Team.Says("p300", "dm", "checkin answer Early");
+        await Until("2026-03-02 09:30");
+        await Team.Says("p7", "dm", "checkin answer All");
+        await Until("2026-03-02 09:31");
+        var live = Team.TextOf(Roots("#crowd")[0]);
+        await Until("2026-03-03 02:00");
+
+        Assert.That(many.Take(299).Select(person => Prompts(person).Count), Is.All.EqualTo(1));
+        Assert.That(live, Does.Contain("Answered: 2 of 300: @P300, @P7").And.Contain("and 273 more").And.Contain("Later: @Sam"));
+        Assert.That(Team.TextOf(Roots("#crowd")[0]), Does.Contain("Answered: 2 of 301").And.Contain("Closed."));
+        Assert.That(Team.Log.Failures, Is.Empty);
+    }
+
     private static InboundContent.Call Overheard(string text) => new(new HearReply(text));
 }

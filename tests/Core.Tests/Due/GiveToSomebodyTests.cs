@@ -170,6 +170,38 @@ public sealed class GiveToSomebodyTests : DueDiary
     }
 
     [Test]
+    public async Task Every_message_of_what_is_done_says_so()
+    {
+        await Team.Says("dana", "#team", Given);
+        await Until("2026-03-06 21:30", "@ben", NewYork);
+        await Team.Says("ben", "dm", "due done 1");
+
+        Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(3));
+        Assert.That(Team.Posts("@ben"), Is.All.EqualTo("✅ #1 Send the deck — done, says @Ben"));
+    }
+
+    [Test]
+    public async Task Why_tells_also_afterwards_that_it_came_earlier()
+    {
+        await Team.Says("dana", "#team", "due add Submit the report by monday 9 march 9am New York for @ben");
+        await Until("2026-03-07 00:00", "@ben", NewYork);
+
+        Assert.That((await Team.Says("ben", "dm", "due why 1")).Text,
+            Does.Contain("@Ben was told before the time, 1 day 15 h earlier than usual, which would have been outside working time"));
+    }
+
+    [Test]
+    public async Task What_was_asked_of_somebody_who_is_forgotten_goes_back_and_the_asker_is_told()
+    {
+        await Team.Says("dana", "#team", Given);
+        await Team.Presses("ben", await Team.Says("ben", "dm", "async forget me"), "Forget me");
+        await Team.Settle();
+
+        Assert.That(Team.Posts("@dana").Single(), Does.Contain("left, so #1 is yours again: Send the deck"));
+        Assert.That((await Team.Says("dana", "dm", "due why 1")).Text, Does.Contain("went back to @Dana"));
+    }
+
+    [Test]
     public async Task What_somebody_said_with_a_no_goes_from_the_news_when_they_are_forgotten()
     {
         await Team.Says("dana", "#team", Given);

@@ -22,6 +22,25 @@ public sealed class MoveDueTests : DueDiary
         Assert.That(answer.Text, Does.StartWith($"Moved: #1 “Send the deck” is due {due} Europe/Lisbon"));
     }
 
+    [TestCase("24 hours later", "Sun 29 Mar 2026, 13:00")]
+    [TestCase("a day later", "Sun 29 Mar 2026, 12:00")]
+    public async Task Hours_are_elapsed_and_days_keep_the_wall_time(string said, string due)
+    {
+        await Team.Says("ana", "dm", "due add Send the deck by 28 march 12:00");
+
+        Assert.That((await Team.Says("ana", "dm", $"due move 1 {said}")).Text, Does.Contain(due));
+    }
+
+    [Test]
+    public async Task Months_are_not_counted_from_there() =>
+        Assert.That((await Moved("1 month later")).Text, Is.EqualTo("From when it is due, I count hours, days and weeks. Try: due move 1 2 days later"));
+
+    private async Task<TestKit.Heard> Moved(string said)
+    {
+        await Team.Says("ana", "dm", "due add Send the deck by 28 march 12:00");
+        return await Team.Says("ana", "dm", $"due move 1 {said}");
+    }
+
     [Test]
     public async Task What_would_be_past_by_then_stays_where_it_is()
     {

@@ -47,6 +47,69 @@ public sealed class RecurringDueTests : DueDiary
     }
 
     [Test]
+    public async Task Each_message_is_about_its_own_time()
+    {
+        await Team.Says("ana", "dm", "remind me to water every day at 10:00");
+        await ClockTo("2026-03-02 10:30");
+        var monday = Team.LastPost("@ana");
+        await Team.Presses("ana", monday, "Done");
+        await ClockTo("2026-03-03 10:30");
+        var tuesday = Team.LastPost("@ana");
+        var done = await Team.Presses("ana", tuesday, "Done");
+        Assert.That(done.Text, Does.StartWith("Done for this time: #1"));
+        Assert.That(Team.TextOf(tuesday), Does.StartWith("✅"));
+
+        await ClockTo("2026-03-05 10:30");
+        var wednesday = Team.Messages("@ana")[^2];
+        await Team.Presses("ana", wednesday, "Done");
+        Assert.That(Team.TextOf(Team.LastPost("@ana")), Does.StartWith("⏰"), "Thursday's is still to do");
+        Assert.That((await Team.Says("ana", "dm", "due done 1")).Text, Does.StartWith("Done for this time"));
+        Assert.That((await Team.Says("ana", "dm", "due done 1")).Text, Does.StartWith("That time of #1 is done already"));
+    }
+
+    [Test]
+    public async Task What_was_left_out_is_said_until_it_is_over_and_the_form_takes_its_own_words()
+    {
+        await Team.Says("ana", "dm", "remind me to water every day at 10:00");
+        await Team.Says("ana", "dm", "due skip 1");
+        Assert.That((await Team.Says("ana", "dm", "due")).Text, Does.Contain("but not on Mon 2 Mar 2026"));
+        var form = await Team.Says("ana", "dm", "due move 1");
+        var sent = await Team.Submits("ana", form, ("number", "1"), ("when", form.Form!.Inputs.Single(input => input.Name == "when").Value!));
+        Assert.That(sent.Text, Does.StartWith("#1 is every day at 10:00 Europe/Lisbon, but not on Mon 2 Mar 2026").And.Contain("already"));
+
+        await ClockTo("2026-03-04 12:00");
+        Assert.That((await Team.Says("ana", "dm", "due")).Text, Does.Not.Contain("but not on"));
+        Assert.That((await Team.Says("ana", "dm", "due move 1 tomorrow at 8")).Text, Does.Contain("It does not come round any more."));
+    }
+
+    [Test]
+    public async Task Where_the_clocks_move_it_that_is_said()
+    {
+        await ClockTo("2026-03-28 12:00");
+
+        Assert.That((await Team.Says("ana", "dm", "remind me to feed the cat every day at 1:30am")).Text,
+            Does.Contain("next Sun 29 Mar 2026, 02:30 Europe/Lisbon (in 13 h 30 min), because the clocks skip 01:30 that day"));
+    }
+
+    [Test]
+    public async Task A_snooze_is_shown()
+    {
+        await Team.Says("ana", "dm", "due Call by friday");
+        await Team.Says("ana", "dm", "due snooze 1 tomorrow at 9");
+
+        Assert.That((await Team.Says("ana", "dm", "due")).Text, Does.Contain("snoozed until Tue 3 Mar 2026, 09:00"));
+        Assert.That((await Team.Says("ana", "dm", "due show 1")).Text, Does.Contain("Snoozed until: Tue 3 Mar 2026, 09:00"));
+    }
+
+    [Test]
+    public async Task Lines_of_a_task_are_kept()
+    {
+        await Team.Says("ana", "dm", "due first\nsecond\nthird by friday");
+
+        Assert.That((await Team.Says("ana", "dm", "due show 1")).Text, Does.Contain("first\nsecond\nthird"));
+    }
+
+    [Test]
     public async Task What_came_round_while_the_bot_was_down_is_one_message()
     {
         await Team.Says("ana", "dm", "due Stretch every day at 15:00");

@@ -40,7 +40,7 @@ public sealed class ShowHelpTests
     }
 
     [TestCase("help idae", "did you mean idea?")]
-    [TestCase("help cooking", "Try one of: idea, online, due, blocker, checkin, help, async")]
+    [TestCase("help cooking", "Try one of: idea, online, oncall, due, blocker, checkin, help, async")]
     public async Task Unknown_help_names_the_nearest(string line, string said) =>
         Assert.That((await _team.Says("ana", "#team", line)).Text, Does.Contain(said));
 

@@ -34,6 +34,18 @@ public sealed class TimeDataUpdateTests
     }
 
     [Test]
+    public async Task However_much_waits_all_of_it_is_reckoned()
+    {
+        await _team.AtOnce(Enumerable.Range(0, 2_300).Select(number => _team.Says($"p{number / 100}", "dm", "due add Call Bob on friday at 14:00")));
+        await ReckonedAnHourLate(2_300);
+        await _team.TimeData.Apply("TZDB: 2031a", default);
+        await _team.Settle();
+
+        Assert.That((await _team.Find(DueItem.Type, "1"))!.Next, Is.EqualTo(Due));
+        Assert.That((await _team.Find(DueItem.Type, "2300"))!.Next, Is.EqualTo(Due));
+    }
+
+    [Test]
     public async Task With_the_same_data_nothing_is_reckoned_or_stored()
     {
         await _team.TimeData.Apply("TZDB: 2031a", default);
@@ -50,14 +62,14 @@ public sealed class TimeDataUpdateTests
     }
 
     /// <summary>As older rules had it.</summary>
-    private async Task ReckonedAnHourLate()
+    private async Task ReckonedAnHourLate(int number = 1)
     {
         var late = Due + Duration.FromHours(1);
-        var stored = (await _team.Store.Find(Team.Workspace, DueItem.Type, "1", default))!;
+        var stored = (await _team.Store.Find(Team.Workspace, DueItem.Type, DueItem.IdOf(number), default))!;
         var batch = new Batch(Team.Workspace, "test");
         batch.Put(DueItem.Type, stored.Value with { Next = late }, stored.Version);
-        batch.Cancel(Queues.Jobs, "due 1");
-        batch.Enqueue(Queues.Jobs, "due 1", $"tell {stored.Value.To}", late, new Tell(stored.Value.To));
+        batch.Cancel(Queues.Jobs, $"due {number}");
+        batch.Enqueue(Queues.Jobs, $"due {number}", $"tell {stored.Value.To}", late, new Tell(stored.Value.To));
         await _team.Store.Commit(batch, default);
     }
 }

@@ -8,13 +8,13 @@ public sealed class CheckInTests : SlackBotTests
     [Test]
     public async Task The_form_opens_as_a_window_and_the_answer_stands_in_the_runs_thread()
     {
-        var root = await Run("Forms", "What did you do?", "What blocks you?");
+        var root = await Run("Forms", "What did you do?", "What blocks you?", "How many?\" (number) \"Ready?");
         var prompt = await _bot.Post("ben", "Forms —");
         var view = await Opened("ben", prompt, "Answer");
-        var wrong = await _bot.People.Submit("ben", view, ("answers.2", "none"));
-        var sent = await _bot.People.Submit("ben", view, ("answers.1", "Shipped <!channel> it"), ("answers.2", "The vault"));
+        var wrong = await _bot.People.Submit("ben", view, ("answers.1", "Shipped <!channel> it"), ("answers.2", "The vault"), ("answers.3", "many"), ("answers.4", "yes"));
+        var sent = await _bot.People.Submit("ben", view, ("answers.1", "Shipped <!channel> it"), ("answers.2", "The vault"), ("answers.3", "3"), ("answers.4", "yes"));
 
-        Assert.That(wrong.Errors["answers.1"], Is.EqualTo("“What did you do?” is still to be answered."));
+        Assert.That(wrong.Errors["answers.3"], Is.EqualTo("“How many?” takes a number such as 12."));
         Assert.That((sent.Status, sent.Body), Is.EqualTo((200, "")));
         var answer = await _bot.Post("#team", "Shipped &lt;!channel&gt; it");
         Assert.That(answer.ThreadTs, Is.EqualTo(root.Ts));

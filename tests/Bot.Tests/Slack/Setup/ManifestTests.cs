@@ -47,14 +47,14 @@ public sealed class ManifestTests
     [Test]
     public void Every_noun_is_a_command_and_help_is_none() => Assert.That(
         CommandsOf(Read(null)).Select(command => Text(command["command"])),
-        Is.EqualTo(new[] { "/idea", "/online", "/due", "/blocker", "/checkin", "/oncall", "/async" }));
+        Is.EqualTo(new[] { "/idea", "/online", "/oncall", "/due", "/blocker", "/checkin", "/async" }));
 
     [Test]
     public void A_command_can_be_renamed_or_left_out()
     {
         var manifest = Read(null, new Dictionary<string, string> { ["idea"] = "/ideas", ["due"] = "" });
 
-        Assert.That(CommandsOf(manifest).Select(command => Text(command["command"])), Is.EqualTo(new[] { "/ideas", "/online", "/blocker", "/checkin", "/oncall", "/async" }));
+        Assert.That(CommandsOf(manifest).Select(command => Text(command["command"])), Is.EqualTo(new[] { "/ideas", "/online", "/oncall", "/blocker", "/checkin", "/async" }));
     }
 
     [Test]
