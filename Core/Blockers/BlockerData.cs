@@ -1,4 +1,5 @@
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Blockers;
@@ -31,15 +32,18 @@ public sealed class BlockerData : IPersonalData
         {
             if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is not { } blocker)
                 continue;
-            var isPart = IsPartOf(blocker.Value, person);
-            if (isPart)
+            if (IsPartOf(blocker.Value, person))
                 await BlockerBook.Change(turn, blocker, Without(blocker.Value, person, turn.Now));
-            if (blocker.Value.Author != person && (isPart || blocker.Value.IsHistoryFull))
-                await BlockerFollower.RemoveWordsOf(turn, blocker.Value, person);
+            if (blocker.Value.Author != person && MaySay(blocker.Value, person))
+                await QuotedText.Remove(turn, BlockerText.SaidBy(blocker.Value, person), BlockerText.Unsaid(blocker.Value.Number));
         }
 
         return from + AtOnce < last ? from + AtOnce : null;
     }
+
+    /// <summary>Whether messages may repeat words of somebody; what a history dropped, it can't tell.</summary>
+    private static bool MaySay(Blocker blocker, PersonId person) =>
+        blocker.IsHistoryFull || blocker.History.Any(happened => happened.By == person && happened.Detail is not null);
 
     private static bool IsPartOf(Blocker blocker, PersonId person) => blocker.Author == person || blocker.IsNeeded(person) || blocker.TakenBy == person
         || blocker.Source?.Author == person || blocker.Nudge?.By == person || blocker.Holds.Any(hold => hold.Person == person)

@@ -120,10 +120,6 @@ public sealed class BlockerFollower(BlockerTexts texts) : IFollow<Blocker>
         where words is [_, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var _)
         select new Typed($"{words[0]} show {words[1]}");
 
-    /// <summary>What somebody said about another's blocker goes with them, also what its history has no more.</summary>
-    internal static Task RemoveWordsOf(Turn turn, Blocker blocker, PersonId person) =>
-        QuotedText.Remove(turn, BlockerText.SaidBy(blocker, person), BlockerText.Unsaid(blocker.Number));
-
     private static async Task Claim(Turn turn, Flagged? before, Flagged? after)
     {
         if (before == after)

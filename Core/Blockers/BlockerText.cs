@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.Blockers;
@@ -11,8 +13,9 @@ public static class BlockerText
     /// <summary>As other messages name what they quote.</summary>
     public static string ItemOf(Blocker blocker) => $"{Blocker.Kind} {blocker.Number}";
 
-    /// <summary>The same of what one person said about it, which goes from messages when they are forgotten.</summary>
-    public static string SaidBy(Blocker blocker, PersonId person) => $"{ItemOf(blocker)} said by {person}";
+    /// <summary>The same of what one person said about it, which goes from messages when they are forgotten. Their id would outlive that.</summary>
+    public static string SaidBy(Blocker blocker, PersonId person) =>
+        $"{ItemOf(blocker)} said by {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(person.Value)))[..16]}";
 
     public static string ShowCommand(Blocker blocker) => $"blocker show {blocker.Number}";
 

@@ -75,11 +75,12 @@ public sealed record ListBlockers(
         {
             var me = turn.Caller.Person;
             bool[] states = which switch { Filter.All => [true, false], Filter.Done => [false], _ => [true] };
+            var here = turn.Caller.Conversation;
             return which switch
             {
                 Filter.Mine => [(BlockerList.KeyOfMine(me, isOpen: true), true)],
                 Filter.NeedsMe => [(BlockerList.KeyOfNeeded(me, isOpen: true), true)],
-                _ when turn.Caller.Conversation.Channel is not null => [.. states.Select(isOpen => (BlockerList.KeyOf(turn.Caller.Conversation, isOpen), isOpen))],
+                _ when here.Channel is not null => [.. states.Select(isOpen => (BlockerList.KeyOf(here, isOpen), isOpen))],
                 _ => KeysOf(me, states, await turn.ChannelsOfCaller()),
             };
         }

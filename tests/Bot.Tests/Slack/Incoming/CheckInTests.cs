@@ -63,10 +63,14 @@ public sealed class CheckInTests : SlackBotTests
         var by = questions[0] is "channel" ? questions[0] : "dm";
         var asked = string.Join(' ', questions.Where(question => question != "channel").Select(question => $"\"{question}\""));
         var shown = await _bot.People.Slash("ana", "#team", "/checkin", $"new {name} in #team at 9:30 on the first monday of the month for everyone ask {asked} {by}");
-        await _bot.People.Press("ana", shown.Message!, "Create");
+        await _bot.People.Press("ana", shown.Message ?? await _bot.Whisper("ana", $"{name} in"), "Create");
         await _bot.Whisper("ana", $"{name} is set up");
         await _bot.People.Slash("ana", "#team", "/checkin", $"run {name}");
-        return await _bot.Post("#team", $"{name} —");
+        var root = await _bot.Post("#team", $"{name} —");
+
+        // What was changed since was written down before.
+        await _bot.Posts("#team", posts => posts.Any(post => post.Ts == root.Ts && post.Edits > 0));
+        return root;
     }
 
     private async Task<SlackView> Opened(string user, SlackMessage message, string button)
