@@ -83,14 +83,19 @@ public sealed class RotationFollower : IFollow<Rotation>
             if (await turn.Find(each.Person) is not { IsGone: false })
                 continue;
             var blocks = new List<Block> { new Paragraph(Intro(turn.Caller.Person, before, after, each.Person)) };
-            if (each.Gained.Count > 0)
-                blocks.Add(new PeopleList(before is null ? "Your first shifts" : "Yours now", Spans(each.Gained)));
+            var gained = Whole(each.Gained, turn.Now + PlanDiff.AheadOf(rotation));
+            if (gained.Count > 0)
+                blocks.Add(new PeopleList(before is null ? "Your first shifts" : "Yours now", Spans(gained)));
             if (each.Lost.Count > 0)
                 blocks.Add(new PeopleList("No longer yours", Spans(each.Lost)));
             var card = new Card(null, blocks);
             turn.Post(ConversationId.Of(each.Person), after is null ? card : card.With(WaysOut(after, each, before is null)), quotes: [rotation.Item]);
         }
     }
+
+    /// <summary>Without the last one where it goes on behind what was looked at, and so ends later than it seems.</summary>
+    private static IReadOnlyList<Interval> Whole(IReadOnlyList<Interval> spans, Instant looked) =>
+        spans.Count > 1 && spans[^1].End >= looked ? [.. spans.SkipLast(1)] : spans;
 
     /// <summary>What the person may do who was put on a shift.</summary>
     private static Button[] WaysOut(Rotation rotation, PlanDiff diff, bool isNew)

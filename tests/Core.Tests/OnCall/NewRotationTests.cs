@@ -50,6 +50,15 @@ public sealed class NewRotationTests : Rota
     }
 
     [Test]
+    public async Task No_shift_is_told_shorter_than_it_is()
+    {
+        await Team.ClockTo(Instant.FromUtc(2026, 3, 7, 0, 0));
+        await Support();
+
+        Assert.That(News("@emi")[0], Does.Contain("until Mon 13 Apr 2026, 22:00 Asia/Tokyo").And.Not.Contain("until Sat 2 May"));
+    }
+
+    [Test]
     public async Task Pressing_twice_makes_one()
     {
         var shown = await Team.Says("ben", "#oncall", Weekly);
