@@ -70,11 +70,14 @@ public sealed class Settlement(IClock clock)
     {
         if (!IsOn)
             return;
+        var now = clock.GetCurrentInstant();
+        var begun = batch.Writes.OfType<EnqueueItem>().Where(item => item.Due <= now).Select(item => (item.Queue, item.Id)).ToHashSet();
         lock (_gate)
         {
             foreach (var write in batch.Writes)
             {
-                if (EndedBy(write) is { } ended)
+                // What is called off and asked for anew in one commit is still waited for.
+                if (EndedBy(write) is { } ended && !(write is CancelItem && begun.Contains(ended)))
                     End((ended.Queue, batch.Workspace, ended.Id));
             }
         }

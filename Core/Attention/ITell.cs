@@ -20,7 +20,9 @@ public interface ITell
 /// <param name="Among">Its part of a message with others.</param>
 /// <param name="Told">Keeps that it went out, with the message where that shows nothing else.</param>
 /// <param name="Held">Keeps that it waits, why, and until when it is asked for again.</param>
-public sealed record News(string Item, bool MayWait, Card Alone, IReadOnlyList<Block> Among, Func<PostId?, Task> Told, Func<Hold, Task> Held);
+/// <param name="Clock">The clock of a channel's times; a person reads theirs on their own.</param>
+public sealed record News(
+    string Item, bool MayWait, Card Alone, IReadOnlyList<Block> Among, Func<PostId?, Task> Told, Func<Hold, Task> Held, DateTimeZone? Clock = null);
 
 /// <summary>Why something waits, and until when.</summary>
 public sealed record Hold(HeldBy By, Instant Until);

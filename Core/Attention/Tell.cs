@@ -37,7 +37,7 @@ public sealed record Tell(ConversationId To) : IJob
                 job.To,
                 told is [var only] ? only.Alone : Together(told, job.To),
                 subject: told is [var subject] ? subject.Item : null,
-                zone: person?.Clock,
+                zone: person?.Clock ?? told[0].Clock,
                 quotes: [.. told.Select(each => each.Item)]);
             foreach (var each in told)
                 await each.Told(told.Count == 1 ? post : null);
@@ -45,7 +45,7 @@ public sealed record Tell(ConversationId To) : IJob
 
         private static Card Together(List<News> told, ConversationId to)
         {
-            var card = new Card($"{told.Count} reminders", [.. told.Take(MostShown).SelectMany(each => each.Among)]);
+            var card = new Card($"{told.Count} messages in one", [.. told.Take(MostShown).SelectMany(each => each.Among)]);
             if (told.Count <= MostShown)
                 return card;
             var nouns = told.Skip(MostShown).Select(each => each.Item.Split(' ')[0]).Distinct();

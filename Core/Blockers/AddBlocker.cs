@@ -23,7 +23,9 @@ public sealed record AddBlocker(
                 turn, command.Text, text => command with { Text = text }, command.AsItStands is null ? () => command with { AsItStands = "yes" } : null);
             if (words.Refusal is { } refusal)
                 return refusal;
-            if (command.Needs is { } person && person != turn.Caller.Person && !words.People.Contains(person))
+            if (command.Needs == turn.Caller.Person)
+                words = words with { IsOfCaller = true };
+            else if (command.Needs is { } person && !words.People.Contains(person))
             {
                 if (!await People.Whom.IsKnown(turn, person))
                     return Reply.Refuse($"I know nobody here by that name. Try: {new Typed(BlockerWords.Example)}");

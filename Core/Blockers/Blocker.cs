@@ -11,10 +11,12 @@ namespace AsyncBot.Core.Blockers;
 /// <param name="How">How it was solved.</param>
 /// <param name="IsAuthorAsked">Whether the author was asked who could help, where nobody is needed.</param>
 /// <param name="EscalatedAt">When its thread named who could act.</param>
+/// <param name="AuthorLeftAt">When its thread was asked whether it still matters, because its author had left.</param>
 /// <param name="Nudge">The latest nudge that somebody asked for.</param>
 /// <param name="Holds">What waits for whom because of focus or the nag budget.</param>
 /// <param name="Waits">When there is something to tell, and where: a hint, reckoned anew whenever it comes up.</param>
 /// <param name="Post">The message that shows it in its home.</param>
+/// <param name="Sent">The messages of the bot with which something can be done, here and with people; they show how it stands.</param>
 /// <param name="Source">The message that it was flagged at.</param>
 public sealed record Blocker(
     int Number,
@@ -31,10 +33,12 @@ public sealed record Blocker(
     Instant? ClosedAt = null,
     bool IsAuthorAsked = false,
     Instant? EscalatedAt = null,
+    Instant? AuthorLeftAt = null,
     AskedNudge? Nudge = null,
     IReadOnlyList<HeldFor>? Holds = null,
     IReadOnlyList<Wait>? Waits = null,
     PostId? Post = null,
+    IReadOnlyList<SentMessage>? Sent = null,
     BlockerSource? Source = null)
 {
     public const int LongestText = 10_000;
@@ -46,14 +50,15 @@ public sealed record Blocker(
         Kind,
         blocker => IdOf(blocker.Number),
         new DocumentIndex<Blocker>("list", BlockerList.KeysOf, blocker => SortKey.Of(blocker.Number)),
-        new DocumentIndex<Blocker>("waits", blocker => blocker.Waits.Select(wait => wait.To.Value).Distinct(), blocker => SortKey.Of(blocker.Number)),
-        new DocumentIndex<Blocker>(
-            "source", blocker => blocker.Source is { } source ? BlockerList.KeyOf(blocker.Home, source.Message) : null, blocker => SortKey.Of(blocker.Number)),
+        new DocumentIndex<Blocker>("waits", blocker => blocker.Waits.Select(wait => (wait.To.Value, SortKey.Of(wait.At)))),
         ClosingCatalog.Index<Blocker>(blocker => blocker.ClosedAt));
 
     private const int MostHistory = 200;
+    private const int MostSent = 50;
 
     public IReadOnlyList<HeldFor> Holds { get; init; } = Holds ?? [];
+
+    public IReadOnlyList<SentMessage> Sent { get; init; } = Sent ?? [];
 
     public IReadOnlyList<Wait> Waits { get; init; } = Waits ?? [];
 
@@ -61,9 +66,21 @@ public sealed record Blocker(
     [JsonIgnore]
     public bool IsOpen => State != BlockerState.Done;
 
+    /// <summary>Whether nobody solved it, and it ended because its author was forgotten.</summary>
+    [JsonIgnore]
+    public bool IsForgotten => !IsOpen && History.Any(happened => happened.What == BlockerDeed.Forgotten);
+
     /// <summary>Who said that it is solved.</summary>
     [JsonIgnore]
-    public PersonId? SolvedBy => IsOpen ? null : History.LastOrDefault(happened => happened.What == BlockerDeed.Done)?.By;
+    public PersonId? SolvedBy => IsOpen || IsForgotten ? null : History.LastOrDefault(happened => happened.What == BlockerDeed.Done)?.By;
+
+    /// <summary>Who said how it was solved.</summary>
+    [JsonIgnore]
+    public PersonId? HowSaidBy => History.LastOrDefault(happened => happened is { What: BlockerDeed.Done or BlockerDeed.Explained, Detail: not null })?.By;
+
+    /// <summary>Whether earlier things may have gone from its history.</summary>
+    [JsonIgnore]
+    public bool IsHistoryFull => History.Count >= MostHistory;
 
     /// <summary>Who is asked to do something: whoever took it, and otherwise those whom it needs.</summary>
     [JsonIgnore]
@@ -81,11 +98,21 @@ public sealed record Blocker(
         History = History.Count < MostHistory ? [.. History, what] : [History[0], .. History.Skip(History.Count - MostHistory + 2), what],
     };
 
+    /// <summary>The same where more people are needed.</summary>
+    public Blocker Needing(IReadOnlyList<PersonId> people, PersonId by, Instant now) =>
+        people.Aggregate(this, (sofar, person) => sofar.After(new BlockerEvent(now, by, BlockerDeed.Needed, To: person))) with
+        {
+            Needs = [.. Needs, .. people.Select(person => new Need(person, by, now))],
+        };
+
     /// <summary>The same with another state of somebody who is needed.</summary>
     public Blocker With(PersonId person, Func<Need, Need> change) => this with
     {
         Needs = [.. Needs.Select(need => need.Person == person ? change(need) : need)],
     };
+
+    /// <summary>The same after one more message was sent that shows nothing else.</summary>
+    public Blocker After(SentMessage sent) => this with { Sent = [.. Sent.TakeLast(MostSent - 1), sent] };
 
     /// <summary>Open and untaken from an instant on, as if nobody had been told of it yet.</summary>
     public Blocker Anew(Instant since) => this with
@@ -113,9 +140,8 @@ public enum BlockerState
 /// <param name="By">Who named them.</param>
 /// <param name="NudgedAt">When they were nudged because nobody took it.</param>
 /// <param name="StoodInAt">When somebody else was named because they could not be nudged.</param>
-/// <param name="Post">The latest message to them that shows nothing else.</param>
 public sealed record Need(
-    PersonId Person, PersonId By, Instant Since, Instant? ToldAt = null, Instant? NudgedAt = null, Instant? StoodInAt = null, PostId? Post = null);
+    PersonId Person, PersonId By, Instant Since, Instant? ToldAt = null, Instant? NudgedAt = null, Instant? StoodInAt = null);
 
 /// <summary>A nudge that somebody asked for.</summary>
 /// <param name="Left">Who is still to get it.</param>
@@ -123,6 +149,9 @@ public sealed record AskedNudge(PersonId By, Instant At, IReadOnlyList<PersonId>
 
 /// <summary>Until when nothing is told to somebody that may wait.</summary>
 public sealed record HeldFor(PersonId Person, Instant Until, bool IsByFocus);
+
+/// <summary>A message that the bot sent by itself.</summary>
+public sealed record SentMessage(ConversationId To, PostId Post);
 
 /// <summary>Where there is something to tell, and when.</summary>
 public sealed record Wait(ConversationId To, Instant At);

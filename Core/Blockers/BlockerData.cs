@@ -1,4 +1,5 @@
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.Blockers;
@@ -29,12 +30,20 @@ public sealed class BlockerData : IPersonalData
         var last = await turn.LastNumber(Blocker.Kind);
         for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
         {
-            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { } blocker && IsPartOf(blocker.Value, person))
+            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is not { } blocker)
+                continue;
+            if (IsPartOf(blocker.Value, person))
                 await BlockerBook.Change(turn, blocker, Without(blocker.Value, person, turn.Now));
+            if (blocker.Value.Author != person && MaySay(blocker.Value, person))
+                await QuotedText.Remove(turn, BlockerText.SaidBy(blocker.Value, person), BlockerText.Unsaid(blocker.Value.Number));
         }
 
         return from + AtOnce < last ? from + AtOnce : null;
     }
+
+    /// <summary>Whether messages may repeat words of somebody; what a history dropped, it can't tell.</summary>
+    private static bool MaySay(Blocker blocker, PersonId person) =>
+        blocker.IsHistoryFull || blocker.History.Any(happened => happened.By == person && happened.Detail is not null);
 
     private static bool IsPartOf(Blocker blocker, PersonId person) => blocker.Author == person || blocker.IsNeeded(person) || blocker.TakenBy == person
         || blocker.Source?.Author == person || blocker.Nudge?.By == person || blocker.Holds.Any(hold => hold.Person == person)
@@ -56,22 +65,23 @@ public sealed class BlockerData : IPersonalData
     private static Blocker Without(Blocker blocker, PersonId person, Instant now)
     {
         var wrote = blocker.Author == person;
-        var said = blocker.History.LastOrDefault(happened => happened is { What: BlockerDeed.Done or BlockerDeed.Explained, Detail: not null })?.By == person;
         var opened = blocker.TakenBy == person && !wrote ? blocker.Anew(now) : blocker;
+        var ended = wrote && blocker.IsOpen ? blocker.After(new BlockerEvent(now, PersonId.Bot, BlockerDeed.Forgotten)) : blocker;
         return opened with
         {
             Author = Forgotten(blocker.Author),
             Home = blocker.Home.Person == person ? ConversationId.Of(PersonId.Former) : blocker.Home,
             Text = wrote ? "(removed)" : blocker.Text,
-            How = wrote || said ? null : opened.How,
+            How = wrote || blocker.HowSaidBy == person ? null : opened.How,
             State = wrote ? BlockerState.Done : opened.State,
             ClosedAt = wrote ? blocker.ClosedAt ?? now : opened.ClosedAt,
             TakenBy = wrote ? null : opened.TakenBy,
             Needs = [.. opened.Needs.Where(need => need.Person != person).Select(need => need with { By = Forgotten(need.By) })],
             Nudge = blocker.Nudge?.By == person || wrote ? null : opened.Nudge,
+            Sent = [.. opened.Sent.Where(sent => sent.To.Person != person)],
             Holds = [.. opened.Holds.Where(hold => hold.Person != person)],
             Source = wrote ? null : blocker.Source is { } source ? source with { Author = Forgotten(source.Author) } : null,
-            History = [.. blocker.History.Select(happened => happened with
+            History = [.. ended.History.Select(happened => happened with
             {
                 By = Forgotten(happened.By),
                 To = happened.To is { } to ? Forgotten(to) : null,

@@ -29,4 +29,7 @@ public enum BlockerDeed
     Escalated,
     HeldByFocus,
     HeldByBudget,
+    AuthorLeft,
+    Forgotten,
+    Edited,
 }

@@ -7,8 +7,11 @@ namespace AsyncBot.Core.Blockers;
 /// <summary>The orders in which blockers are read.</summary>
 public static class BlockerList
 {
-    /// <summary>More open ones than this in one place nobody reads.</summary>
-    private const int Most = 500;
+    /// <summary>More than this in one place nobody reads.</summary>
+    public const int Most = 500;
+
+    /// <summary>More than this in one turn nobody is told.</summary>
+    public const int MostTold = 100;
 
     public static string KeyOf(ConversationId home, bool isOpen) => $"{home} {Of(isOpen)}";
 
@@ -18,13 +21,15 @@ public static class BlockerList
     /// <summary>What somebody is needed for.</summary>
     public static string KeyOfNeeded(PersonId person, bool isOpen) => $"needs {person} {Of(isOpen)}";
 
-    public static string KeyOf(ConversationId home, MessageId message) => $"{home} {message}";
-
     /// <summary>Newest first.</summary>
     /// <param name="before">Only blockers with a smaller number.</param>
     public static async Task<IReadOnlyList<Blocker>> Newest(Turn turn, string key, int? before = null, int take = Most) =>
         [.. (await turn.Query(Blocker.Type, new Slice("list", key, To: before is { } number ? SortKey.Of(number) : null, Newest: true, Take: take)))
             .Select(stored => stored.Value)];
+
+    /// <summary>Those that were raised first.</summary>
+    public static async Task<IReadOnlyList<Blocker>> Oldest(Turn turn, string key) =>
+        [.. (await turn.Query(Blocker.Type, new Slice("list", key, Take: Most))).Select(stored => stored.Value)];
 
     /// <summary>Those open ones that somebody raised or took, or that need them, each once and as they are stored.</summary>
     public static async Task<IReadOnlyList<Stored<Blocker>>> OpenOf(Turn turn, PersonId person)
@@ -42,13 +47,9 @@ public static class BlockerList
         return found;
     }
 
-    /// <summary>Everything of which something will be told in a conversation.</summary>
-    public static Task<IReadOnlyList<Stored<Blocker>>> Waiting(Turn turn, ConversationId to) =>
-        turn.Query(Blocker.Type, new Slice("waits", to.Value, Take: Most));
-
-    /// <summary>Those that were flagged at a message, the latest first.</summary>
-    public static Task<IReadOnlyList<Stored<Blocker>>> FlaggedAt(Turn turn, ConversationId home, MessageId message) =>
-        turn.Query(Blocker.Type, new Slice("source", KeyOf(home, message), Newest: true, Take: 10));
+    /// <summary>Of what there is something to tell in a conversation by now, as much as is told in one turn, and one more where that is not all.</summary>
+    public static Task<IReadOnlyList<Stored<Blocker>>> ToTell(Turn turn, ConversationId to) =>
+        turn.Query(Blocker.Type, new Slice("waits", to.Value, To: SortKey.Of(turn.Now + Duration.FromMilliseconds(1)), Take: MostTold + 1));
 
     internal static IEnumerable<string> KeysOf(Blocker blocker)
     {

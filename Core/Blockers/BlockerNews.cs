@@ -12,16 +12,18 @@ internal static class BlockerNews
     public static async Task Tell(Turn turn, Blocker? before, Blocker? after)
     {
         var blocker = (after ?? before)!;
-        var what = WhatHappened(before, after);
+        var what = WhatHappened(turn, before, after);
         if (what is null)
             return;
         var names = await QuietNames.Of(turn, blocker);
         List<string> quotes = [BlockerText.ItemOf(blocker)];
         if (after?.History[^1] is { Detail: not null } said)
-            quotes.Add(BlockerText.ItemOf(after, said));
-        if (after?.Post is { } root && InThread(turn, after, what.Value, person => names[person]) is { } line)
+            quotes.Add(BlockerText.SaidBy(after, said.By));
+        if (after is { How: not null, HowSaidBy: { } solver } && solver != after.History[^1].By)
+            quotes.Add(BlockerText.SaidBy(after, solver));
+        if (after?.Post is { } root && InThread(turn, before, after, what.Value, person => names[person]) is { } line)
             turn.Post(after.Home, Card.Of(line), quotes: quotes, threadOf: root);
-        if (Directly(turn, blocker, what.Value) is not { } news)
+        if (Directly(turn, before, blocker, what.Value) is not { } news)
             return;
         var outside = new List<PersonId>();
         foreach (var need in blocker.Needs.Where(need => need.ToldAt is not null))
@@ -38,13 +40,13 @@ internal static class BlockerNews
     }
 
     /// <summary>Null where nobody did anything that others should hear of.</summary>
-    private static News? WhatHappened(Blocker? before, Blocker? after)
+    private static News? WhatHappened(Turn turn, Blocker? before, Blocker? after)
     {
         if (after is null)
             return News.Deleted;
         if (before is null)
-            return after.History is [_] || after.History.All(happened => happened.At == after.History[0].At) ? null : News.BroughtBack;
-        if (BlockerUndo.ByPeople(after).Count() < BlockerUndo.ByPeople(before).Count())
+            return BlockerUndo.IsBroughtBack(turn, after) ? News.BroughtBack : null;
+        if (BlockerUndo.IsTakenBack(before, after))
             return News.TakenBack;
         if (after.History[^1] == before.History[^1])
             return null;
@@ -57,48 +59,67 @@ internal static class BlockerNews
             BlockerDeed.Explained => News.Explained,
             BlockerDeed.Reopened => News.Reopened,
             BlockerDeed.NudgeAsked => News.NudgeAsked,
+            BlockerDeed.Edited => News.Edited,
             _ => null,
         };
     }
 
     /// <summary>The line in the thread, below the message that says what it is about.</summary>
-    private static Rich? InThread(Turn turn, Blocker blocker, News what, Func<PersonId, Rich> name)
+    private static Rich? InThread(Turn turn, Blocker? before, Blocker blocker, News what, Func<PersonId, Rich> name)
     {
         var by = name(turn.Caller.Person);
         var last = blocker.History[^1];
         return what switch
         {
-            News.Needed => $"{by} says that {Rich.Join(" and ", Latest(blocker).Select(name))} can help.",
+            News.Needed => $"{by} says that {Rich.Join(", ", " and ", Named(before, blocker).Select(name))} can help.",
             News.Taken => $"{by} is on it.",
             News.Noted => $"{by}: {last.Detail}",
             News.Done or News.Explained => $"✅ Resolved by {by}{BlockerText.How(blocker)}",
             News.Reopened => $"{by} opened it again; nobody has it now.",
-            News.NudgeAsked => $"{by} asked me to nudge {Rich.Join(" and ", blocker.Asked.Select(name))}.",
-            News.TakenBack => $"{by} took that back: {BlockerText.State(blocker, name)}.",
+            News.NudgeAsked => $"{by} asked me to nudge {Rich.Join(", ", " and ", blocker.Asked.Select(name))}.",
+            News.Edited => $"{by} changed its text.",
+            News.TakenBack => Undone(before!, blocker) switch
+            {
+                BlockerDeed.Noted => $"{by} took their note back.",
+                BlockerDeed.Edited => $"{by} changed its text back.",
+                BlockerDeed.NudgeAsked => $"{by} took asking for a nudge back.",
+                _ => $"{by} took that back: {BlockerText.State(blocker, name)}.",
+            },
             _ => null,
         };
     }
 
     /// <summary>The same for somebody who reads it alone.</summary>
-    private static Rich? Directly(Turn turn, Blocker blocker, News what)
+    private static Rich? Directly(Turn turn, Blocker? before, Blocker blocker, News what)
     {
         var by = turn.Caller.Person;
         var last = blocker.History[^1];
         var named = BlockerText.Named(blocker);
         return what switch
         {
-            News.Needed => $"{by} says that {Rich.Join(" and ", Latest(blocker).Select(each => (Rich)$"{each}"))} can help with {named}.",
+            News.Needed => $"{by} says that {Rich.Join(", ", " and ", Named(before, blocker).Select(each => (Rich)$"{each}"))} can help with {named}.",
             News.Taken => $"{by} is on {named}.",
             News.Noted => $"{by} noted on {named}: {Excerpt.Of(last.Detail!, BlockerText.ShowCommand(blocker), 500)}",
             News.Done => $"{by} resolved {named}{BlockerText.How(blocker)}",
             News.Explained => $"{by} said how {named} was resolved{BlockerText.How(blocker)}",
             News.Reopened => $"{by} opened {named} again; nobody has it now.",
-            News.TakenBack => $"{by} took back what they had done with {named}: {BlockerText.State(blocker, person => $"{person}")}.",
+            News.Edited => $"{by} changed the text of #{blocker.Number}: {Excerpt.Of(blocker.Text, BlockerText.ShowCommand(blocker))}",
+            News.TakenBack => Undone(before!, blocker) switch
+            {
+                BlockerDeed.Noted => $"{by} took their note on {named} back.",
+                BlockerDeed.Edited => $"{by} changed the text of #{blocker.Number} back to {Excerpt.Of(blocker.Text, BlockerText.ShowCommand(blocker))}",
+                BlockerDeed.NudgeAsked => null,
+                _ => $"{by} took back what they had done with {named}: {BlockerText.State(blocker, person => $"{person}")}.",
+            },
             News.Deleted => $"{by} deleted blocker #{blocker.Number}.",
             News.BroughtBack => $"{by} brought {named} back.",
             _ => null,
         };
     }
+
+    /// <summary>What an Undo took back.</summary>
+    private static BlockerDeed? Undone(Blocker before, Blocker after) =>
+        BlockerUndo.ByPeople(before).Except(BlockerUndo.ByPeople(after)).LastOrDefault()?.What;
 
     /// <param name="outside">Those whom it needs and who don't see its thread.</param>
     private static IEnumerable<PersonId> ToldDirectly(Blocker before, Blocker blocker, News what, IEnumerable<PersonId> outside)
@@ -114,11 +135,9 @@ internal static class BlockerNews
         };
     }
 
-    /// <summary>Those who were named together.</summary>
-    private static List<PersonId> Latest(Blocker blocker) => [.. blocker.History
-        .Where(happened => happened.What == BlockerDeed.Needed && happened.At == blocker.History[^1].At)
-        .Select(happened => happened.To)
-        .OfType<PersonId>()];
+    /// <summary>Those whom it needs now and did not need before.</summary>
+    private static IEnumerable<PersonId> Named(Blocker? before, Blocker blocker) =>
+        blocker.Needs.Select(need => need.Person).Where(person => before?.IsNeeded(person) != true);
 
     private enum News
     {
@@ -129,6 +148,7 @@ internal static class BlockerNews
         Explained,
         Reopened,
         NudgeAsked,
+        Edited,
         TakenBack,
         Deleted,
         BroughtBack,

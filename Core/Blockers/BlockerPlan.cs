@@ -26,10 +26,17 @@ public static class BlockerPlan
             return [];
         var plan = new List<Planned>();
         var author = people[blocker.Author];
+        if (blocker.TakenBy is { } taker && people[taker].IsGone)
+            return [new Planned(ConversationId.Of(taker), now, Telling.GiveBack, taker)];
         foreach (var person in blocker.Nudge is { } nudge ? blocker.Asked.Intersect(nudge.Left) : [])
             AddFor(people[person], blocker.Nudge!.At, Telling.NudgeOnRequest, person);
         if (blocker.State != BlockerState.Open)
             return plan;
+        if (author.IsGone)
+        {
+            AddOfLeaver();
+            return plan;
+        }
 
         foreach (var need in blocker.Needs)
             AddNeed(need, people[need.Person]);
@@ -40,6 +47,15 @@ public static class BlockerPlan
         else if (FirstToEscalate() is { } first)
             AddToThread(first.At, Telling.Escalation, first.Whom);
         return [.. plan.OrderBy(each => each.At)];
+
+        // Nobody waits any more until somebody says that it still matters.
+        void AddOfLeaver()
+        {
+            if (blocker.AuthorLeftAt is null)
+                AddToThread(now, Telling.AuthorLeft, author.Id);
+            foreach (var need in blocker.Needs.Where(need => need.ToldAt is null && need.Since >= blocker.AuthorLeftAt))
+                AddFor(people[need.Person], need.Since, Telling.Need, need.Person);
+        }
 
         void AddNeed(Need need, Colleague person)
         {
@@ -108,6 +124,10 @@ public sealed record Planned(ConversationId To, Instant At, Telling What, Person
 /// <summary>What is told of a blocker, the strongest last: one message says the strongest of what it could say.</summary>
 public enum Telling
 {
+    /// <summary>Nobody is told by it: whoever has it left, so it is given back.</summary>
+    GiveBack,
+
+    AuthorLeft,
     AskAuthor,
     StandIn,
     Left,

@@ -1,10 +1,10 @@
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.People;
 
 namespace AsyncBot.Core.Blockers;
 
-/// <summary>What happened to a blocker, what was told or held, and what will be, in words. When somebody works who wants to be asked is not told.</summary>
-internal sealed class BlockerRecord(Blocker blocker, IReadOnlyDictionary<PersonId, Colleague> people, PersonId reader)
+/// <summary>What happened to a blocker, what was told or held, and what will be, in words. When somebody works is told to those who may learn it.</summary>
+/// <param name="told">Of all whom it names, those about whose time its reader may learn.</param>
+internal sealed class BlockerRecord(Blocker blocker, IReadOnlySet<PersonId> told)
 {
     private const int MostShown = 60;
 
@@ -20,13 +20,13 @@ internal sealed class BlockerRecord(Blocker blocker, IReadOnlyDictionary<PersonI
         }
     }
 
-    public IEnumerable<Rich> Coming(IReadOnlyList<Planned> plan) => plan.Where(each => IsTold(each.Whom) && each.What != Telling.Left)
+    public IEnumerable<Rich> Coming(IReadOnlyList<Planned> plan) => plan.Where(each => IsTold(each.Whom) && each.What is not (Telling.Left or Telling.GiveBack))
         .Select(each => (Rich)$"{each.At}: {Line(each)}");
 
-    private bool IsTold(PersonId person) => !people.TryGetValue(person, out var known) || known.IsToldTo(reader);
+    private bool IsTold(PersonId person) => person == PersonId.Former || told.Contains(person);
 
     /// <summary>What says nothing about when somebody works.</summary>
-    private static bool IsNoSecret(BlockerDeed what) => what is BlockerDeed.Needed or BlockerDeed.Left or BlockerDeed.GivenBack;
+    private static bool IsNoSecret(BlockerDeed what) => what is BlockerDeed.Needed or BlockerDeed.Left or BlockerDeed.GivenBack or BlockerDeed.AuthorLeft;
 
     private static Rich Line(BlockerEvent happened)
     {
@@ -51,6 +51,9 @@ internal sealed class BlockerRecord(Blocker blocker, IReadOnlyDictionary<PersonI
             BlockerDeed.AskedAuthor => $"{to} was asked who could help, because nobody had it after {BlockerPlan.NudgeHours} h of their work",
             BlockerDeed.NamedInstead => $"{to} could not be nudged, so others who could help were named",
             BlockerDeed.Escalated => $"others who could act were named, because nobody had it after {BlockerPlan.EscalateHours} h of work",
+            BlockerDeed.AuthorLeft => $"{to}, who raised it, left; its thread was asked whether it still matters",
+            BlockerDeed.Edited => $"{happened.By} changed its text",
+            BlockerDeed.Forgotten => $"ended, because whoever raised it was forgotten",
             BlockerDeed.HeldByFocus => $"what was for {to} is held until {happened.Until!.Value}, because of focus",
             _ => $"what was for {to} is held until {happened.Until!.Value}, because of {Attention.NagBudget.PerDay} other messages that day",
         };
@@ -63,6 +66,7 @@ internal sealed class BlockerRecord(Blocker blocker, IReadOnlyDictionary<PersonI
         Telling.NudgeOnRequest => $"{each.Whom} is nudged, because somebody asked for it",
         Telling.AskAuthor => $"{each.Whom} is asked who could help, if nobody has it by then",
         Telling.StandIn => $"others are named who could help, because {each.Whom} can’t be nudged",
+        Telling.AuthorLeft => $"its thread is asked whether it still matters, because {each.Whom} left",
         _ => $"others are named who could act, if nobody has it by then",
     };
 }

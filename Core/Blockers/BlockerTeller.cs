@@ -14,12 +14,15 @@ public sealed class BlockerTeller(Helpers helpers) : ITell
         var news = new List<News>();
         if (to.Person is null)
             return news;
-        foreach (var stored in await BlockerList.Waiting(turn, to))
+        var waiting = await BlockerList.ToTell(turn, to);
+        if (waiting.Count > BlockerList.MostTold)
+            Tell.Schedule(turn, $"more blockers {to} {turn.Id}", turn.Now, to);
+        foreach (var stored in waiting.Take(BlockerList.MostTold))
         {
-            if (!stored.Value.Waits.Any(wait => wait.To == to && wait.At <= turn.Now))
-                continue;
             var now = (await BlockerBook.PlanOf(turn, stored.Value)).Where(each => each.To == to && each.At <= turn.Now).ToList();
-            if (now.Count == 0)
+            if (now.Exists(each => each.What == Telling.GiveBack))
+                await BlockersOfLeavers.GiveBack(turn, stored);
+            else if (now.Count == 0)
                 await BlockerBook.Change(turn, stored, stored.Value);
             else
                 news.Add(await About(turn, stored, now));
@@ -35,17 +38,18 @@ public sealed class BlockerTeller(Helpers helpers) : ITell
         var person = strongest.To.Person!.Value;
         var clock = (await Colleagues.Find(turn, person)).Clock;
         var help = strongest.What is Telling.AskAuthor or Telling.Left or Telling.StandIn or Telling.Escalation
-            ? (await helpers.Now(turn, blocker)).Said(clock)
-            : Rich.Empty;
-        var why = BlockerTold.Why(strongest, await Colleagues.Find(turn, strongest.Whom), turn.Now, each => $"{each}", clock);
+            ? await helpers.Now(turn, blocker, strongest.To)
+            : null;
+        var whom = await Colleagues.Find(turn, strongest.Whom);
+        var why = BlockerTold.Why(strongest, await Readers.MayLearnAbout(turn, strongest.To, whom) ? whom : null, turn.Now, each => $"{each}", clock);
         var told = BlockerTold.After(blocker, now, turn.Now);
-        var card = Card.Of(BlockerTold.Line(blocker, strongest, help, why, each => $"{each}"), BlockerText.Answers(blocker));
+        var card = Card.Of(BlockerTold.Line(blocker, strongest, help, why, each => $"{each}", clock), BlockerText.Answers(blocker));
         return new News(
             BlockerText.ItemOf(blocker),
             now.All(each => each.What is Telling.Nudge or Telling.NudgeOnRequest or Telling.AskAuthor),
             card,
             card.Blocks,
-            post => BlockerBook.Change(turn, stored, post is null ? told : told.With(person, need => need with { Post = post })),
+            post => BlockerBook.Change(turn, stored, post is { } sent ? told.After(new SentMessage(strongest.To, sent)) : told),
             hold => BlockerBook.Change(turn, stored, Held(turn, blocker, person, hold)));
     }
 

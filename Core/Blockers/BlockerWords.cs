@@ -10,11 +10,16 @@ namespace AsyncBot.Core.Blockers;
 /// <param name="Text">What is left, to the letter.</param>
 /// <param name="Unknown">Names in the text that mean nobody whom the caller may know.</param>
 /// <param name="Refusal">Null where it could be read.</param>
-internal sealed partial record BlockerWords(string Text, IReadOnlyList<PersonId> People, IReadOnlyList<string> Unknown, Reply? Refusal)
+/// <param name="IsOfCaller">Whether the caller named themselves.</param>
+internal sealed partial record BlockerWords(
+    string Text, IReadOnlyList<PersonId> People, IReadOnlyList<string> Unknown, Reply? Refusal, bool IsOfCaller = false)
 {
     public const string Example = "blocker add The deploy key expired needs @Ben";
 
     public const int MostPeople = 10;
+
+    /// <summary>Nobody is looked for behind this many names.</summary>
+    private const int MostMentions = 30;
 
     /// <summary>Whom it needs is looked for this far from the end.</summary>
     private const int Reach = 400;
@@ -42,7 +47,7 @@ internal sealed partial record BlockerWords(string Text, IReadOnlyList<PersonId>
         }
 
         var untold = new List<string>();
-        foreach (var mention in Mention().Matches(rest).Where(match => people.Count <= MostPeople))
+        foreach (var mention in Mention().Matches(rest).Take(MostMentions).Where(match => people.Count <= MostPeople))
         {
             var whom = await Whom.Read(turn, mention.Value);
             if (whom.Unclear is { } unclear)
@@ -57,19 +62,19 @@ internal sealed partial record BlockerWords(string Text, IReadOnlyList<PersonId>
         var needed = people.Select(person => person.Id).Where(id => id != turn.Caller.Person).Distinct().ToList();
         return needed.Count > MostPeople
             ? Refused(Reply.Refuse($"That needs more than {MostPeople} people. Try: {new Typed(Example)}"))
-            : new BlockerWords(rest, needed, [.. untold.Distinct()], null);
+            : new BlockerWords(rest, needed, [.. untold.Distinct()], null, people.Any(person => person.Id == turn.Caller.Person));
     }
 
     /// <summary>Reads people alone, such as those whom a blocker needs too.</summary>
-    public static async Task<BlockerWords> ReadPeople(Turn turn, string names, string example, Func<string, ICommand> again)
+    public static async Task<BlockerWords> ReadPeople(Turn turn, string names, Typed example, Func<string, ICommand> again)
     {
         var whom = await Whom.Read(turn, names.Trim());
         if (whom.Unclear is { } unclear)
             return Refused(Ask(unclear, name => again(name)));
         if (whom.Channels.Count > 0 || whom.IsNobody)
-            return Refused(Reply.Refuse($"A blocker needs people. Try: {new Typed(example)}"));
+            return Refused(Reply.Refuse($"A blocker needs people. Try: {example}"));
         if (whom.Unknown is [var unknown, ..])
-            return Refused(Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {new Typed(example)}"));
+            return Refused(Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {example}"));
         return new BlockerWords("", [.. whom.People.Select(person => person.Id)], [], null);
     }
 

@@ -12,8 +12,14 @@ public sealed class BlockersOnHome : IHomeSection
 
     public async Task<IReadOnlyList<Block>> Of(Turn turn, PersonId person)
     {
-        var needs = await BlockerList.Newest(turn, BlockerList.KeyOfNeeded(person, isOpen: true));
-        var mine = (await BlockerList.Newest(turn, BlockerList.KeyOfMine(person, isOpen: true))).Where(blocker => !blocker.IsNeeded(person)).ToList();
+        var needs = await BlockerList.Oldest(turn, BlockerList.KeyOfNeeded(person, isOpen: true));
+        var mine = new List<Blocker>();
+        foreach (var blocker in await BlockerList.Oldest(turn, BlockerList.KeyOfMine(person, isOpen: true)))
+        {
+            if (!blocker.IsNeeded(person) && await BlockerBook.Sees(turn, person, blocker))
+                mine.Add(blocker);
+        }
+
         var blocks = new List<Block> { new Paragraph($"🚧 Blockers") };
         var buttons = new List<Button> { new("Say what blocks me", OpenForm.For<AddBlocker>()) };
         if (needs.Count + mine.Count == 0)
@@ -29,10 +35,11 @@ public sealed class BlockersOnHome : IHomeSection
                 return;
             var lines = new List<(Blocker Blocker, BlockerAge Age)>();
             foreach (var blocker in some)
-                lines.Add((blocker, BlockerAge.Of(blocker, await BlockerBook.PeopleOf(turn, blocker), person, turn.Now)));
+                lines.Add((blocker, await BlockerAge.Of(turn, blocker, person)));
             blocks.Add(new Note(heading));
             var longest = lines.OrderByDescending(each => each.Age.Length).Take(Most);
-            blocks.AddRange(longest.Select(each => BlockerLine.Of(each.Blocker, each.Age, isAmongHomes: true)));
+            foreach (var (blocker, age) in longest)
+                blocks.Add(await BlockerLine.Of(turn, blocker, age, person, isAmongHomes: true));
             if (some.Count > Most)
                 buttons.Add(new Button(all, new ListBlockers(which)));
         }

@@ -15,12 +15,8 @@ public sealed record DeleteBlocker([Arg("The number", Name = "number", Subject =
             if (await BlockerBook.Find(turn, command.Number) is not { } stored)
                 return BlockerBook.NotFound(command.Number);
             var blocker = stored.Value;
-            if (!turn.Caller.IsAdmin && turn.Caller.Person != blocker.Author)
-            {
-                var instead = new Typed(blocker.IsOpen ? $"blocker done {blocker.Number}" : BlockerText.ShowCommand(blocker));
-                return Reply.Refuse($"#{blocker.Number} is {blocker.Author}’s; only they or an admin can delete it. Instead: {instead}");
-            }
-
+            if (!BlockerBook.MayRewrite(turn, blocker))
+                return BlockerBook.NotYours(blocker, $"delete", blocker.IsOpen ? $"blocker done {blocker.Number}" : BlockerText.ShowCommand(blocker));
             turn.Delete(Blocker.Type, stored);
             return Reply.Say($"Deleted blocker {command.Number}, its text and its post. Undo can bring it back for 10 minutes; then it is gone for good.");
         }

@@ -19,7 +19,7 @@ public sealed record FinishBlocker(
         {
             var after = blocker.After(new BlockerEvent(turn.Now, turn.Caller.Person, BlockerDeed.Done, how)) with
             {
-                State = BlockerState.Done, How = how, ClosedAt = turn.Now, TakenBy = null, Nudge = null, Holds = [],
+                State = BlockerState.Done, How = how, ClosedAt = turn.Now, TakenBy = null, Holds = [],
             };
             if (how is not null)
                 return (after, Reply.Say($"Resolved: {BlockerText.Named(after)}{BlockerText.How(after)}"));
@@ -30,8 +30,7 @@ public sealed record FinishBlocker(
         /// <summary>How it was solved can be said afterwards, also in better words by who said it.</summary>
         private static (Blocker?, Reply) Explain(Turn turn, Blocker blocker, string? how)
         {
-            var said = blocker.History.LastOrDefault(happened => happened is { What: BlockerDeed.Done or BlockerDeed.Explained, Detail: not null });
-            if (how is null || how == blocker.How || (blocker.How is not null && said?.By != turn.Caller.Person))
+            if (blocker.IsForgotten || how is null || how == blocker.How || (blocker.How is not null && blocker.HowSaidBy != turn.Caller.Person))
                 return (null, BlockerBook.NotOpen(blocker));
             var after = blocker.After(new BlockerEvent(turn.Now, turn.Caller.Person, BlockerDeed.Explained, how)) with { How = how };
             return (after, Reply.Say($"How {BlockerText.Named(after)} was resolved{BlockerText.How(after)}"));

@@ -23,11 +23,8 @@ public sealed record FlagMessage(
         public async Task<Reply> Handle(FlagMessage command, Turn turn)
         {
             var home = turn.Caller.Conversation;
-            foreach (var known in await BlockerList.FlaggedAt(turn, home, command.Message))
-            {
-                if (known.Value.IsOpen)
-                    return Reply.Say($"That message is {BlockerText.Named(known.Value)} already.", BlockerText.ShowButton(known.Value));
-            }
+            if (await BlockerBook.FlaggedAt(turn, home, command.Message) is { } known)
+                return Reply.Say($"That message is {BlockerText.Named(known)} already.", BlockerText.ShowButton(known));
 
             var text = Excerpt.Within(command.Text.Replace("\0", "", StringComparison.Ordinal).Trim(), Blocker.LongestText);
             if (Blank.Is(text))

@@ -14,17 +14,25 @@ public sealed class Helpers(IPresence presence, IEnumerable<IDuty> duties)
     /// <summary>More people than this are not looked at: three of them are named.</summary>
     private const int MostAround = 300;
 
-    /// <param name="blocker">Its author knows about them, and whom it needs already is not named again.</param>
-    public async Task<Help> Now(Turn turn, Blocker blocker)
+    /// <param name="blocker">Whom it needs already is not named again.</param>
+    /// <param name="readers">Who reads it: nobody is named about whose time they may not learn, but for who is on call.</param>
+    public async Task<Help> Now(Turn turn, Blocker blocker, ConversationId readers)
     {
         var found = new List<Helper>();
         foreach (var duty in duties)
         {
-            foreach (var each in await duty.Now(turn, blocker.Author, blocker.Home))
+            foreach (var each in await duty.Now(turn, readers.Person ?? blocker.Author, blocker.Home))
                 await Add(each.Person, each.Why);
         }
 
-        var around = (await Around(turn, blocker)).Where(person => IsMeant(turn, blocker, person)).ToList();
+        var isAmongThem = readers == blocker.Home || (readers.Person is { } reader && await turn.Sees(reader, blocker.Home));
+        var around = new List<Colleague>();
+        foreach (var person in await Around(turn, blocker.Home))
+        {
+            if (IsMeant(turn, blocker, person) && (isAmongThem || await Readers.MayLearnAbout(turn, readers, person)))
+                around.Add(person);
+        }
+
         var states = around.Select(person => (Person: person, State: person.At(turn.Now, presence.Known(turn.Caller.Workspace, person.Id)))).ToList();
         found.AddRange(states
             .Where(each => each.State.IsAvailable && found.TrueForAll(other => other.Person.Id != each.Person.Id))
@@ -32,7 +40,7 @@ public sealed class Helpers(IPresence presence, IEnumerable<IDuty> duties)
             .ThenBy(each => each.Person.Name, StringComparer.OrdinalIgnoreCase)
             .Select(each => new Helper(each.Person, null)));
         var next = states.Where(each => each.State.Back > turn.Now).OrderBy(each => each.State.Back).Select(each => (each.Person, each.State.Back!.Value));
-        return new Help([.. found.Take(Most)], next.Select(each => new Coming(each.Person, each.Value)).FirstOrDefault());
+        return new Help([.. found.Take(Most)], next.Select(each => new Coming(each.Person, each.Value)).FirstOrDefault(), turn.Now);
 
         async Task Add(PersonId id, Rich why)
         {
@@ -46,16 +54,17 @@ public sealed class Helpers(IPresence presence, IEnumerable<IDuty> duties)
         person.IsShared && !person.IsGone && person.Id != PersonId.Bot && person.Id != turn.Caller.Person
         && person.Id != blocker.Author && !blocker.IsNeeded(person.Id) && person.Id != blocker.TakenBy;
 
-    /// <summary>The people of its home; of what is private to its author, those of their channels.</summary>
-    private static async Task<IReadOnlyList<Colleague>> Around(Turn turn, Blocker blocker)
+    /// <summary>The people of its home; of what is private to its author, those of their channels. They are the same for all that one turn tells.</summary>
+    private static Task<IReadOnlyList<Colleague>> Around(Turn turn, ConversationId home) => turn.Once((typeof(Helpers), home), async () =>
     {
-        IReadOnlyList<ChannelId> channels = blocker.Home.Channel is { } home ? [home] : await turn.ChannelsOf(blocker.Author);
-        var people = new List<Person>();
-        foreach (var channel in channels)
+        IReadOnlyList<ChannelId> channels = home.Channel is { } only ? [only] : await turn.ChannelsOf(home.Person!.Value);
+        var people = new Dictionary<PersonId, Person>();
+        foreach (var channel in channels.TakeWhile(_ => people.Count < MostAround))
         {
             try
             {
-                people.AddRange(await turn.MembersOf(channel));
+                foreach (var person in await turn.MembersOf(channel))
+                    people.TryAdd(person.Id, person);
             }
             catch (DirectoryUnavailableException)
             {
@@ -63,22 +72,26 @@ public sealed class Helpers(IPresence presence, IEnumerable<IDuty> duties)
             }
         }
 
-        return await Colleagues.Of(turn, [.. people.DistinctBy(person => person.Id).Take(MostAround)]);
-    }
+        return await Colleagues.Of(turn, [.. people.Values.Take(MostAround)]);
+    });
 }
 
 /// <summary>Who could help now, and otherwise who comes next.</summary>
 /// <param name="Next">Null where nobody knows of anybody.</param>
-public sealed record Help(IReadOnlyList<Helper> Could, Coming? Next)
+public sealed record Help(IReadOnlyList<Helper> Could, Coming? Next, Instant Now)
 {
+    /// <summary>How to ask somebody who is there, as it can be typed.</summary>
+    public Typed Ask(Blocker blocker) =>
+        new($"blocker needs {blocker.Number} @{(Could is [var first, ..] ? first.Person : Next?.Person)?.Name ?? "name"}");
+
     /// <summary>A sentence that never says just nobody.</summary>
-    /// <param name="reader">On whose clock times are shown, too.</param>
-    public Rich Said(DateTimeZone reader)
+    /// <param name="reader">On whose clock times are shown, too; null where many read it.</param>
+    public Rich Said(DateTimeZone? reader)
     {
         if (Could.Count > 0)
             return $"Could help now: {Rich.Join(", ", " and ", Could.Select(each => each.Said))}.";
         return Next is { } next
-            ? (Rich)$"Nobody else is at work now; next comes {next.Person.Id}: {TwoClocks.Say(next.Person, next.At, reader)}."
+            ? (Rich)$"Nobody else is at work now; next comes {next.Person.Id}: {TwoClocks.Say(next.Person, next.At, Now, reader)}."
             : $"I know of nobody else here and when they work. Who is around: {new Typed("online")}";
     }
 }

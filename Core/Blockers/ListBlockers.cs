@@ -18,21 +18,22 @@ public sealed record ListBlockers(
         {
             if (WhichOf(command.Which) is not { } which)
                 return Reply.Refuse($"“{Excerpt.Word(command.Which!)}” should be mine, needs me, all or done. Try: {new Typed("blocker list needs me")}");
-            var all = await Seen(turn, which);
+            var (all, isMore) = await Seen(turn, which);
             var add = new Button("Add", OpenForm.For<AddBlocker>());
             if (all.Count == 0)
                 return Reply.Say($"{None(turn, which)} Try: {new Typed(which == Filter.Done ? "blocker list" : BlockerWords.Example)}", add);
-
-            var lines = new List<(Blocker Blocker, BlockerAge Age)>();
+            var lines = new List<(Blocker Blocker, BlockerAge? Age)>();
             foreach (var blocker in all)
-                lines.Add((blocker, BlockerAge.Of(blocker, await BlockerBook.PeopleOf(turn, blocker), turn.Caller.Person, turn.Now)));
+                lines.Add((blocker, blocker.IsOpen ? await BlockerAge.Of(turn, blocker, turn.Caller.Person) : null));
             lines = [.. lines.OrderByDescending(each => each.Blocker.IsOpen)
-                .ThenByDescending(each => each.Blocker.IsOpen ? each.Age.Length.TotalNanoseconds : each.Blocker.ClosedAt!.Value.ToUnixTimeTicks())
+                .ThenByDescending(each => each.Age?.Length.TotalNanoseconds ?? each.Blocker.ClosedAt!.Value.ToUnixTimeTicks())
                 .ThenBy(each => each.Blocker.Number)];
             var first = command.Behind ?? 0;
             var isAmongHomes = all.DistinctBy(blocker => blocker.Home).Skip(1).Any();
-            var page = lines.Skip(first).Take(Page).Select(each => BlockerLine.Of(each.Blocker, each.Age, isAmongHomes));
-            var card = new Card(Title(turn, which, all), [.. page]);
+            var page = new List<Block>();
+            foreach (var (blocker, age) in lines.Skip(first).Take(Page))
+                page.Add(await BlockerLine.Of(turn, blocker, age, turn.Caller.Person, isAmongHomes));
+            var card = new Card(Title(turn, which, all.Count(blocker => blocker.IsOpen), isMore), page);
             return Reply.Say(lines.Count > first + Page
                 ? card.With(new Button("More", command with { Behind = first + Page }), add)
                 : card.With(add));
@@ -48,11 +49,17 @@ public sealed record ListBlockers(
             _ => null,
         };
 
-        private static async Task<IReadOnlyList<Blocker>> Seen(Turn turn, Filter which)
+        /// <summary>Of what is open the oldest, of what is resolved the latest, and whether there are more open ones in one place.</summary>
+        private static async Task<(IReadOnlyList<Blocker> Seen, bool IsMore)> Seen(Turn turn, Filter which)
         {
-            var found = new List<Blocker>();
-            foreach (var key in await KeysOf(turn, which))
-                found.AddRange(await BlockerList.Newest(turn, key));
+            var (found, isMore) = (new List<Blocker>(), false);
+            foreach (var (key, isOpen) in await KeysOf(turn, which))
+            {
+                var some = isOpen ? await BlockerList.Oldest(turn, key) : await BlockerList.Newest(turn, key);
+                found.AddRange(some);
+                isMore |= isOpen && some.Count == BlockerList.Most;
+            }
+
             var seen = new List<Blocker>();
             foreach (var blocker in found.DistinctBy(blocker => blocker.Number))
             {
@@ -60,38 +67,40 @@ public sealed record ListBlockers(
                     seen.Add(blocker);
             }
 
-            return seen;
+            return (seen, isMore);
         }
 
         /// <summary>Of this channel; in a direct message, of all that the caller sees.</summary>
-        private static async Task<IReadOnlyList<string>> KeysOf(Turn turn, Filter which)
+        private static async Task<IReadOnlyList<(string Key, bool IsOpen)>> KeysOf(Turn turn, Filter which)
         {
             var me = turn.Caller.Person;
             bool[] states = which switch { Filter.All => [true, false], Filter.Done => [false], _ => [true] };
+            var here = turn.Caller.Conversation;
             return which switch
             {
-                Filter.Mine => [BlockerList.KeyOfMine(me, isOpen: true)],
-                Filter.NeedsMe => [BlockerList.KeyOfNeeded(me, isOpen: true)],
-                _ when turn.Caller.Conversation.Channel is not null => [.. states.Select(isOpen => BlockerList.KeyOf(turn.Caller.Conversation, isOpen))],
+                Filter.Mine => [(BlockerList.KeyOfMine(me, isOpen: true), true)],
+                Filter.NeedsMe => [(BlockerList.KeyOfNeeded(me, isOpen: true), true)],
+                _ when here.Channel is not null => [.. states.Select(isOpen => (BlockerList.KeyOf(here, isOpen), isOpen))],
                 _ => KeysOf(me, states, await turn.ChannelsOfCaller()),
             };
         }
 
-        private static IReadOnlyList<string> KeysOf(PersonId me, bool[] states, IReadOnlyList<ChannelId> channels)
+        private static IReadOnlyList<(string Key, bool IsOpen)> KeysOf(PersonId me, bool[] states, IReadOnlyList<ChannelId> channels)
         {
             List<ConversationId> homes = [ConversationId.Of(me), .. channels.Select(ConversationId.Of)];
-            return [.. states.SelectMany(isOpen => homes.Select(home => BlockerList.KeyOf(home, isOpen)).Append(BlockerList.KeyOfNeeded(me, isOpen)))];
+            return [.. states.SelectMany(isOpen =>
+                homes.Select(home => BlockerList.KeyOf(home, isOpen)).Append(BlockerList.KeyOfNeeded(me, isOpen)).Select(key => (key, isOpen)))];
         }
 
-        private static Rich Title(Turn turn, Filter which, IReadOnlyList<Blocker> all)
+        private static Rich Title(Turn turn, Filter which, int count, bool isMore)
         {
-            var open = all.Count(blocker => blocker.IsOpen);
+            Rich open = isMore ? (Rich)$"at least {BlockerList.Most} open" : $"{count} open";
             return which switch
             {
-                Filter.Mine => $"Blockers of yours, {open} open, the longest waiting first",
-                Filter.NeedsMe => $"Blockers that need you, {open} open, the longest waiting first",
+                Filter.Mine => $"Blockers of yours, {open}, the longest waiting first",
+                Filter.NeedsMe => $"Blockers that need you, {open}, the longest waiting first",
                 Filter.Done => $"Resolved blockers{Where(turn)}, the latest first",
-                _ => $"Blockers{Where(turn)}, {open} open, the longest waiting first",
+                _ => $"Blockers{Where(turn)}, {open}, the longest waiting first",
             };
         }
 

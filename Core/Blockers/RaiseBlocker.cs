@@ -7,6 +7,9 @@ namespace AsyncBot.Core.Blockers;
 /// <summary>Keeps a new blocker, shows it in its home, and answers what happens next: who is told when, and who else could help now.</summary>
 public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
 {
+    /// <summary>Names that nobody has and that are repeated.</summary>
+    private const int MostUnknown = 3;
+
     internal async Task<Reply> Raise(Turn turn, ConversationId home, BlockerWords words, BlockerSource? source = null)
     {
         var me = turn.Caller.Person;
@@ -26,10 +29,13 @@ public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
             blocks.Add(new Section($"Like it, and resolved by {by}: {BlockerText.Named(solved)}{BlockerText.How(solved)}", BlockerText.ShowButton(solved)));
         }
 
+        if (words.IsOfCaller)
+            blocks.Add(new Note($"You raise it, so I don’t ask you."));
         if (words.Unknown.Count > 0)
         {
-            var names = Rich.Join(" or ", words.Unknown.Select(name => (Rich)$"“{Excerpt.Word(name)}”"));
-            blocks.Add(new Note($"I know nobody here by the name {names}, so I ask nobody of that name."));
+            var names = Rich.Join(" or ", words.Unknown.Take(MostUnknown).Select(name => (Rich)$"“{Excerpt.Word(name)}”"));
+            var more = words.Unknown.Count > MostUnknown ? $" or {words.Unknown.Count - MostUnknown} more" : "";
+            blocks.Add(new Note($"I know nobody here by the name {names}{more}, so I ask nobody of that name."));
         }
 
         return Reply.Say(new Card(null, blocks).With(new Button("Ask somebody", new NeedHelp(shown.Number))));
@@ -44,18 +50,19 @@ public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
         {
             var person = await Colleagues.Find(turn, id);
             var at = BlockerPlan.Reach(person, turn.Now);
-            isAnybodyThere |= at == turn.Now && person.IsToldTo(turn.Caller.Person);
-            blocks.Add(new Paragraph(Told(turn, person, at)));
+            var isTold = await Readers.MayLearnAbout(turn, ConversationId.Of(turn.Caller.Person), person);
+            isAnybodyThere |= at == turn.Now && isTold;
+            blocks.Add(new Paragraph(Told(turn, person, at, isTold)));
         }
 
         if (!isAnybodyThere)
-            blocks.Add(new Paragraph((await helpers.Now(turn, blocker)).Said(turn.Caller.Zone)));
+            blocks.Add(new Paragraph((await helpers.Now(turn, blocker, ConversationId.Of(turn.Caller.Person))).Said(turn.Caller.Zone)));
         return blocks;
     }
 
-    private static Rich Told(Turn turn, Colleague person, Instant? at)
+    private static Rich Told(Turn turn, Colleague person, Instant? at, bool isTold)
     {
-        if (!person.IsToldTo(turn.Caller.Person))
+        if (!isTold)
             return $"{person.Id} gets it in their working hours; when those are, ask them.";
         if (at is not { } start)
             return $"I don’t know when {person.Id} works next, so I can’t say when they get it.";
@@ -63,15 +70,17 @@ public sealed class RaiseBlocker(BlockerTexts texts, Helpers helpers)
         if (start > turn.Now)
         {
             Rich why = state.Standing == Standing.Away ? (Rich)$"is away until" : $"starts at";
-            return $"{person.Id} {why} {TwoClocks.Say(person, start, turn.Caller.Zone)}. I tell them then.";
+            return $"{person.Id} {why} {Say(start)}. I tell them then.";
         }
 
         return state.Because switch
         {
-            { Because: Because.AtWork, ExpiresAt: { } end } => $"{person.Id} is at work until {TwoClocks.Say(person, end, turn.Caller.Zone)}. I tell them now.",
-            { Because: Because.Focus, ExpiresAt: { } end } => $"{person.Id} is focusing until {TwoClocks.Say(person, end, turn.Caller.Zone)}. I tell them now.",
+            { Because: Because.AtWork, ExpiresAt: { } end } => $"{person.Id} is at work until {Say(end)}. I tell them now.",
+            { Because: Because.Focus, ExpiresAt: { } end } => $"{person.Id} is focusing until {Say(end)}. I tell them now.",
             _ => $"I tell {person.Id} now.",
         };
+
+        Rich Say(Instant then) => TwoClocks.Say(person, then, turn.Now, turn.Caller.Zone);
     }
 
     /// <summary>Posts it in its home.</summary>

@@ -14,13 +14,12 @@ public sealed record ShowBlocker([Arg("The number", Name = "number", Subject = t
         {
             if (await BlockerBook.Find(turn, command.Number) is not { Value: var blocker })
                 return BlockerBook.NotFound(command.Number);
-            var people = await BlockerBook.PeopleOf(turn, blocker);
-            var age = BlockerAge.Of(blocker, people, turn.Caller.Person, turn.Now);
+            var age = await BlockerAge.Of(turn, blocker, turn.Caller.Person);
             var facts = new List<Fact>
             {
                 new("Raised", $"by {blocker.Author}, {blocker.RaisedAt}"),
                 new("State", BlockerText.State(blocker, person => $"{person}")),
-                new(blocker.IsOpen ? "Waiting" : "Took", age.Said),
+                new(blocker.IsOpen ? "Waiting" : blocker.IsForgotten ? "Waited" : "Took", age.Said),
             };
             if (await turn.Sees(blocker.Home))
                 facts.Insert(0, new Fact("In", $"{blocker.Home}"));
@@ -31,7 +30,7 @@ public sealed record ShowBlocker([Arg("The number", Name = "number", Subject = t
                     : $"a message of {source.Author}"));
             }
 
-            var record = new BlockerRecord(blocker, people, turn.Caller.Person);
+            var record = new BlockerRecord(blocker, await Told(turn, blocker));
             var card = new Card($"Blocker #{blocker.Number}",
             [
                 new Paragraph($"{blocker.Text}"),
@@ -44,8 +43,15 @@ public sealed record ShowBlocker([Arg("The number", Name = "number", Subject = t
                 : card.With(new Note(plan.Count == 0 ? (Rich)$"I send nothing more by myself." : $"What else is sent goes by hours that they don’t share."));
             Button[] buttons = blocker.IsOpen
                 ? [.. BlockerText.Answers(blocker), new Button("Nudge", new NudgeBlocker(blocker.Number))]
-                : [new Button("Reopen", new ReopenBlocker(blocker.Number))];
+                : blocker.IsForgotten ? [] : [new Button("Reopen", new ReopenBlocker(blocker.Number))];
             return Reply.Say(card.With(buttons));
+        }
+
+        private static async Task<IReadOnlySet<PersonId>> Told(Turn turn, Blocker blocker)
+        {
+            var all = blocker.History.Select(happened => happened.To).OfType<PersonId>()
+                .Concat(blocker.Needs.Select(need => need.Person)).Concat(blocker.Asked).Append(blocker.Author);
+            return (await Readers.Told(turn, ConversationId.Of(turn.Caller.Person), all)).Select(person => person.Id).ToHashSet();
         }
 
         private static async Task<IEnumerable<Rich>> Undelivered(Turn turn, Blocker blocker)

@@ -22,14 +22,8 @@ public sealed record FlagAnswer(
             if (Blank.Is(text))
                 return Reply.Refuse($"That answer names no blocker. Try: {new Typed(BlockerWords.Example)}");
             var posted = entry.Post is { } post ? (await turn.Find(Posted.Type, post.Value))?.Value : null;
-            if (posted is not null)
-            {
-                foreach (var known in await BlockerList.FlaggedAt(turn, asked.Run.Home, posted.Message))
-                {
-                    if (known.Value.IsOpen)
-                        return Reply.Say($"That answer is {BlockerText.Named(known.Value)} already.", BlockerText.ShowButton(known.Value));
-                }
-            }
+            if (posted is not null && await BlockerBook.FlaggedAt(turn, asked.Run.Home, posted.Message) is { } known)
+                return Reply.Say($"That answer is {BlockerText.Named(known)} already.", BlockerText.ShowButton(known));
 
             var words = await BlockerWords.Read(turn, text, with => command with { Text = with }, asItStands: null);
             if (words.Refusal is { } refusal)

@@ -14,15 +14,23 @@ public sealed class DocumentType<T>(string kind, Func<T, string> id, params Docu
     public string IdOf(T document) => id(document);
 
     public IReadOnlyList<IndexEntry> EntriesOf(T document) =>
-        [.. indexes.SelectMany(index => index.Keys(document), (index, key) => new IndexEntry(index.Name, key, index.Sort(document)))];
+        [.. indexes.SelectMany(index => index.Entries(document), (index, entry) => new IndexEntry(index.Name, entry.Key, entry.Sort))];
 }
 
 /// <summary>
 /// One order in which documents can be read. A document appears once under each of its keys, and under none it leaves the index.
 /// </summary>
-/// <param name="Sort">Compared by ordinal; numbers and instants go through <see cref="SortKey"/> so that they are of fixed width.</param>
-public sealed record DocumentIndex<T>(string Name, Func<T, IEnumerable<string>> Keys, Func<T, string> Sort)
+/// <param name="Entries">
+/// Its keys, and where it stands under each. That is compared by ordinal; numbers and instants go through <see cref="SortKey"/> so that they are of
+/// fixed width.
+/// </param>
+public sealed record DocumentIndex<T>(string Name, Func<T, IEnumerable<(string Key, string Sort)>> Entries)
 {
+    public DocumentIndex(string name, Func<T, IEnumerable<string>> keys, Func<T, string> sort)
+        : this(name, document => keys(document).Select(key => (key, sort(document))))
+    {
+    }
+
     public DocumentIndex(string name, Func<T, string?> key, Func<T, string> sort)
         : this(name, document => key(document) is { } only ? [only] : Enumerable.Empty<string>(), sort)
     {

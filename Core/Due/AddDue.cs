@@ -8,7 +8,7 @@ namespace AsyncBot.Core.Due;
 
 /// <summary>Keeps a task with its time, for oneself or for somebody who need not be awake, and has them told in time.</summary>
 [Command(
-    "due add", "Keep a deadline (by …, remind 3h before) or a reminder (at …, every …), for me, for @p or for #channel",
+    "due add", "Keep a deadline (by …) or a reminder (at …, every …), for me, @p or #channel",
     Example = DueWords.Example, Default = true, Once = true, OfferedAs = "Remind me")]
 public sealed record AddDue(
     [Arg("The task with its time", Rest = true, Max = DueItem.LongestText, Ids = true)] string Text,

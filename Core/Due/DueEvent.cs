@@ -6,7 +6,8 @@ namespace AsyncBot.Core.Due;
 /// <param name="Detail">What was said with it; somebody's text.</param>
 /// <param name="Until">Until when, or for when.</param>
 /// <param name="Earlier">By how much it came before the time that was asked for, because that lies outside somebody's working time.</param>
-public sealed record DueEvent(Instant At, PersonId By, DueDeed What, string? Detail = null, Instant? Until = null, PersonId? To = null, Duration? Earlier = null);
+public sealed record DueEvent(
+    Instant At, PersonId By, DueDeed What, string? Detail = null, Instant? Until = null, PersonId? To = null, Duration? Earlier = null);
 
 public enum DueDeed
 {

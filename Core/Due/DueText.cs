@@ -28,7 +28,9 @@ public static class DueText
     {
         { Once: { } once, IsDeadline: true } => $"due {once.At}",
         { Once: { } once } => $"on {once.At}",
-        { EveryFromNow: { } every } => every.NextOccurrence(item.Since) is { } next ? (Rich)$"{every.InWords()}, next {next.At}{Why(next)}" : $"{every.InWords()}",
+        { EveryFromNow: { } every } => every.NextOccurrence(item.Since) is { } next
+            ? (Rich)$"{every.InWords()}, next {next.At}{Why(next)}"
+            : $"{every.InWords()}",
         _ => Rich.Empty,
     };
 

@@ -73,7 +73,8 @@ public sealed record WhyDue([Arg("The number", Name = "number", Subject = true)]
                 DueDeed.Returned => $"{happened.At}: went back to {happened.To ?? item.Asker}, because whoever had it left",
                 DueDeed.Lapsed => $"{happened.At}: left the list, because nobody answered for a month",
                 DueDeed.ToldBefore when happened.Earlier is { } earlier =>
-                    $"{happened.At}: {whose} was told before the time, {Time.Clock.Length(earlier)} earlier than usual, which would have been outside working time",
+                    $"{happened.At}: {whose} was told before the time, {Time.Clock.Length(earlier)} earlier than usual, which would have been "
+                    + $"outside working time",
                 DueDeed.ToldBefore => $"{happened.At}: {whose} was told before the time",
                 DueDeed.ToldDue when isLate => $"{happened.At}: {whose} was told late: it was to come {happened.Until!.Value}",
                 DueDeed.ToldDue => $"{happened.At}: {whose} was told at the time",

@@ -9,7 +9,7 @@ namespace AsyncBot.Core.OnCall;
 [Command("oncall layer", "Put a layer on top of a rotation", Example = "oncall layer support @emi every week at 18:00 hours 18-9")]
 public sealed record AddLayer(
     [Arg("The rotation", Name = "rotation")] string Rotation,
-    [Arg("Who takes turns, how long and from when", Name = "@a @b … every … at … [from …] [hours …]", Rest = true, Ids = true, Max = 2_000)] string How,
+    [Arg("The people and their turns", Name = "@a @b … every … at … [from …] [hours …]", Rest = true, Ids = true, Max = 2_000)] string How,
     [Arg("The first handoff", Hidden = true)] string? First = null,
     [Arg("Seen", Hidden = true)] int? Seen = null) : ICommand
 {
@@ -25,7 +25,11 @@ public sealed record AddLayer(
             if (!RotationBook.MayChange(turn, rotation))
                 return RotationBook.NotYours(rotation, "change");
             if (rotation.Plan.Layers.Count >= MostLayers)
-                return Reply.Refuse($"{rotation.Name} has {MostLayers} layers, which is as many as I keep. Try: {new Typed($"oncall new {rotation.Name}2 @ana every week at 9:00")}");
+            {
+                return Reply.Refuse($"{rotation.Name} has {MostLayers} layers, which is as many as I keep. "
+                    + $"Try: {new Typed($"oncall new {rotation.Name}2 @ana every week at 9:00")}");
+            }
+
             var example = new Typed($"oncall layer {rotation.Name} @emi every week at 18:00 hours 18-9");
             var words = await TurnWords.Read(turn, command.How, example, how => command with { How = how });
             if (words.Refusal is { } refusal)

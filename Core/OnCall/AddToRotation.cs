@@ -9,7 +9,7 @@ namespace AsyncBot.Core.OnCall;
 [Command("oncall add", "Add somebody to a rotation, with a preview", Example = "oncall add support @emi")]
 public sealed record AddToRotation(
     [Arg("The rotation", Name = "rotation")] string Rotation,
-    [Arg("Whom", Name = "person")] PersonId Person,
+    [Arg("The person", Name = "person")] PersonId Person,
     [Arg("Seen", Hidden = true)] int? Seen = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<AddToRotation>
@@ -22,9 +22,13 @@ public sealed record AddToRotation(
             if (!RotationBook.MayChange(turn, rotation))
                 return RotationBook.NotYours(rotation, "change");
             if (rotation.People.Contains(command.Person))
-                return Reply.Refuse($"{command.Person} takes turns in {rotation.Name} already. Try: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"{command.Person} takes turns in {rotation.Name} already. Try: {OnCallText.See(rotation)}");
             if (rotation.People.Count >= OnCall.Rotation.MostPeople)
-                return Reply.Refuse($"{rotation.Name} has {OnCall.Rotation.MostPeople} people, which is as many as I keep. Try: {new Typed($"oncall remove {rotation.Name} @ana")}");
+            {
+                return Reply.Refuse($"{rotation.Name} has {OnCall.Rotation.MostPeople} people, which is as many as I keep. "
+                    + $"Try: {new Typed($"oncall remove {rotation.Name} @ana")}");
+            }
+
             var after = rotation with { Plan = RosterEdit.Add(rotation.Plan, command.Person, turn.Now) };
             return Preview.Of(
                 turn, stored, after, command.Seen,

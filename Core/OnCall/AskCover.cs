@@ -25,7 +25,8 @@ public sealed record AskCover([Arg("The rotation and the time", Name = "rotation
             var mine = Watch.NextOf(rotation.Schedule(), me, turn.Now, Ahead);
             if (mine is null)
                 return Reply.Refuse($"You are not on call for {rotation.Name}, so there is nothing to cover. Who is: {new Typed($"oncall {rotation.Name}")}");
-            var example = new Typed($"oncall cover {rotation.Name} from {OnCallText.Iso(mine.Start, turn.Caller.Zone)} to {OnCallText.Iso(mine.End, turn.Caller.Zone)}");
+            var zone = turn.Caller.Zone;
+            var example = new Typed($"oncall cover {rotation.Name} from {OnCallText.Iso(mine.Start, zone)} to {OnCallText.Iso(mine.End, zone)}");
             var (start, end) = (mine.Start, mine.End);
             if (words.Rest.Length > 0)
             {
@@ -33,20 +34,20 @@ public sealed record AskCover([Arg("The rotation and the time", Name = "rotation
                     return Reply.Refuse($"{((StretchReading.Refused)Moments.ReadSpan(turn, words.Rest)).Problem} Try: {example}");
                 (start, end) = (span.From, span.To);
                 if (!rotation.Schedule().Shifts(start, end).Any(shift => shift.Person == me))
-                    return Reply.Refuse($"You are not on call for {rotation.Name} then. Your next shift: {example}");
+                    return Reply.Refuse($"You are not on call for {rotation.Name} then. Try: {example}");
             }
 
             if (rotation.Plan.Covers.FirstOrDefault(each => each.Asker == me && each.TakenBy is null && each.Start < end && each.End > start) is { } open)
-                return Reply.Refuse($"You asked for cover from {open.Start} until {open.End} already. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"You asked for cover from {open.Start} until {open.End} already. See: {OnCallText.See(rotation)}");
             if (rotation.Plan.Covers.Count(each => each.TakenBy is null && each.End > turn.Now) >= MostOpen)
-                return Reply.Refuse($"{rotation.Name} has {MostOpen} open asks for cover. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"{rotation.Name} has {MostOpen} open asks for cover. See: {OnCallText.See(rotation)}");
 
             var id = rotation.LastId + 1;
             var cover = new Cover(id, me, start, end);
             var to = await WhoToAsk(turn, rotation);
-            var card = CoverText.Ask(rotation, cover, turn.Now);
-            var zone = DateTimeZoneProviders.Tzdb[rotation.Zone];
-            CoverAsk[] asks = [.. to.Select(where => new CoverAsk(id, turn.Post(where, card, subject: CoverText.ItemOf(rotation, id), zone: where.Person is null ? zone : null), where))];
+            var (card, item) = (CoverText.Ask(rotation, cover, turn.Now), CoverText.ItemOf(rotation, id));
+            var clock = DateTimeZoneProviders.Tzdb[rotation.Zone];
+            CoverAsk[] asks = [.. to.Select(where => new CoverAsk(id, turn.Post(where, card, subject: item, zone: clock), where))];
             RotationBook.Change(turn, words.Rotation, rotation with
             {
                 LastId = id,
@@ -55,7 +56,7 @@ public sealed record AskCover([Arg("The rotation and the time", Name = "rotation
             });
             Rich where = to.Count == 1 ? (Rich)$"in {to[0]}" : $"those who take turns";
             return asks.Length == 0
-                ? Reply.Say($"I kept that you want cover, but there is nobody to ask. See: {new Typed($"oncall schedule {rotation.Name}")}")
+                ? Reply.Say($"I kept that you want cover, but there is nobody to ask. See: {OnCallText.See(rotation)}")
                 : Reply.Say(
                     $"I asked {where} to cover {rotation.Name} from {start} until {end}. Until somebody takes it, it stays yours.",
                     new Button("Never mind", new DropCover(rotation.Name, id)));
@@ -64,8 +65,8 @@ public sealed record AskCover([Arg("The rotation and the time", Name = "rotation
         /// <summary>The channel; where there is none, or I can't post there, each of the others.</summary>
         private static async Task<IReadOnlyList<ConversationId>> WhoToAsk(Turn turn, Rotation rotation)
         {
-            if (rotation.Channel is { } channel && await turn.Find(channel) is { IsArchived: false, CanPost: true })
-                return [ConversationId.Of(channel)];
+            if (await RotationBook.CanPost(turn, rotation))
+                return [ConversationId.Of(rotation.Channel!.Value)];
             var others = new List<ConversationId>();
             foreach (var person in rotation.People.Where(person => person != turn.Caller.Person))
             {

@@ -16,7 +16,12 @@ public sealed record CallOffPage([Arg("Which")] int Number) : ICommand
             if (await turn.Find(Page.Type, Page.IdOf(command.Number)) is not { Value: var page } stored || page.Person != me)
                 return Reply.Refuse($"You have no such page. Who is on call: {new Typed("oncall")}");
             if (page.State != PageState.Open)
-                return Reply.Say(page.State == PageState.CalledOff ? (Rich)$"You called it off already." : $"{page.Steps[^1].Who![0]} has it already; tell them.");
+            {
+                return page.State == PageState.CalledOff
+                    ? Reply.Say($"You called it off already.")
+                    : Reply.Say($"{page.Steps[^1].Who![0]} has it already; tell them.");
+            }
+
             Paging.Keep(turn, stored, page.After(new PageStep(turn.Now, PageDeed.CalledOff, [me])) with { State = PageState.CalledOff });
             return Reply.Say($"Called off. I changed the messages to {OnCallText.Names(page.Paged.Select(paged => paged.Person))}.");
         }

@@ -11,7 +11,7 @@ namespace AsyncBot.Core.OnCall;
 [Command("oncall clear", "Take an override back", Example = "oncall clear support friday 12:00")]
 public sealed record ClearOverride(
     [Arg("The rotation", Name = "rotation")] string Rotation,
-    [Arg("A time within it", Name = "when", Rest = true, Max = 500)] string? When = null,
+    [Arg("The time", Name = "when", Rest = true, Max = 500)] string? When = null,
     [Arg("Which", Hidden = true)] int? Id = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<ClearOverride>
@@ -23,7 +23,7 @@ public sealed record ClearOverride(
             var rotation = stored.Value;
             var coming = rotation.Plan.Overrides.Where(each => each.End > turn.Now).OrderBy(each => each.Start).ToList();
             if (coming.Count == 0)
-                return Reply.Refuse($"{rotation.Name} has no override. Try: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"{rotation.Name} has no override. Try: {OnCallText.See(rotation)}");
             var example = new Typed($"oncall clear {rotation.Name} {OnCallText.Iso(Instant.Max(coming[0].Start, turn.Now), turn.Caller.Zone)}");
             var at = turn.Now;
             if (command.When is { } said)

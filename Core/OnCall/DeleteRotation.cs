@@ -28,7 +28,8 @@ public sealed record DeleteRotation([Arg("The rotation", Name = "rotation")] str
             Rich who = now.Count > 0 ? (Rich)$"{OnCallText.Names(now)} would be relieved now, and nobody" : $"Nobody";
             var after = turn.Now + PlanDiff.AheadOf(rotation);
             var lost = rotation.Schedule().Shifts(turn.Now, after).GroupBy(shift => shift.Person)
-                .Select(each => (Rich)$"{each.Key} loses {OnCallText.Hours(PlanDiff.Sum(each.Select(shift => new Interval(shift.Start, shift.End))))}").ToList();
+                .Select(each => (each.Key, Sum: PlanDiff.Sum(each.Select(shift => new Interval(shift.Start, shift.End)))))
+                .Select(each => (Rich)$"{each.Key} loses {OnCallText.Hours(each.Sum)}").ToList();
             return Reply.Say(new Card(null,
             [
                 new Paragraph($"{who} would be on call for {rotation.Name} any more. To end it only for a while: {new Typed($"oncall pause {rotation.Name}")}"),

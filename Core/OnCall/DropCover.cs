@@ -17,11 +17,11 @@ public sealed record DropCover([Arg("The rotation")] string Rotation, [Arg("Whic
             var rotation = stored.Value;
             var cover = rotation.Plan.Covers.FirstOrDefault(each => each.Id == command.Cover);
             if (cover is null)
-                return Reply.Refuse($"That is not asked for any more. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"That is not asked for any more. See: {OnCallText.See(rotation)}");
             if (cover.Asker != turn.Caller.Person && !RotationBook.MayChange(turn, rotation))
-                return Reply.Refuse($"Only {cover.Asker} can take that back. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"Only {cover.Asker} can take that back. See: {OnCallText.See(rotation)}");
             if (cover.TakenBy is { } taker)
-                return Reply.Refuse($"{taker} covers it already; only they can give it back. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"{taker} covers it already; only they can give it back. See: {OnCallText.See(rotation)}");
             RotationBook.Change(turn, stored, CoverEdit.Without(rotation, cover.Id));
             return Reply.Say($"You ask for cover no longer: {rotation.Name} is yours from {cover.Start} until {cover.End}.");
         }

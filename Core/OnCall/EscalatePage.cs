@@ -33,7 +33,7 @@ public sealed record EscalatePage(int Number) : IJob
                     people.Add(person);
             }
 
-            if (page.Channel is { } channel && await turn.Find(channel) is { IsArchived: false, CanPost: true })
+            if (page.Channel is { } channel && page.Post is not null && await RotationBook.CanPost(turn, rotation))
             {
                 turn.Post(
                     ConversationId.Of(channel),

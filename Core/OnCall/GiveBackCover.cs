@@ -17,11 +17,15 @@ public sealed record GiveBackCover([Arg("The rotation")] string Rotation, [Arg("
             var rotation = stored.Value;
             var cover = rotation.Plan.Covers.FirstOrDefault(each => each.Id == command.Cover);
             if (cover is null || cover.End <= turn.Now)
-                return Reply.Refuse($"That cover is over. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"That cover is over. See: {OnCallText.See(rotation)}");
             if (cover.TakenBy is not { } taker)
-                return Reply.Refuse($"Nobody covers that. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"Nobody covers that. See: {OnCallText.See(rotation)}");
             if (taker != turn.Caller.Person && !RotationBook.MayChange(turn, rotation))
-                return Reply.Refuse($"{taker} covers it; only they, {rotation.Owner} or an admin can give it back. See: {new Typed($"oncall schedule {rotation.Name}")}");
+            {
+                Rich owner = taker == rotation.Owner ? (Rich)$"they" : $"they, {rotation.Owner}";
+                return Reply.Refuse($"{taker} covers it; only {owner} or an admin can give it back. See: {OnCallText.See(rotation)}");
+            }
+
             var (after, open) = (rotation, cover with { TakenBy = null });
             if (cover.Start < turn.Now)
             {

@@ -20,10 +20,11 @@ public sealed record Load(Duration All, Duration Nights, Duration Weekends)
             for (var date = shift.Start.InZone(clock).Date.PlusDays(-1); date <= last; date = date.PlusDays(1))
             {
                 var (midnight, next) = (Edges.Start(clock, date.AtMidnight()), Edges.Start(clock, date.PlusDays(1).AtMidnight()));
+                var (morning, evening) = (Edges.Start(clock, date + Morning), Edges.Start(clock, date + Evening));
                 var isWeekend = date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
                 load = load with
                 {
-                    Nights = load.Nights + Common(shift, midnight, Edges.Start(clock, date + Morning)) + Common(shift, Edges.Start(clock, date + Evening), next),
+                    Nights = load.Nights + Common(shift, midnight, morning) + Common(shift, evening, next),
                     Weekends = isWeekend ? load.Weekends + Common(shift, midnight, next) : load.Weekends,
                 };
             }

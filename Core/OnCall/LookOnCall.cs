@@ -39,20 +39,23 @@ public sealed record LookOnCall(string Rotation) : IJob
             var rotation = stored.Value;
             var (before, told) = await Told.Find(turn, rotation);
             var news = await ToTell.Of(turn, rotation);
-            if (rotation.Channel is { } channel && news.IsNewsToChannel(told))
+            if (rotation.Channel is { } channel && news.IsNewsToChannel(told) && await RotationBook.CanPost(turn, rotation))
                 Tell(turn, job.Rotation, turn.Now, ConversationId.Of(channel));
             foreach (var person in news.Incoming(told).Concat(news.HeadsUps(told).Select(each => each.Person)).Distinct())
                 Tell(turn, job.Rotation, turn.Now, ConversationId.Of(person));
-            foreach (var cover in rotation.Plan.Covers.Where(each => each.TakenBy is null && each.End <= turn.Now && each.End > turn.Now - Duration.FromDays(2)))
-                RotationFollower.ShowCover(turn, rotation, cover.Id);
+            var open = rotation.Plan.Covers.Where(each => each.TakenBy is null).ToList();
+            var over = open.Where(each => each.End <= turn.Now).Select(each => each.Id).ToList();
+            foreach (var cover in over.Except(told.Over))
+                RotationFollower.ShowCover(turn, rotation, cover);
             var look = news.Look;
-            var after = await GroupKeeper.Keep(turn, rotation, told, news.Now.Now);
+            var shown = over.Except(told.Over).Any() ? told with { Over = over } : told;
+            var after = await GroupKeeper.Keep(turn, rotation, shown, news.Now.Now);
             if (after.IsWaiting)
                 look = Instant.Min(look, turn.Now + GroupKeeper.Patience);
             if (after.Told != told)
                 Told.Keep(turn, before, after.Told);
-            foreach (var open in rotation.Plan.Covers.Where(each => each.TakenBy is null && each.End > turn.Now))
-                look = Instant.Min(look, open.End);
+            foreach (var ask in open.Where(each => each.End > turn.Now))
+                look = Instant.Min(look, ask.End);
             Schedule(turn, job.Rotation, look);
         }
 

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
+using AsyncBot.Core.Time;
 using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
 
 /// <summary>Reads times of a schedule, which may be past.</summary>
-internal static class Moments
+internal static partial class Moments
 {
+    private static readonly Duration AlmostAWeek = Duration.FromDays(6);
+
     /// <summary>How far back a plan is asked about.</summary>
     private static readonly Duration Back = Duration.FromDays(366);
 
@@ -33,7 +37,7 @@ internal static class Moments
         var midnight = turn.Caller.Zone.AtStartOfDay(turn.Now.InZone(turn.Caller.Zone).Date).ToInstant() - Duration.Epsilon;
         foreach (var since in new[] { midnight, turn.Now - Back })
         {
-            if (When.ReadWhole(text, new WhenContext(since, turn.Caller.Zone.Id)) is Once { IsTimeAssumed: true } day)
+            if (When.ReadWhole(text, new WhenContext(since, turn.Caller.Zone.Id)) is Once { IsTimeAssumed: true, IsZoneNamed: false } day)
                 return day.Local.Date;
         }
 
@@ -44,9 +48,18 @@ internal static class Moments
     public static StretchReading ReadSpan(Turn turn, string text)
     {
         var zone = turn.Caller.Zone.Id;
-        return new StretchWords(turn.Now, zone, zone).Read(text);
+        var reading = new StretchWords(turn.Now, zone, zone).Read(text);
+        return reading is StretchReading.Span span && span.To - span.From > AlmostAWeek && SameDay().Match(text) is { Success: true } same
+            ? new StretchReading.Refused($"{Quote.Of(same.Groups["b"].Value)} is not after {Quote.Of(same.Groups["a"].Value)}.")
+            : reading;
     }
 
+    /// <summary>"From friday 17:00 to friday 9:00" is a slip, and not most of a week.</summary>
+    [GeneratedRegex(
+        @"(?<a>\b(?<d>mon|tue|wed|thu|fri|sat|sun)[a-z]*\b.*?)\s+(?:to|until|till|-|–)\s+(?<b>\k<d>[a-z]*\b.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex SameDay();
+
     private static Instant StartOfYesterday(Turn turn) =>
-        turn.Caller.Zone.AtStartOfDay(turn.Now.InZone(turn.Caller.Zone).Date.PlusDays(-1)).ToInstant() - Duration.Epsilon;
+        turn.Caller.Zone.AtStartOfDay(turn.Now.InZone(turn.Caller.Zone).Date.PlusDays(-1)).ToInstant();
 }

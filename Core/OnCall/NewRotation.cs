@@ -10,8 +10,8 @@ namespace AsyncBot.Core.OnCall;
 /// <param name="First">The first handoff as it was shown; null where nothing was.</param>
 [Command("oncall new", "Set up a rotation, with a preview", Example = NewRotation.Example, Once = true)]
 public sealed record NewRotation(
-    [Arg("The name", Name = "rotation", Max = Rotation.LongestName)] string Rotation,
-    [Arg("Who takes turns, how long and from when", Name = "@a @b … every … at … [from …] [hours …]", Rest = true, Ids = true, Max = 2_000)] string How,
+    [Arg("The name", Name = "rotation")] string Rotation,
+    [Arg("The people and their turns", Name = "@a @b … every … at … [from …] [hours …]", Rest = true, Ids = true, Max = 2_000)] string How,
     [Arg("The channel", After = "in", Trailing = true)] ChannelId? Channel = null,
     [Arg("The first handoff", Hidden = true)] string? First = null) : ICommand
 {
@@ -27,9 +27,17 @@ public sealed record NewRotation(
             if (await turn.Find(turn.Caller.Person) is { IsGuest: true })
                 return Reply.Refuse($"Guests can’t set up a rotation; a member can, with {new Typed(Example)}");
             if (await turn.Find(OnCall.Rotation.Type, OnCall.Rotation.KeyOf(name)) is { } taken)
-                return Reply.Refuse($"There is a rotation {taken.Value.Name} already. Try: {new Typed(Example.Replace("support", FreeName(name), StringComparison.Ordinal))}");
+            {
+                var free = new Typed(Example.Replace("support", FreeName(name), StringComparison.Ordinal));
+                return Reply.Refuse($"There is a rotation {taken.Value.Name} already. Try: {free}");
+            }
+
             if ((await turn.Query(OnCall.Rotation.Type, OnCall.Rotation.All())).Count >= OnCall.Rotation.Most)
-                return Reply.Refuse($"There are {OnCall.Rotation.Most} rotations, which is as many as I keep. Delete one first: {new Typed("oncall delete support")}");
+            {
+                return Reply.Refuse($"There are {OnCall.Rotation.Most} rotations, which is as many as I keep. "
+                    + $"Delete one first: {new Typed("oncall delete support")}");
+            }
+
             var home = command.Channel ?? turn.Caller.Conversation.Channel;
             if (home is { } channel && !await turn.Sees(ConversationId.Of(channel)))
                 return Reply.Refuse($"You are not in {ConversationId.Of(channel)}. Try: {new Typed(Example)}");
@@ -42,25 +50,25 @@ public sealed record NewRotation(
             if (command.First is null)
                 return Shown(turn, command, rotation, layer);
             turn.Create(OnCall.Rotation.Type, rotation);
-            var where = home is { } told ? (Rich)$" I tell {ConversationId.Of(told)} of each handoff.{await Invite(turn, told)}" : Rich.Empty;
-            return Reply.Say($"Created {name}: {ShowSchedule.Rules(rotation)}.{where} I told those who take turns.", new Button("Schedule", new ShowSchedule(name)));
+            var mend = await RotationBook.CanPost(turn, rotation) ? Rich.Empty : Invite;
+            var where = home is { } told ? (Rich)$" I tell {ConversationId.Of(told)} of each handoff.{mend}" : Rich.Empty;
+            return Reply.Say(
+                $"Created {name}: {ShowSchedule.Rules(rotation)}.{where} I told those who take turns.",
+                new Button("Schedule", new ShowSchedule(name)));
         }
 
         private static Reply Shown(Turn turn, NewRotation command, Rotation rotation, Layer layer)
         {
-            var start = Instant.Max(turn.Now, layer.Handoffs!.Of(0));
             var where = rotation.Channel is { } channel ? (Rich)$", in {ConversationId.Of(channel)}" : Rich.Empty;
             return Reply.Say(new Card(null,
             [
                 new Paragraph($"{rotation.Name}{where}: {ShowSchedule.Rules(rotation)}."),
-                .. Preview.Shifts(rotation, start, turn.Caller.Zone),
+                .. Preview.Shifts(rotation, turn.Now, turn.Caller.Zone),
                 new Note($"Nothing is kept before you press Create."),
             ]).With(new Button("Create", command with { First = FirstOf(layer) }, ButtonStyle.Primary)));
         }
 
-        private static async Task<Rich> Invite(Turn turn, ChannelId channel) => await turn.Find(channel) is { IsArchived: false, CanPost: true }
-            ? Rich.Empty
-            : (Rich)$" I can’t post there yet; invite me, with {new Typed("/invite @asyncbot")}.";
+        private static Rich Invite => $" I can’t post there yet; invite me, with {new Typed("/invite @asyncbot")}.";
     }
 
     /// <summary>What was read as a layer.</summary>
@@ -84,6 +92,8 @@ public sealed record NewRotation(
     {
         if (name.StartsWith('@') || name.StartsWith('#') || !name.Any(char.IsLetterOrDigit) || name.Any(char.IsWhiteSpace))
             return "A rotation has a name of one word.";
+        if (name.EnumerateRunes().Count() > OnCall.Rotation.LongestName)
+            return $"A rotation has a name of at most {OnCall.Rotation.LongestName} characters.";
         string[] words = [.. commands.Of("oncall").Select(shape => shape.Verb), "at", "on", "every", "from", "until"];
         return words.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"“{name}” means something else here." : null;
     }

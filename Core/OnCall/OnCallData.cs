@@ -4,7 +4,7 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
 
-/// <summary>What rotations and pages know of a person: where they take turns, what they set up, what they agreed to, and whom they paged with which words.</summary>
+/// <summary>What rotations and pages know of a person: where they take turns, what they set up and agreed to, whom they paged with which words.</summary>
 public sealed class OnCallData : IPersonalData
 {
     public string Name => "oncall";
@@ -97,11 +97,11 @@ public sealed class OnCallData : IPersonalData
             Asks = [.. rotation.Asks.Where(ask => plan.Covers.All(cover => cover.Id != ask.Cover || cover.Asker != person))],
             Plan = plan with
             {
-                Layers = [.. plan.Layers.Select(layer => layer with
-                {
-                    Rosters = [.. layer.Rosters.Select(roster => roster with { Groups = [.. roster.Groups.Select(group => (IReadOnlyList<PersonId>)[.. group.Select(Forgotten)])] })],
-                })],
-                Overrides = [.. plan.Overrides.Where(each => each.Person != person || each.End <= now).Select(each => each with { Person = Forgotten(each.Person) })],
+                Layers = [.. plan.Layers.Select(layer => layer with { Rosters = [.. layer.Rosters.Select(Nameless)] })],
+                Overrides =
+                [
+                    .. plan.Overrides.Where(each => each.Person != person || each.End <= now).Select(each => each with { Person = Forgotten(each.Person) }),
+                ],
                 Covers =
                 [
                     .. plan.Covers.Where(each => each.Asker != person || each.End <= now).Select(each => each with
@@ -110,9 +110,16 @@ public sealed class OnCallData : IPersonalData
                         TakenBy = each.TakenBy == person ? each.End <= now ? PersonId.Former : null : each.TakenBy,
                     }),
                 ],
-                Departures = [.. plan.Departures.Where(each => each.Person != person && each.Person != PersonId.Former), new Departure(PersonId.Former, NodaConstants.UnixEpoch)],
+                Departures =
+                [
+                    .. plan.Departures.Where(each => each.Person != person && each.Person != PersonId.Former),
+                    new Departure(PersonId.Former, NodaConstants.UnixEpoch),
+                ],
             },
         };
+
+        Roster Nameless(Roster roster) =>
+            roster with { Groups = [.. roster.Groups.Select(group => (IReadOnlyList<PersonId>)[.. group.Select(Forgotten)])] };
 
         PersonId Forgotten(PersonId who) => who == person ? PersonId.Former : who;
     }

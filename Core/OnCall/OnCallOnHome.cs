@@ -20,7 +20,7 @@ public sealed class OnCallOnHome : IHomeSection
         var facts = rotations.Take(MostRotations).Select(each =>
         {
             var now = Watch.Of(each.Value.Schedule(), turn.Now).Now;
-            return new Fact(each.Value.Name, now.IsGap ? (Rich)$"nobody{OnCallText.Until(now, turn.Now)}" : $"{OnCallText.Names(now)}{OnCallText.Until(now, turn.Now)}");
+            return new Fact(each.Value.Name, $"{(now.IsGap ? (Rich)$"nobody" : OnCallText.Names(now))}{OnCallText.Until(now, turn.Now)}");
         });
         blocks.Add(new Facts([.. facts]));
         var mine = await MyShifts.Of(turn, person);

@@ -31,7 +31,8 @@ public sealed class OnCallTeller : ITell
                 {
                     LookOnCall.Tell(turn, rotation.Key, hold.Until, to);
                     return Task.CompletedTask;
-                }));
+                },
+                DateTimeZoneProviders.Tzdb[rotation.Zone]));
         }
 
         return all;

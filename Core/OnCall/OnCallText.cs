@@ -10,6 +10,9 @@ public static class OnCallText
 {
     private static readonly Duration Never = Schedule.Reach - Duration.FromDays(1);
 
+    /// <summary>What to type to see how things are.</summary>
+    public static Typed See(Rotation rotation) => new($"oncall schedule {rotation.Name}");
+
     public static Rich Names(IEnumerable<PersonId> people) => Rich.Join(", ", " and ", people.Select(person => (Rich)$"{person}"));
 
     public static Rich Names(Stretch stretch) => Names(stretch.Seats.Select(seat => seat.Person));
@@ -17,7 +20,8 @@ public static class OnCallText
     /// <summary>Until when, where that is ever.</summary>
     public static Rich Until(Stretch stretch, Instant now) => stretch.End - now >= Never ? $" with no end in sight" : (Rich)$" until {stretch.End}";
 
-    public static Rich Since(Stretch stretch, Instant now) => now - stretch.Start >= Never ? Rich.Empty : (Rich)$" since {stretch.Start}";
+    public static Rich Since(Stretch stretch, Instant now) =>
+        now == stretch.Start || now - stretch.Start >= Never ? Rich.Empty : (Rich)$" since {stretch.Start}";
 
     /// <summary>Why somebody has it, as the end of a sentence.</summary>
     public static Rich Why(Rotation rotation, Reason why) => why.Kind switch
@@ -54,7 +58,8 @@ public static class OnCallText
     private static string Short(LocalDateTime at) => at.ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Where an hour comes twice that day, how long it really is.</summary>
-    private static string Offset(Instant start, Instant end, DateTimeZone zone) => zone.GetUtcOffset(start) == zone.GetUtcOffset(end) ? "" : $" ({Hours(end - start)})";
+    private static string Offset(Instant start, Instant end, DateTimeZone zone) =>
+        zone.GetUtcOffset(start) == zone.GetUtcOffset(end) ? "" : $" ({Hours(end - start)})";
 
     private static string Every(HandoffRule rule)
     {

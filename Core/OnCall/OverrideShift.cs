@@ -9,10 +9,12 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.OnCall;
 
 /// <summary>Puts somebody on call for a stretch of time, whatever the turns say; they are told, with a way out.</summary>
-[Command("oncall override", "Put somebody on call for a stretch of time", Example = "oncall override support @emi from friday 9:00 to saturday 9:00", Once = true)]
+[Command(
+    "oncall override", "Put somebody on call for a stretch of time",
+    Example = "oncall override support @emi from friday 9:00 to saturday 9:00", Once = true)]
 public sealed partial record OverrideShift(
     [Arg("The rotation", Name = "rotation")] string Rotation,
-    [Arg("Whom, from when and to when", Name = "@person from … to …", Rest = true, Ids = true, Max = 1_000)] string Text) : ICommand
+    [Arg("The person and the time", Name = "@person from … to …", Rest = true, Ids = true, Max = 1_000)] string Text) : ICommand
 {
     public sealed class Handler : ICommandHandler<OverrideShift>
     {
@@ -54,7 +56,7 @@ public sealed partial record OverrideShift(
                 Plan = rotation.Plan with { Overrides = [.. rotation.Plan.Overrides, new Override(id, person.Id, span.From, span.To)] },
             };
             if (PlanDiff.Of(rotation, after, turn.Now).Count == 0 && span.To <= turn.Now + PlanDiff.AheadOf(rotation))
-                return Reply.Refuse($"{person.Id} is on call for {rotation.Name} then already. Try: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"{person.Id} is on call for {rotation.Name} then already. Try: {OnCallText.See(rotation)}");
             RotationBook.Change(turn, stored, after);
             Rich told = person.Id == turn.Caller.Person ? (Rich)$"" : $" I told them.";
             return Reply.Say($"{person.Id} is on call for {rotation.Name} from {span.From} until {span.To}.{told}");

@@ -7,7 +7,7 @@ namespace AsyncBot.Core.OnCall;
 
 /// <summary>Messages whoever is on call, goes on to the next in line where nobody answers, and says honestly what a chat can't do.</summary>
 [Command("oncall page", "Message whoever is on call, and the next in line if need be", Example = "oncall page support The checkout is down", Once = true)]
-public sealed record PageOnCall([Arg("The rotation and what is the matter", Name = "[rotation] text", Rest = true, Max = Page.LongestText)] string Text) : ICommand
+public sealed record PageOnCall([Arg("The rotation and the matter", Name = "[rotation] text", Rest = true, Max = Page.LongestText)] string Text) : ICommand
 {
     public sealed class Handler(Reachable reachable) : ICommandHandler<PageOnCall>
     {
@@ -20,8 +20,8 @@ public sealed record PageOnCall([Arg("The rotation and what is the matter", Name
             var rotation = words.Rotation!.Value;
             if (words.Rest.Length == 0)
                 return Reply.Refuse($"It does not say what is the matter. Try: {new Typed($"oncall page {rotation.Name} The checkout is down")}");
-            var page = new Page(
-                await turn.Number(Page.Kind), rotation.Name, me, words.Rest, [], [], rotation.Channel, null, null, turn.Now + Page.Kept);
+            var channel = await RotationBook.CanPost(turn, rotation) ? rotation.Channel : null;
+            var page = new Page(await turn.Number(Page.Kind), rotation.Name, me, words.Rest, [], [], channel, null, null, turn.Now + Page.Kept);
             var on = rotation.Schedule().At(turn.Now).Select(seat => seat.Person).Where(person => person != me).ToList();
             if (on.Count == 0 && Reachable.InLine(rotation, turn.Now, [me]).Count == 0)
                 return Reply.Refuse($"Nobody else takes turns in {rotation.Name}. Who does elsewhere: {new Typed("oncall")}");
@@ -38,7 +38,7 @@ public sealed record PageOnCall([Arg("The rotation and what is the matter", Name
             Expiry.Create(turn, Page.Type, page);
             Paging.Schedule(turn, page);
             var told = page.Paged.Select(paged => paged.Person).ToList();
-            Rich notes = kept.Count > 0 ? (Rich)$" {Rich.Join(" ", kept.Select(each => (Rich)$"{each.Key} is {new Rich([new Words(each.Value)])}."))}" : Rich.Empty;
+            var notes = Rich.Join("", kept.Select(each => (Rich)$" {each.Key} is {new Rich([new Words(each.Value)])}."));
             Rich nobody = on.Count == 0 ? (Rich)$"Nobody is on call for {rotation.Name} now. " : Rich.Empty;
             return Reply.Say(
                 $"{nobody}I messaged {OnCallText.Names(told)}.{notes} Unanswered for 10 minutes, it goes on; you see each step in your direct messages. "

@@ -18,14 +18,16 @@ internal static class PageText
     /// <summary>For the channel.</summary>
     public static Card ToChannel(Page page)
     {
-        var card = new Card(null, [new Paragraph($"🚨 {page.Person} pages {page.Rotation}: {Excerpt.Of(page.Text, $"oncall {page.Rotation}", 1_000)}"), .. Steps(page)]);
+        Rich line = $"🚨 {page.Person} pages {page.Rotation}: {Excerpt.Of(page.Text, $"oncall {page.Rotation}", 1_000)}";
+        var card = new Card(null, [new Paragraph(line), .. Steps(page)]);
         return page.State == PageState.Open ? card.With(new Button("Acknowledge", new AcknowledgePage(page.Number), ButtonStyle.Primary)) : card;
     }
 
     /// <summary>For who asked.</summary>
     public static Card ToAsker(Page page)
     {
-        var card = new Card(null, [new Paragraph($"Your page to {page.Rotation}: {Excerpt.Of(page.Text, $"oncall {page.Rotation}", 200)}"), .. Steps(page)]);
+        Rich line = $"Your page to {page.Rotation}: {Excerpt.Of(page.Text, $"oncall {page.Rotation}", 200)}";
+        var card = new Card(null, [new Paragraph(line), .. Steps(page)]);
         return page.State == PageState.Open ? card.With(new Button("Call it off", new CallOffPage(page.Number))) : card;
     }
 

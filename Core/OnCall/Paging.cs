@@ -38,8 +38,9 @@ internal static class Paging
     /// <summary>Shows it for the first time to the channel and to who asked.</summary>
     public static Page Post(Turn turn, Page page, Rotation rotation)
     {
+        var zone = DateTimeZoneProviders.Tzdb[rotation.Zone];
         PostId? inChannel = page.Channel is { } channel
-            ? turn.Post(ConversationId.Of(channel), PageText.ToChannel(page), subject: page.Item, zone: DateTimeZoneProviders.Tzdb[rotation.Zone], quotes: [page.Item])
+            ? turn.Post(ConversationId.Of(channel), PageText.ToChannel(page), subject: page.Item, zone: zone, quotes: [page.Item])
             : null;
         var progress = turn.Post(ConversationId.Of(page.Person), PageText.ToAsker(page), subject: page.Item, quotes: [page.Item]);
         return page with { Post = inChannel, Progress = progress };

@@ -36,7 +36,7 @@ internal static class Preview
     /// <summary>The first shifts from an instant on.</summary>
     public static IEnumerable<Block> Shifts(Rotation rotation, Instant from, DateTimeZone zone)
     {
-        var stretches = rotation.Schedule().Between(from, from + Duration.FromDays(2 * ShowSchedule.UsualDays(rotation)));
+        var stretches = rotation.Schedule().Between(from, from + Duration.FromDays(4 * ShowSchedule.UsualDays(rotation)));
         yield return new PeopleList(
             $"The next shifts, on the clock of {zone.Id}",
             [.. stretches.Take(MostShifts).Select(each => ShowSchedule.Line(rotation, each, from, zone))]);

@@ -9,7 +9,7 @@ namespace AsyncBot.Core.OnCall;
 [Command("oncall remove", "Take somebody out of a rotation, with a preview", Example = "oncall remove support @ben")]
 public sealed record RemoveFromRotation(
     [Arg("The rotation", Name = "rotation")] string Rotation,
-    [Arg("Whom", Name = "person")] PersonId Person,
+    [Arg("The person", Name = "person")] PersonId Person,
     [Arg("Seen", Hidden = true)] int? Seen = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<RemoveFromRotation>
@@ -22,7 +22,7 @@ public sealed record RemoveFromRotation(
             if (!RotationBook.MayChange(turn, rotation) && command.Person != turn.Caller.Person)
                 return RotationBook.NotYours(rotation, "change");
             if (!rotation.People.Contains(command.Person))
-                return Reply.Refuse($"{command.Person} takes no turns in {rotation.Name}. Try: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"{command.Person} takes no turns in {rotation.Name}. Try: {OnCallText.See(rotation)}");
             if (rotation.People.Count == 1)
                 return Reply.Refuse($"Nobody else takes turns in {rotation.Name}. Try: {new Typed($"oncall delete {rotation.Name}")}");
             var after = rotation with { Plan = RosterEdit.Remove(rotation.Plan, command.Person, turn.Now) };

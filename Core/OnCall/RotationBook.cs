@@ -17,7 +17,8 @@ public static class RotationBook
         await turn.Find(Rotation.Type, Rotation.KeyOf(name)) is { } rotation && await Sees(turn, turn.Caller.Person, rotation.Value) ? rotation : null;
 
     /// <summary>All that somebody may see, by name.</summary>
-    public static async Task<IReadOnlyList<Stored<Rotation>>> All(Turn turn, PersonId person) => await Seen(turn, person, await turn.Query(Rotation.Type, Rotation.All()));
+    public static async Task<IReadOnlyList<Stored<Rotation>>> All(Turn turn, PersonId person) =>
+        await Seen(turn, person, await turn.Query(Rotation.Type, Rotation.All()));
 
     /// <summary>Those of a person or a channel that somebody may see.</summary>
     public static async Task<IReadOnlyList<Stored<Rotation>>> With(Turn turn, PersonId person, ConversationId conversation) =>
@@ -26,6 +27,10 @@ public static class RotationBook
     /// <summary>Everybody but guests; they see those in which they take turns.</summary>
     public static async Task<bool> Sees(Turn turn, PersonId person, Rotation rotation) =>
         await turn.Find(person) is not { IsGuest: true } || rotation.Everybody.Contains(person);
+
+    /// <summary>Whether its channel hears of handoffs and pages.</summary>
+    public static async Task<bool> CanPost(Turn turn, Rotation rotation) =>
+        rotation.Channel is { } channel && await turn.Find(channel) is { IsArchived: false, CanPost: true };
 
     public static bool MayChange(Turn turn, Rotation rotation) => turn.Caller.IsAdmin || turn.Caller.Person == rotation.Owner;
 

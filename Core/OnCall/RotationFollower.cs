@@ -84,9 +84,9 @@ public sealed class RotationFollower : IFollow<Rotation>
                 continue;
             var blocks = new List<Block> { new Paragraph(Intro(turn.Caller.Person, before, after, each.Person)) };
             if (each.Gained.Count > 0)
-                blocks.Add(new PeopleList(before is null ? "Your first shifts" : "You are on call now also", Spans(each.Gained)));
+                blocks.Add(new PeopleList(before is null ? "Your first shifts" : "Yours now", Spans(each.Gained)));
             if (each.Lost.Count > 0)
-                blocks.Add(new PeopleList("You are on call no longer", Spans(each.Lost)));
+                blocks.Add(new PeopleList("No longer yours", Spans(each.Lost)));
             var card = new Card(null, blocks);
             turn.Post(ConversationId.Of(each.Person), after is null ? card : card.With(WaysOut(after, each, before is null)), quotes: [rotation.Item]);
         }
@@ -155,7 +155,7 @@ public sealed class RotationFollower : IFollow<Rotation>
         ]).With(left.Where(after.People.Contains).Take(1).Select(person => new Button("Take them out", new RemoveFromRotation(after.Name, person))).ToArray());
         if (await turn.Find(after.Owner) is { IsGone: false })
             turn.Post(ConversationId.Of(after.Owner), card);
-        if (after.Channel is { } channel && await turn.Find(channel) is { IsArchived: false, CanPost: true })
-            turn.Post(ConversationId.Of(channel), card, zone: DateTimeZoneProviders.Tzdb[after.Zone]);
+        if (await RotationBook.CanPost(turn, after))
+            turn.Post(ConversationId.Of(after.Channel!.Value), card, zone: DateTimeZoneProviders.Tzdb[after.Zone]);
     }
 }

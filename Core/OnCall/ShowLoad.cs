@@ -29,9 +29,10 @@ public sealed record ShowLoad(
             {
                 var colleague = await Colleagues.Find(turn, person.Key);
                 var load = Load.Of(person.Select(shift => new Interval(shift.Start, shift.End)), colleague.Clock);
+                var (all, nights, weekends) = (OnCallText.Hours(load.All), OnCallText.Hours(load.Nights), OnCallText.Hours(load.Weekends));
                 lines.Add(await IsTold(turn, colleague)
-                    ? (Rich)$"{person.Key}: {OnCallText.Hours(load.All)}, {OnCallText.Hours(load.Nights)} at night, {OnCallText.Hours(load.Weekends)} on weekends"
-                    : $"{person.Key}: {OnCallText.Hours(load.All)}; of nights and weekends ask them");
+                    ? (Rich)$"{person.Key}: {all}, {nights} at night, {weekends} on weekends"
+                    : $"{person.Key}: {all}; of nights and weekends ask them");
             }
 
             return Reply.Say(new Card(null,

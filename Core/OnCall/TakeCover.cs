@@ -18,22 +18,27 @@ public sealed record TakeCover([Arg("The rotation")] string Rotation, [Arg("Whic
             var rotation = stored.Value;
             var cover = rotation.Plan.Covers.FirstOrDefault(each => each.Id == command.Cover);
             if (cover is null || cover.End <= turn.Now)
-                return Reply.Refuse($"That cover is not needed any more. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"That cover is not needed any more. See: {OnCallText.See(rotation)}");
             if (cover.TakenBy is { } taker)
             {
                 return taker == me
                     ? Reply.Say($"You cover it already, until {cover.End}.")
-                    : Reply.Refuse($"{taker} was faster and covers it. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                    : Reply.Refuse($"{taker} was faster and covers it. See: {OnCallText.See(rotation)}");
             }
 
             if (cover.Asker == me)
-                return Reply.Refuse($"It is yours until somebody else takes it. To ask no longer: {new Typed($"oncall {rotation.Name}")}", new Button("Never mind", new DropCover(rotation.Name, cover.Id)));
+            {
+                return Reply.Refuse(
+                    $"It is yours until somebody else takes it. See: {OnCallText.See(rotation)}",
+                    new Button("Never mind", new DropCover(rotation.Name, cover.Id)));
+            }
+
             var start = Instant.Max(cover.Start, turn.Now);
             var shifts = rotation.Schedule().Shifts(start, cover.End);
             if (shifts.FirstOrDefault(shift => shift.Person == me) is { } own)
-                return Reply.Refuse($"You are on call for {rotation.Name} then already, from {own.Start}. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"You are on call for {rotation.Name} then already, from {own.Start}. See: {OnCallText.See(rotation)}");
             if (shifts.All(shift => shift.Person != cover.Asker))
-                return Reply.Refuse($"{cover.Asker} is not on call then any more, so nothing is to be covered. See: {new Typed($"oncall schedule {rotation.Name}")}");
+                return Reply.Refuse($"{cover.Asker} is not on call then any more, so nothing is to be covered. See: {OnCallText.See(rotation)}");
             RotationBook.Change(turn, stored, CoverEdit.With(rotation, cover with { TakenBy = me, Start = start }));
             return Reply.Say(
                 $"You cover {rotation.Name} for {cover.Asker} from {start} until {cover.End}. I told them.",

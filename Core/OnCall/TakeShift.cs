@@ -33,13 +33,15 @@ public sealed record TakeShift([Arg("The rotation and the end", Name = "[rotatio
             if (now.Any(seat => seat.Person == me))
             {
                 var watch = Watch.Of(schedule, turn.Now);
-                return Reply.Refuse($"You are on call for {rotation.Name} already,{OnCallText.Until(watch.Now, turn.Now)}. Try: {new Typed($"oncall {rotation.Name}")}");
+                var until = OnCallText.Until(watch.Now, turn.Now);
+                return Reply.Refuse($"You are on call for {rotation.Name} already,{until}. Try: {new Typed($"oncall {rotation.Name}")}");
             }
 
             var id = rotation.LastId + 1;
             var rank = rotation.Plan.Overrides.Where(each => each.End > turn.Now && each.Start < end).Select(each => each.Rank).DefaultIfEmpty(0).Max() + 1;
             var take = new Override(id, me, turn.Now, end, rank, IsTake: true);
-            RotationBook.Change(turn, words.Rotation, rotation with { LastId = id, Plan = rotation.Plan with { Overrides = [.. rotation.Plan.Overrides, take] } });
+            var plan = rotation.Plan with { Overrides = [.. rotation.Plan.Overrides, take] };
+            RotationBook.Change(turn, words.Rotation, rotation with { LastId = id, Plan = plan });
             Rich told = now.Count > 0 ? (Rich)$" I told {OnCallText.Names(now.Select(seat => seat.Person))}." : Rich.Empty;
             return Reply.Say($"You have {rotation.Name} from now until {end}.{told}");
         }

@@ -9,6 +9,7 @@ namespace AsyncBot.Core.OnCall;
 /// <param name="Channel">Whom the channel knows to be on call; null before the first shift.</param>
 /// <param name="People">Who knows that they are on call.</param>
 /// <param name="HeadsUps">The shifts of which somebody had a heads-up.</param>
+/// <param name="Over">The covers that are shown as over, which nobody took.</param>
 /// <param name="Group">Whom the platform's user group was made equal to, as <c>group: people</c>.</param>
 /// <param name="Problem">What the platform said against it; the owner was told.</param>
 public sealed record Told(
@@ -17,6 +18,7 @@ public sealed record Told(
     IReadOnlyList<PersonId>? Channel = null,
     IReadOnlyList<PersonId>? People = null,
     IReadOnlyList<HeadsUp>? HeadsUps = null,
+    IReadOnlyList<int>? Over = null,
     string? Group = null,
     string? Problem = null)
 {
@@ -25,6 +27,8 @@ public sealed record Told(
     public IReadOnlyList<PersonId> People { get; init; } = People ?? [];
 
     public IReadOnlyList<HeadsUp> HeadsUps { get; init; } = HeadsUps ?? [];
+
+    public IReadOnlyList<int> Over { get; init; } = Over ?? [];
 
     /// <summary>What was told so far, be it nothing.</summary>
     public static async Task<(Stored<Told>? Stored, Told Value)> Find(Turn turn, Rotation rotation)

@@ -63,37 +63,52 @@ internal sealed partial record TurnWords(IReadOnlyList<PersonId> People, Handoff
     {
         var zone = turn.Caller.Zone.Id;
         var first = turn.Now;
-        if (From().Match(text) is { Success: true } from)
+        LocalDate? from = null;
+        if (From().Match(text) is { Success: true } said)
         {
             // What is behind the date, such as a zone, belongs to the rest.
-            var (day, behind, problem) = DayIn(turn, from.Groups["d"].Value.Trim());
+            var (day, behind, problem) = DayIn(turn, said.Groups["d"].Value.Trim());
             if (day is not { } date)
                 return (null, problem);
-            text = $"{text[..from.Index]} {behind}".Trim();
+            text = $"{text[..said.Index]} {behind}".Trim();
             if (NamedZone(turn, text) is { } named)
                 zone = named;
-            first = DateTimeZoneProviders.Tzdb[zone].AtStartOfDay(date).ToInstant() - Duration.Epsilon;
+            first = DateTimeZoneProviders.Tzdb[zone].AtStartOfDay(date).ToInstant();
+            from = date;
         }
 
-        return OfHours().Match(text) is { Success: true } hourly ? Hourly(hourly, first, zone) : Other(text, first, zone, hours);
+        return OfHours().Match(text) is { Success: true } hourly ? Hourly(hourly, first, zone) : Other(text, first, from, zone, hours);
     }
 
-    private static (HandoffRule?, string) Other(string text, Instant first, string zone, WorkingWeek hours)
+    private static (HandoffRule?, string) Other(string text, Instant first, LocalDate? from, string zone, WorkingWeek hours)
     {
         var context = new WhenContext(first, zone);
         if (When.ReadEvery(text, context) is not Repeats { Recurrence: var every })
             return (null, ((NoTime)When.ReadEvery(text, context)).Problem);
-        var (rule, start) = (every.Rule, every.NextAfter(first) is { } next ? next.InZone(DateTimeZoneProviders.Tzdb[every.Zone]).LocalDateTime : every.Start);
+        var rule = every.Rule;
+        var start = every.NextOccurrence(first)?.Planned ?? every.Start;
+
+        // What comes round at midnight begins on the day that was said, too.
+        if (from is { } date && date + start.TimeOfDay < start && IsOn(rule, date))
+            start = date + start.TimeOfDay;
         IReadOnlyList<IsoDayOfWeek> days = [.. hours.Windows.Select(window => window.Day).Distinct().Order()];
         return rule switch
         {
-            { Frequency: Frequency.Daily, ByMonth.Count: 0 } => (new HandoffRule(every.Zone, TurnUnit.Day, rule.Interval, start, days.Count is 0 or 7 ? null : days), ""),
+            { Frequency: Frequency.Daily, ByMonth.Count: 0 } =>
+                (new HandoffRule(every.Zone, TurnUnit.Day, rule.Interval, start, days.Count is 0 or 7 ? null : days), ""),
             { Frequency: Frequency.Weekly, ByDay.Count: <= 1 } => (new HandoffRule(every.Zone, TurnUnit.Week, rule.Interval, start), ""),
             { Frequency: Frequency.Weekly, Interval: 1 } => (new HandoffRule(every.Zone, TurnUnit.Day, 1, start, [.. rule.ByDay.Select(day => day.Day)]), ""),
             { Frequency: Frequency.Monthly, ByDay.Count: 0, ByMonthDay: [> 0] } => (new HandoffRule(every.Zone, TurnUnit.Month, rule.Interval, start), ""),
             _ => (null, "A turn is some hours, days, weeks or months long."),
         };
     }
+
+    private static bool IsOn(RecurrenceRule rule, LocalDate date) => rule.Frequency switch
+    {
+        Frequency.Daily => true,
+        Frequency.Weekly => rule.ByDay.Any(day => day.Day == date.DayOfWeek),
+        _ => rule.ByMonthDay.Contains(date.Day),
+    };
 
     private static (HandoffRule?, string) Hourly(Match match, Instant first, string zone)
     {
@@ -106,7 +121,8 @@ internal sealed partial record TurnWords(IReadOnlyList<PersonId> People, Handoff
             rest = "at 9:00";
         if (When.ReadWhole(rest, new WhenContext(first, zone)) is not Once once)
             return (null, ((NoTime)When.ReadWhole(rest, new WhenContext(first, zone))).Problem);
-        return (length % 24 == 0 ? new HandoffRule(once.ZoneId, TurnUnit.Day, length / 24, once.Local) : new HandoffRule(once.ZoneId, TurnUnit.Hour, length, once.Local), "");
+        var isDays = length % 24 == 0;
+        return (new HandoffRule(once.ZoneId, isDays ? TurnUnit.Day : TurnUnit.Hour, isDays ? length / 24 : length, once.Local), "");
     }
 
     /// <summary>The date at the beginning of some words, and the words behind it.</summary>
@@ -133,7 +149,7 @@ internal sealed partial record TurnWords(IReadOnlyList<PersonId> People, Handoff
     private static partial Regex Every();
 
     /// <summary>"hours mon-fri 9-17", but not "every 12 hours at 9:00".</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:(?:with(?:in)?|during)\s+)?(?<![0-9]\s+)hours\s+(?=[0-9]|mon|tue|wed|thu|fri|sat|sun|week|every|daily)(?<w>.+)$", Words)]
+    [GeneratedRegex(@"(?:^|\s)(?:(?:with(?:in)?|during)\s+)?(?<!every\s+[0-9]+\s+)hours\s+(?<w>.+)$", Words)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"\s(?:from|starting(?:\s+on)?|beginning(?:\s+on)?)\s+(?<d>.+)$", Words)]

@@ -44,10 +44,10 @@ public sealed record ShowNext([Arg("The channel")] ChannelId? Channel = null) : 
             var shown = soon.Count > 0 ? soon.Take(MostLines) : coming.Take(MostLater);
             var card = new Card(
                 soon.Count > 0 ? (Rich)$"Who comes online in {where} in the next 24 h" : $"Nobody comes online in {where} in the next 24 h. First afterwards",
-                [.. shown.Select(each => new Paragraph(Line(each.Person, each.At, turn.Caller.Zone)))]);
+                [.. shown.Select(each => new Paragraph(Line(each.Person, each.At, turn)))]);
             return soon.Count > MostLines ? card.With(new Note($"And {soon.Count - MostLines} more within 24 h.")) : card;
         }
 
-        private static Rich Line(Colleague person, Instant at, DateTimeZone reader) => $"{person.Id}: {TwoClocks.Say(person, at, reader)}";
+        private static Rich Line(Colleague person, Instant at, Turn turn) => $"{person.Id}: {TwoClocks.Say(person, at, turn.Now, turn.Caller.Zone)}";
     }
 }

@@ -71,15 +71,19 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
     }
 
     /// <summary>Whether the caller shares a channel with somebody, and so may learn about them.</summary>
-    public static async Task<bool> IsKnown(Turn turn, PersonId person) => await IsHere(turn, person) || await Shares(turn, person);
+    public static async Task<bool> IsKnown(Turn turn, PersonId person) => await IsHere(turn, person) || await Shares(turn, turn.Caller.Person, person);
+
+    /// <summary>The same for another reader than the caller.</summary>
+    public static async Task<bool> IsKnown(Turn turn, PersonId reader, PersonId person) =>
+        reader == person || (reader == turn.Caller.Person ? await IsKnown(turn, person) : await Shares(turn, reader, person));
 
     private static async Task<bool> IsHere(Turn turn, PersonId person) => person == turn.Caller.Person
         || (person != PersonId.Bot && turn.Caller.Conversation is { Channel: not null } here && await turn.Sees(here) && await turn.Sees(person, here));
 
-    /// <summary>Goes by who is in the caller's channels, which is asked for once for all people, and not by the channels of each of them.</summary>
-    private static async Task<bool> Shares(Turn turn, PersonId person)
+    /// <summary>Goes by who is in the reader's channels, which is asked for once for all people, and not by the channels of each of them.</summary>
+    private static async Task<bool> Shares(Turn turn, PersonId reader, PersonId person)
     {
-        foreach (var some in (await turn.ChannelsOfCaller()).Chunk(ChannelsAtOnce))
+        foreach (var some in (await turn.ChannelsOf(reader)).Chunk(ChannelsAtOnce))
         {
             var isIn = await Task.WhenAll(some.Select(channel => turn.Sees(person, ConversationId.Of(channel)).AsTask()));
             if (person != PersonId.Bot && isIn.Contains(true))
@@ -99,7 +103,7 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
         {
             if (known.Count >= MostMeant)
                 break;
-            if (await Shares(turn, person.Id))
+            if (await Shares(turn, turn.Caller.Person, person.Id))
                 known.Add(person);
         }
 

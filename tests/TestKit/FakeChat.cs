@@ -10,6 +10,7 @@ public sealed class FakeChat(EagerTime time) : IChat
     private readonly List<Attempt> _attempts = [];
     private readonly List<Fault> _faults = [];
     private readonly List<(PersonId Person, Card Card)> _homes = [];
+    private readonly List<GroupSync> _groups = [];
     private int _given;
 
     /// <summary>Whether the platform can be asked for a message by the id it was sent with.</summary>
@@ -34,6 +35,19 @@ public sealed class FakeChat(EagerTime time) : IChat
                 return [.. _homes];
         }
     }
+
+    /// <summary>Every state that a user group was given, in order.</summary>
+    public IReadOnlyList<GroupSync> Groups
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _groups];
+        }
+    }
+
+    /// <summary>What the platform has against changing user groups; null where it does it.</summary>
+    public string? RefusesGroups { get; set; }
 
     /// <summary>Every call, in order.</summary>
     public IReadOnlyList<Attempt> Attempts
@@ -78,11 +92,18 @@ public sealed class FakeChat(EagerTime time) : IChat
         Attempt("upload", upload.To, () =>
             Keep(new Message(new MessageId($"m{++_given}"), envelope.Id, upload.To, null, upload.Card, null) { File = upload.Content }).Id);
 
+    public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct)
+    {
+        if (RefusesGroups is { } reason)
+            return Task.FromResult<Outcome>(new Refused(reason));
+        lock (_gate)
+            _groups.Add(group);
+        return Task.FromResult<Outcome>(new Delivered(null));
+    }
+
     public Task<Outcome> Send(Envelope envelope, Picture picture, CancellationToken ct) =>
         Attempt("picture", picture.To, () => Keep(
             new Message(new MessageId($"m{++_given}"), envelope.Id, picture.To, picture.Thread, picture.Card, picture.Zone) { Chart = picture.Chart }).Id);
-
-    public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => Task.FromResult<Outcome>(new Delivered(null));
 
     public Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct)
     {

@@ -18,6 +18,8 @@ namespace AsyncBot.Bot.Slack.Api;
 [JsonSerializable(typeof(PresenceAnswer))]
 [JsonSerializable(typeof(DndAnswer))]
 [JsonSerializable(typeof(DndTeamAnswer))]
+[JsonSerializable(typeof(UserGroupsAnswer))]
+[JsonSerializable(typeof(UserGroupMembersAnswer))]
 [JsonSerializable(typeof(UploadUrlAnswer))]
 [JsonSerializable(typeof(ConnectionAnswer))]
 [JsonSerializable(typeof(PostMark))]
@@ -74,6 +76,12 @@ public sealed record PresenceAnswer(string? Presence);
 public sealed record DndAnswer(bool? DndEnabled, long? NextDndStartTs, long? NextDndEndTs);
 
 public sealed record DndTeamAnswer(IReadOnlyDictionary<string, DndAnswer>? Users);
+
+public sealed record UserGroupsAnswer(IReadOnlyList<UserGroupObject>? Usergroups);
+
+public sealed record UserGroupObject(string? Id, string? Handle);
+
+public sealed record UserGroupMembersAnswer(IReadOnlyList<string>? Users);
 
 public sealed record UploadUrlAnswer(string? UploadUrl, string? FileId);
 

@@ -38,6 +38,14 @@ public static class SlackMethods
     public static readonly SlackMethod<DndAnswer> DndInfo = new("dnd.info", Default.DndAnswer, Tier3, Freely, "dnd:read");
     public static readonly SlackMethod<DndTeamAnswer> DndTeamInfo = new("dnd.teamInfo", Default.DndTeamAnswer, Tier2, Freely, "dnd:read");
 
+    public static readonly SlackMethod<UserGroupsAnswer> UserGroups = new("usergroups.list", Default.UserGroupsAnswer, Tier2, Freely, "usergroups:read");
+    public static readonly SlackMethod<UserGroupMembersAnswer> UserGroupMembers = new(
+        "usergroups.users.list", Default.UserGroupMembersAnswer, Tier2, Freely, "usergroups:read");
+
+    /// <summary>Replaces everybody.</summary>
+    public static readonly SlackMethod<SlackNothing> UpdateUserGroup = new(
+        "usergroups.users.update", Default.SlackNothing, Tier2, Freely, "usergroups:write");
+
     /// <summary>Makes a place for a file; nobody sees it before <see cref="CompleteUpload"/>.</summary>
     public static readonly SlackMethod<UploadUrlAnswer> GetUploadUrl = new("files.getUploadURLExternal", Default.UploadUrlAnswer, Tier4, Freely, "files:write");
     public static readonly SlackMethod<SlackNothing> CompleteUpload = new("files.completeUploadExternal", Default.SlackNothing, Tier4, Never, "files:write");
@@ -49,7 +57,7 @@ public static class SlackMethods
     public static readonly IReadOnlyList<ISlackMethod> All =
     [
         AuthTest, PostMessage, PostEphemeral, Update, OpenView, PublishView, OpenConversation, History, Replies, ConversationInfo, Members, UserConversations,
-        UsersList, UserInfo, Presence, DndInfo, DndTeamInfo, GetUploadUrl, CompleteUpload, OpenConnection,
+        UsersList, UserInfo, Presence, DndInfo, DndTeamInfo, UserGroups, UserGroupMembers, UpdateUserGroup, GetUploadUrl, CompleteUpload, OpenConnection,
     ];
 
     /// <summary>What the bot's token must be allowed, in the order of the alphabet.</summary>

@@ -20,6 +20,7 @@ public sealed class SlackChat(SlackApi api, SlackPlaces places, SlackFiles files
     private static readonly Duration ClockSkew = Duration.FromMinutes(2);
 
     private readonly SlackPages _pages = new(api, time);
+    private readonly UserGroups _groups = new(api);
 
     public async Task<Outcome> Send(Envelope envelope, Post post, CancellationToken ct)
     {
@@ -88,9 +89,7 @@ public sealed class SlackChat(SlackApi api, SlackPlaces places, SlackFiles files
         return await Post(envelope, channel, words, picture.Thread, reader, ct);
     }
 
-    /// <summary>The app asks for no right to change user groups before it keeps them.</summary>
-    public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) =>
-        Task.FromResult<Outcome>(new Refused("user groups are not kept yet"));
+    public Task<Outcome> Send(Envelope envelope, GroupSync group, CancellationToken ct) => _groups.Keep(group, ct);
 
     public async Task<Outcome> Send(Envelope envelope, PublishHome home, CancellationToken ct)
     {

@@ -58,6 +58,8 @@ public sealed class SlackText(SlackDirectory directory)
                 // Others may read this who are not in it.
                 var name = label.Length > 0 ? label : await directory.PublicNameOf(workspace, channel, CancellationToken.None);
                 return Picked.Of(channel, name);
+            case ['!', 's', 'u', 'b', 't', 'e', 'a', 'm', '^', .. var group]:
+                return label.Length > 0 ? label : "@" + Picked.Clean(group);
             case ['!', .. var special]:
                 return label.Length > 0 ? label : "@" + Picked.Clean(special.Split('^')[0]);
             default:

@@ -1,5 +1,3 @@
-using AsyncBot.Core.Messages;
-
 namespace AsyncBot.Core.OnCall.Resolving;
 
 /// <summary>One layer made ready to be asked.</summary>
@@ -63,50 +61,18 @@ internal sealed class LayerLine
         var all = _occurrences!.Between(from, to).Select(each => new Piece(each.Span.Start, each.Span.End, SeatsOf(each.Turn))).ToList();
         var edges = all.SelectMany(piece => new[] { piece.Start, piece.End }).Append(from).Append(to)
             .Where(at => at >= from && at <= to).Distinct().Order().ToList();
+        var everybody = new Everybody();
         var first = 0;
         for (var i = 0; i + 1 < edges.Count; i++)
         {
             while (first < all.Count && all[first].End <= edges[i])
                 first++;
-            Seat[] seats = [];
+            everybody.Clear();
             for (var next = first; next < all.Count && all[next].Start <= edges[i]; next++)
-                seats = all[next].End > edges[i] ? Union(seats, all[next].Seats) : seats;
-            if (seats.Length > 0)
-                yield return new Piece(edges[i], edges[i + 1], seats);
+                everybody.Add(all[next].End > edges[i] ? all[next].Seats : []);
+            if (!everybody.IsNobody)
+                yield return new Piece(edges[i], edges[i + 1], everybody.Seats);
         }
-    }
-
-    /// <summary>Everybody of both, once.</summary>
-    public static Seat[] Union(Seat[] one, Seat[] other)
-    {
-        if (one.Length == 0 || other.Length == 0)
-            return one.Length == 0 ? other : one;
-        var more = 0;
-        foreach (var seat in other)
-            more += Has(one, seat.Person) ? 0 : 1;
-        if (more == 0)
-            return one;
-        var both = new Seat[one.Length + more];
-        one.CopyTo(both, 0);
-        var at = one.Length;
-        foreach (var seat in other)
-        {
-            if (!Has(one, seat.Person))
-                both[at++] = seat;
-        }
-
-        return both;
-    }
-
-    private static bool Has(Seat[] seats, PersonId person)
-    {
-        foreach (var seat in seats)
-        {
-            if (seat.Person == person)
-                return true;
-        }
-
-        return false;
     }
 
     private static IEnumerable<Piece> Within(IEnumerable<Piece> pieces, IReadOnlyList<Interval> spans)

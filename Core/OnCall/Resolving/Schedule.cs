@@ -28,19 +28,19 @@ public sealed class Schedule
     /// <summary>Everybody who is on call at an instant; empty in a gap.</summary>
     public IReadOnlyList<Seat> At(Instant at)
     {
-        Seat[] seats = [];
+        var everybody = new Everybody();
         var priority = int.MinValue;
         foreach (var layer in _layers)
         {
-            if (seats.Length > 0 && layer.Priority < priority && !Plan.IsUnion)
+            if (!everybody.IsNobody && layer.Priority < priority && !Plan.IsUnion)
                 break;
             if (layer.At(at) is not { Length: > 0 } here)
                 continue;
             priority = layer.Priority;
-            seats = LayerLine.Union(seats, here);
+            everybody.Add(here);
         }
 
-        return _changes.Apply(seats, at);
+        return _changes.Apply(everybody.Seats, at);
     }
 
     /// <summary>
@@ -53,7 +53,7 @@ public sealed class Schedule
         foreach (var (start, end, layers) in _changes.Split(Sweep.Of(_layers, Plan.IsUnion, from, to)))
         {
             var seats = _changes.Apply(layers, start);
-            if (stretches.Count > 0 && (ReferenceEquals(stretches[^1].Seats, seats) || stretches[^1].Seats.SequenceEqual(seats)))
+            if (stretches.Count > 0 && IsSame((Seat[])stretches[^1].Seats, seats))
                 stretches[^1] = stretches[^1] with { End = end };
             else
                 stretches.Add(new Stretch(start, end, seats));
@@ -122,6 +122,8 @@ public sealed class Schedule
 
         return [.. shifts.Concat(open.Values).OrderBy(shift => shift.Start).ThenBy(shift => shift.Person.Value, StringComparer.Ordinal)];
     }
+
+    private static bool IsSame(Seat[] one, Seat[] other) => one == other || one.AsSpan().SequenceEqual(other);
 
     /// <summary>The highest first; of the same height in their order.</summary>
     private static LayerLine[] Sorted(IReadOnlyList<Layer> layers)

@@ -11,14 +11,15 @@ internal static class Sweep
         for (var i = 0; i < layers.Length; i++)
             lines[i] = Next(layers[i].Pieces(from, to).GetEnumerator());
 
+        var everybody = new Everybody();
         for (var at = from; at < to;)
         {
             var end = to;
-            Seat[] seats = [];
+            everybody.Clear();
             var priority = int.MinValue;
             for (var i = 0; i < layers.Length; i++)
             {
-                if (seats.Length > 0 && layers[i].Priority < priority && !isUnion)
+                if (!everybody.IsNobody && layers[i].Priority < priority && !isUnion)
                     break;
                 var line = lines[i];
                 while (line is not null && line.Current.End <= at)
@@ -34,10 +35,10 @@ internal static class Sweep
 
                 end = Instant.Min(end, piece.End);
                 priority = layers[i].Priority;
-                seats = LayerLine.Union(seats, piece.Seats);
+                everybody.Add(piece.Seats);
             }
 
-            yield return new Piece(at, end, seats);
+            yield return new Piece(at, end, everybody.Seats);
             at = end;
         }
     }

@@ -14,12 +14,15 @@ internal sealed class WallClock(string zone)
 
     public static LocalDateTime Local(long ticks) => Instant.FromUnixTimeTicks(ticks).InUtc().LocalDateTime;
 
+    /// <summary>Where the clock was last looked at: the next look is mostly near.</summary>
+    private Quiet? _near;
+
     /// <param name="isPlain">Whether no change of clocks is near, so that the clock runs like any other.</param>
     public long At(Instant at, out bool isPlain)
     {
-        var interval = Zone.GetZoneInterval(at);
-        isPlain = IsPlain(interval, at);
-        return at.ToUnixTimeTicks() + interval.WallOffset.Ticks;
+        var near = Near(at);
+        isPlain = near.IsPlain(at);
+        return at.ToUnixTimeTicks() + near.Offset;
     }
 
     /// <summary>Of a repeated time the first.</summary>
@@ -30,11 +33,27 @@ internal sealed class WallClock(string zone)
 
     private Instant? Plain(long ticks)
     {
-        var interval = Zone.GetZoneInterval(Instant.FromUnixTimeTicks(ticks));
-        var at = Instant.FromUnixTimeTicks(ticks - interval.WallOffset.Ticks);
-        return IsPlain(interval, at) ? at : null;
+        if (_near is { } last && Instant.FromUnixTimeTicks(ticks - last.Offset) is var soon && last.IsPlain(soon))
+            return soon;
+        var near = Near(Instant.FromUnixTimeTicks(ticks));
+        var at = Instant.FromUnixTimeTicks(ticks - near.Offset);
+        return near.IsPlain(at) ? at : null;
     }
 
-    private static bool IsPlain(NodaTime.TimeZones.ZoneInterval interval, Instant at) =>
-        (!interval.HasStart || interval.Start + FarFromChange < at) && (!interval.HasEnd || at + FarFromChange < interval.End);
+    private Quiet Near(Instant at)
+    {
+        if (_near is { } last && last.IsPlain(at))
+            return last;
+        var interval = Zone.GetZoneInterval(at);
+        return _near = new Quiet(
+            interval.HasStart ? interval.Start + FarFromChange : Instant.MinValue,
+            interval.HasEnd ? interval.End - FarFromChange : Instant.MaxValue,
+            interval.WallOffset.Ticks);
+    }
+
+    /// <summary>A time in which the clock runs like any other.</summary>
+    private sealed record Quiet(Instant Start, Instant End, long Offset)
+    {
+        public bool IsPlain(Instant at) => Start < at && at < End;
+    }
 }

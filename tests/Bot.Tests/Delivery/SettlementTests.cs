@@ -103,6 +103,24 @@ public sealed class SettlementTests
     }
 
     [Test]
+    public async Task What_is_called_off_and_asked_for_anew_at_once_is_waited_for()
+    {
+        await using var delivery = await DeliveryStore.Open();
+        await delivery.Enqueue("a", Duration.FromDays(1), cause: "earlier");
+        await delivery.Commit(batch =>
+        {
+            batch.Cancel(DeliveryStore.Errands, "a");
+            batch.Enqueue(DeliveryStore.Errands, "a", "", delivery.Clock.GetCurrentInstant(), new Errand("a"));
+        });
+        var settled = delivery.Settlement.Of("the turn");
+        Assert.That(settled.IsCompleted, Is.False);
+
+        var lease = (await delivery.Take()).Single();
+        await delivery.Commit(batch => batch.Ack(lease));
+        await settled.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [Test]
     public async Task A_commit_that_failed_is_not_waited_for_and_one_that_failed_to_end_a_thing_leaves_it_open()
     {
         await using var delivery = await DeliveryStore.Open();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AsyncBot.Core.Attention;
 using AsyncBot.Core.Catalogs;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
@@ -38,6 +39,9 @@ public sealed class CatalogTests
     [TestCase(typeof(IWorkspaceMemory))]
     [TestCase(typeof(IZoneBound))]
     [TestCase(typeof(IHoursBound))]
+    [TestCase(typeof(ILeaving))]
+    [TestCase(typeof(IReckonAnew))]
+    [TestCase(typeof(ITell))]
     public void Every_part_is_registered(Type port) =>
         Assert.That(Features.Parts.Where(part => part.Service == port).Select(part => part.Type), Is.EquivalentTo(KindsOf(port)),
             "A part needs one line in the feature file of its folder: .Part<IHomeSection, IdeasOnHome>()");

@@ -76,4 +76,13 @@ public sealed class AcrossTheNightTests : DueDiary
         Assert.That(Team.Posts("@ben"), Is.EqualTo(new[] { "✅ #1 The deploy key expired — resolved by @Ben: Renewed it in the vault" }));
         Assert.That(await Until("2026-03-12 00:00", "@ben", NewYork), Is.Empty);
     }
+
+    [Test]
+    public async Task Both_clocks_name_the_day_unless_it_is_the_readers_today()
+    {
+        await Team.Says("ben", "dm", "online away until 10 march");
+
+        Assert.That((await Team.Says("dana", "#team", Raised)).Text, Does.Contain(
+            "@Ben is away until Tue 10 Mar 2026, 09:00 America/New_York, for you Tue 10 Mar 2026, 18:30 Asia/Kolkata (in "));
+    }
 }

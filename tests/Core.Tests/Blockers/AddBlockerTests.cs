@@ -198,4 +198,26 @@ public sealed class AddBlockerTests : DueDiary
         await Team.Says("ana", "#team", "blocker reopen 1");
         Assert.That((await Team.Says("ben", "#team", "blocker The deploy key of staging expired")).Text, Does.Not.Contain("Like it"));
     }
+
+    [Test]
+    public async Task Nobody_is_asked_about_their_own_and_it_says_so()
+    {
+        Assert.That((await Team.Says("ana", "#team", "blocker Bad needs @ana")).Text, Does.Contain("You raise it, so I don’t ask you."));
+        Assert.That((await Team.Says("ana", "#team", "blocker Bad needs @chidi")).Text, Does.Not.Contain("so I don’t ask"));
+
+        var refused = await Team.Says("dana", "#team", "blocker needs 1 @ana");
+        Assert.That(refused.IsRefused);
+        Assert.That(refused.Text, Does.StartWith("#1 can’t need @Ana, who raised it and hears of all that happens. Try: blocker needs 1 @"));
+        Assert.That((await Team.Says("dana", "#team", "blocker needs 1 @ana @ben")).Text, Does.Contain("needs @Ben now").And.Contain("@Ana raised it, so I don’t ask them."));
+    }
+
+    [Test]
+    public async Task Its_lines_stay_lines()
+    {
+        await Team.Says("ana", "#team", "blocker The build is red:\nstep one\n  step two needs @chidi");
+
+        Assert.That(Team.Posts("#team")[0], Is.EqualTo("🚧 #1 The build is red:\nstep one\n  step two — needs @Chidi; raised by @Ana"));
+        Assert.That(Team.Posts("@chidi")[0], Does.Contain("The build is red:\nstep one\n  step two — raised"));
+        Assert.That((await Team.Says("ana", "#team", "blocker show 1")).Text, Does.Contain("The build is red:\nstep one\n  step two\n"));
+    }
 }

@@ -58,6 +58,41 @@ public sealed class BlockerDataTests : DueDiary
     }
 
     [Test]
+    public async Task Words_said_at_the_moment_of_anothers_go_and_the_others_stay()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red");
+        await Team.Says("ana", "#team", "blocker note 1 Ana words");
+        await Team.Says("ben", "#team", "blocker note 1 Ben words");
+        await Team.Presses("ana", await Team.Says("ana", "dm", "async forget me"), "Forget me");
+
+        Assert.That(Team.Posts("#team").Concat(Team.Posts("@dana")), Has.None.Contains("Ana words"));
+        Assert.That(Team.Posts("#team"), Has.Some.Contains("Ben words"));
+    }
+
+    [Test]
+    public async Task Words_that_a_long_history_dropped_go_too()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red");
+        await Team.Says("ana", "#team", "blocker note 1 Ana words");
+        await Seed.LongHistory(Team, 1, "emi");
+        await Team.Presses("ana", await Team.Says("ana", "dm", "async forget me"), "Forget me");
+
+        Assert.That(Team.Posts("#team").Concat(Team.Posts("@dana")), Has.None.Contains("Ana words"));
+    }
+
+    [Test]
+    public async Task What_solved_it_goes_from_what_an_undo_repeated_too()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red");
+        await Team.Says("ana", "#team", "blocker done 1 Ana words");
+        await Team.Presses("emi", await Team.Says("emi", "#team", "blocker reopen 1"), "Undo");
+        Assert.That(Team.Posts("#team")[^1], Does.Contain("took that back").And.Contain("Ana words"));
+        await Team.Presses("ana", await Team.Says("ana", "dm", "async forget me"), "Forget me");
+
+        Assert.That(Team.Posts("#team").Concat(Team.Posts("@dana")), Has.None.Contains("Ana words"));
+    }
+
+    [Test]
     public async Task An_export_has_ones_own_words_and_deeds()
     {
         await Team.Says("ana", "#team", "blocker Ana words needs @chidi");
@@ -103,5 +138,24 @@ public sealed class BlockerDataTests : DueDiary
     {
         var reader = new Reader(DateTimeZoneProviders.Tzdb["Europe/Lisbon"], Team.Clock.GetCurrentInstant(), Team.Directory.NameOf, Team.Directory.NameOf);
         return PlainText.Render(Team.Chat.Homes[^1].Card, reader);
+    }
+
+    [Test]
+    public async Task What_was_open_of_whoever_is_forgotten_ended_and_says_so_everywhere()
+    {
+        const string ended = "🚧 #1 ended, because whoever raised it was forgotten.";
+        await Team.Says("dana", "#team", "blocker Forgettable trouble needs @chidi");
+        await Team.Says("emi", "#team", "blocker note 1 Hm");
+        await Team.Presses("dana", await Team.Says("dana", "dm", "async forget me"), "Forget me");
+        await Team.Advance(Duration.FromMinutes(1));
+
+        Assert.That(Team.Posts("#team"), Is.EqualTo(new[] { ended, ended }));
+        Assert.That(Team.Posts("@chidi"), Is.EqualTo(new[] { ended }));
+        var shown = await Team.Says("ben", "#team", "blocker show 1");
+        Assert.That(shown.Text, Does.Contain("State: ended, because whoever raised it was forgotten").And.Contain(": ended, because whoever raised it was forgotten").And.Not.Contain("resolved"));
+        Assert.That(shown.Labels, Is.Empty);
+        foreach (var line in new[] { "take 1", "reopen 1", "done 1 Fixed", "nudge 1" })
+            Assert.That((await Team.Says("ben", "#team", $"blocker {line}")).Text, Does.StartWith("#1 ended, because whoever raised it was forgotten."), line);
+        Assert.That((await Team.Says("ben", "#team", "blocker list done")).Text, Does.Contain("ended, because"));
     }
 }

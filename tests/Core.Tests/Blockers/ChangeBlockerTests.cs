@@ -115,6 +115,15 @@ public sealed class ChangeBlockerTests : DueDiary
     }
 
     [Test]
+    public async Task Whoever_gives_it_back_is_not_told_at_once_that_it_needs_them()
+    {
+        await Team.Says("chidi", "#team", "blocker take 1");
+        await Team.Says("chidi", "#team", "blocker reopen 1");
+
+        Assert.That(Team.Posts("@chidi"), Is.EqualTo(new[] { "🚧 #1 The build is red — needs @Chidi; raised by @Ana" }));
+    }
+
+    [Test]
     public async Task Somebody_more_can_be_named()
     {
         var answer = await Team.Says("dana", "#team", "blocker needs 1 @ben @chidi");
@@ -124,12 +133,25 @@ public sealed class ChangeBlockerTests : DueDiary
             "#1 “The build is red” needs @Ben now.",
             "@Ben starts at 09:00 America/New_York, for you Mon 2 Mar 2026, 19:30 Asia/Kolkata (in 5 h). I tell them then.",
         }));
-        Assert.That(answer.Text.Split('\n')[2], Is.EqualTo("I know of nobody else here and when they work. Who is around: online").Or.StartsWith("Nobody else is at work now"));
+        Assert.That(answer.Text.Split('\n')[2], Does.StartWith("Nobody else is at work now; next comes @Sam: "));
         Assert.That(Team.TextOf(_root), Does.Contain("needs @Chidi and @Ben"));
         Assert.That(Thread(), Is.EqualTo(new[] { "@Dana says that @Ben can help." }));
         Assert.That((await Until("2026-03-02 14:00", "@ben", "America/New_York")).Single(), Does.StartWith(
             "Mon 2 Mar 09:00 🚧 @Dana says that you can help @Ana: #1 The build is red"));
         Assert.That((await Team.Says("dana", "#team", "blocker needs 1 @ben")).Text, Does.StartWith("#1 needs @Chidi and @Ben already."));
+    }
+
+    [Test]
+    public async Task Each_is_credited_with_whom_they_named_and_nobody_else()
+    {
+        await Team.Says("dana", "#team", "blocker needs 1 @emi");
+        await Team.Says("ben", "#team", "blocker needs 1 @sam");
+        Assert.That(Thread(), Is.EqualTo(new[] { "@Dana says that @Emi can help.", "@Ben says that @Sam can help." }));
+        Assert.That(Team.Posts("@ana")[^1], Is.EqualTo("@Ben says that @Sam can help with #1 “The build is red”."));
+
+        await Team.Says("ana", "#team", "blocker The site is down");
+        await Team.Says("dana", "#team", "blocker needs 2 @chidi @emi @sam");
+        Assert.That(Team.Posts("#team")[^1], Is.EqualTo("@Dana says that @Chidi, @Emi and @Sam can help."));
     }
 
     [TestCase("blocker needs 1 @zoe", "I know nobody here by the name “@zoe”. Try: blocker needs 1 @Ben")]
@@ -169,6 +191,16 @@ public sealed class ChangeBlockerTests : DueDiary
         Assert.That(Team.TextOf(_root), Is.EqualTo("🚧 #1 The build is red — needs @Chidi; raised by @Ana"));
         Assert.That(Thread()[^1], Is.EqualTo("@Dana took that back: needs @Chidi."));
         Assert.That(Team.Posts("@chidi"), Is.EqualTo(new[] { "🚧 #1 The build is red — needs @Chidi; raised by @Ana" }));
+    }
+
+    [Test]
+    public async Task Taking_back_a_note_or_a_nudge_says_that_and_nothing_of_how_it_stands()
+    {
+        await Team.Presses("dana", await Team.Says("dana", "#team", "blocker note 1 The agent hangs"), "Undo");
+        await Team.Presses("dana", await Team.Says("dana", "#team", "blocker nudge 1"), "Undo");
+
+        Assert.That(Thread().Where((_, at) => at % 2 == 1), Is.EqualTo(new[] { "@Dana took their note back.", "@Dana took asking for a nudge back." }));
+        Assert.That(Team.Posts("@ana")[^1], Is.EqualTo("@Dana took their note on #1 “The build is red” back."));
     }
 
     [Test]

@@ -36,6 +36,26 @@ public sealed class FlagMessageTests : DueDiary
     }
 
     [Test]
+    public async Task Picked_by_several_at_once_it_is_one()
+    {
+        var message = Team.Writes("dana", "#team", "The build is red");
+        await Team.AtOnce(new[] { "ana", "ben", "chidi", "emi" }.Select(person => Team.Picks(person, message, "Flag as blocker")));
+
+        Assert.That(Team.Posts("#team"), Has.Count.EqualTo(1));
+        Assert.That((await Team.Says("ben", "#team", "blocker")).Text, Does.StartWith("Blockers in #team, 1 open"));
+    }
+
+    [Test]
+    public async Task Deleted_it_can_be_flagged_again()
+    {
+        var message = Team.Writes("dana", "#team", "The build is red");
+        await Team.Picks("ana", message, "Flag as blocker");
+        await Team.Says("ana", "#team", "blocker delete 1");
+
+        Assert.That((await Team.Picks("ana", message, "Flag as blocker")).Text, Does.StartWith("🚧 #2 flagged"));
+    }
+
+    [Test]
     public async Task A_message_without_text_is_refused()
     {
         var answer = await Team.Picks("ana", Team.Writes("dana", "#team", " "), "Flag as blocker");

@@ -33,6 +33,15 @@ public sealed class ListBlockersTests : DueDiary
     }
 
     [Test]
+    public async Task Just_raised_it_says_so_of_whoever_is_at_work_and_otherwise_that_they_are_not_there_yet()
+    {
+        await Team.Says("ana", "#team", "blocker One");
+        await Team.Says("ana", "#team", "blocker Two needs @ben");
+
+        Assert.That((await Team.Says("ana", "#team", "blocker")).Text, Does.Contain("#1 One — @Ana, open, just now").And.Contain("needs @Ben, @Ben has not worked since"));
+    }
+
+    [Test]
     public async Task Mine_needs_me_all_and_done_are_what_they_say()
     {
         await Team.Says("ana", "#team", "blocker One needs @ben");
@@ -48,8 +57,15 @@ public sealed class ListBlockersTests : DueDiary
         Assert.That(Numbers(await List("ana", "#team", "all")), Is.EqualTo(new[] { "#1", "#3", "#4" }));
         Assert.That(Numbers(await List("ana", "#team", "done")), Is.EqualTo(new[] { "#4" }));
         Assert.That(Numbers(await List("ana", "dm", "")), Is.EqualTo(new[] { "#1", "#2", "#3" }));
-        Assert.That(await List("ana", "dm", ""), Does.Contain("#2 Two — @Ben, needs @Ana, @Ana has not worked since, #general"));
+        Assert.That(await List("ana", "dm", ""), Does.Contain("#2 Two — @Ben, needs @Ana, just now, #general"));
     }
+
+    [TestCase("blocker mine", "Nothing of yours is blocked.")]
+    [TestCase("blocker needs me", "Nothing needs you.")]
+    [TestCase("/blocker Needs me", "Nothing needs you.")]
+    [TestCase("blocker all", "Nothing is blocked in #team.")]
+    public async Task A_list_can_be_asked_for_without_saying_so(string line, string said) =>
+        Assert.That((await Team.Says("ana", "#team", line)).Text, Does.StartWith(said));
 
     [TestCase("", "Nothing is blocked in #team. Try: blocker add The deploy key expired needs @Ben")]
     [TestCase("mine", "Nothing of yours is blocked. Try: blocker add The deploy key expired needs @Ben")]

@@ -39,8 +39,30 @@ public sealed class NudgeBlockerTests : DueDiary
         var nextDay = await Team.Says("dana", "#team", "blocker nudge 1");
 
         Assert.That(again.IsRefused);
-        Assert.That(again.Text, Does.StartWith("@Dana asked for a nudge about #1 just now, and one a day is enough."));
+        Assert.That(again.Text, Does.StartWith("@Dana asked for a nudge about #1 just now, and one a day is enough. To ask somebody else: blocker needs 1 @Ana"));
         Assert.That(nextDay.Text, Is.EqualTo("I nudge @Chidi now."));
+    }
+
+    [Test]
+    public async Task Midnight_makes_no_new_day_of_it()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @chidi");
+        await ClockTo("2026-03-02 18:29");
+        await Team.Says("dana", "#team", "blocker nudge 1");
+        await ClockTo("2026-03-02 18:31");
+
+        Assert.That((await Team.Says("dana", "#team", "blocker nudge 1")).IsRefused);
+    }
+
+    [Test]
+    public async Task A_nudge_on_request_stands_in_for_the_one_that_would_have_come_by_itself()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-02 17:50");
+        await Team.Says("dana", "#team", "blocker nudge 1");
+
+        Assert.That(await TimesUntil("2026-03-04 00:00", "@ben", NewYork), Is.Empty);
+        Assert.That(Team.Posts("@ben")[^1], Does.Contain("asks again"));
     }
 
     [Test]
@@ -72,7 +94,7 @@ public sealed class NudgeBlockerTests : DueDiary
         var answer = await Team.Says("dana", "#team", "blocker nudge 1");
 
         Assert.That(answer.IsRefused);
-        Assert.That(answer.Text, Is.EqualTo("Nobody is asked about #1 yet. Could help now: @Ana and @Chidi. Try: blocker needs 1 @Ben"));
+        Assert.That(answer.Text, Is.EqualTo("Nobody is asked about #1 yet. Could help now: @Ana and @Chidi. Try: blocker needs 1 @Ana"));
     }
 
     [Test]
@@ -84,5 +106,42 @@ public sealed class NudgeBlockerTests : DueDiary
 
         Assert.That(await TimesUntil("2026-03-04 00:00", "@ben", NewYork), Is.Empty);
         Assert.That((await Team.Says("dana", "#team", "blocker nudge 1")).Text, Does.StartWith("#1 is resolved already: @Dana said so"));
+    }
+
+    [Test]
+    public async Task Whoever_wants_to_be_asked_gets_it_too()
+    {
+        await ClockTo("2026-03-03 03:30");
+        await Team.Says("ben", "dm", "online share off");
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-03 14:00");
+        var answer = await Team.Says("dana", "#team", "blocker nudge 1");
+
+        Assert.That(answer.Text, Is.EqualTo("I nudge @Ben in their working hours; when those are, ask them."));
+        Assert.That(Team.Posts("@ben")[^1], Does.StartWith("🚧 @Dana asks again: #1 The build is red"));
+    }
+
+    [Test]
+    public async Task Asked_for_before_they_heard_of_it_at_all_it_is_one_message_and_no_nudge()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await Team.Says("dana", "#team", "blocker nudge 1");
+
+        Assert.That((await Until("2026-03-02 15:00", "@ben", NewYork)).Single(), Does.StartWith("Mon 2 Mar 09:00 🚧 @Dana is blocked and needs you"));
+        Assert.That((await Team.Says("dana", "#team", "blocker show 1")).Text, Does.Contain("@Ben was told").And.Not.Contain("was nudged"));
+    }
+
+    [Test]
+    public async Task Who_is_named_as_an_example_is_there_and_somebody_else()
+    {
+        await Team.Says("ana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-02 15:00");
+        var own = await Team.Says("ben", "#team", "blocker nudge 1");
+        Assert.That(own.Text, Does.StartWith("It is you whom #1 waits for.").And.EndWith("Try: blocker needs 1 @Chidi"));
+
+        await Team.Says("ana", "#team", "blocker nudge 1");
+        var again = await Team.Says("ana", "#team", "blocker nudge 1");
+        Assert.That(again.Text, Does.EndWith("To ask somebody else: blocker needs 1 @Chidi"));
+        Assert.That((await Team.Says("ana", "#team", "blocker needs 1 @Chidi")).IsRefused, Is.False);
     }
 }

@@ -1,5 +1,3 @@
-using AsyncBot.Core.Commands;
-using AsyncBot.Core.People;
 using AsyncBot.Core.Tests.Due;
 using AsyncBot.TestKit;
 
@@ -23,7 +21,7 @@ public sealed class UntakenTests : DueDiary
         }));
         Assert.That(Team.Posts("@ana").Select(Short), Is.EqualTo(new[]
         {
-            "🚧 Who could help you? After 4 h of your work nobody has #1 The build is red. Could help now: @Chidi. Then say blocker needs 1 @Ben",
+            "🚧 Who could help you? After 4 h of your work nobody has #1 The build is red. Could help now: @Chidi. Then say blocker needs 1 @Chidi",
         }));
     }
 
@@ -71,7 +69,7 @@ public sealed class UntakenTests : DueDiary
 
         Assert.That((await Until("2026-03-02 20:29", "#team", NewYork)).Select(Short), Is.EqualTo(new[]
         {
-            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is focusing until Mon 2 Mar, 15:30 America/New_York, for you … Could help now: @Sam.",
+            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is focusing until Mon 2 Mar 2026, 15:30 America/New_York, that is … Could help now: @Sam.",
         }));
         Assert.That(await TimesUntil("2026-03-04 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Mon 2 Mar 15:30" }));
         Assert.That((await Team.Says("dana", "#team", "blocker show 1")).Text, Does.Contain("what was for @Ben is held until"));
@@ -94,11 +92,11 @@ public sealed class UntakenTests : DueDiary
     {
         await Team.Says("ben", "dm", "online away until thursday");
         var answer = await Team.Says("ana", "#team", "blocker The build is red needs @ben");
-        Assert.That(answer.Text, Does.Contain("@Ben is away until Thu 5 Mar, 09:00 America/New_York, for you Thu 5 Mar 2026, 14:00").Or.Contain("@Ben is away until 09:00 America/New_York, for you Thu 5 Mar 2026, 14:00"));
+        Assert.That(answer.Text, Does.Contain("@Ben is away until Thu 5 Mar 2026, 09:00 America/New_York, for you Thu 5 Mar 2026, 14:00"));
 
         Assert.That((await Until("2026-03-05 13:00", "#team", Lisbon)).Select(Short), Is.EqualTo(new[]
         {
-            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is away until 09:00 America/New_York, for you … Could help now: @Chidi.",
+            "Mon 2 Mar 13:00 🚧 Nobody has #1 yet. @Ben is away until Thu 5 Mar 2026, 09:00 America/New_York, that is … Could help now: @Chidi.",
         }));
         Assert.That(await TimesUntil("2026-03-05 15:00", "@ben", NewYork), Is.EqualTo(new[] { "Thu 5 Mar 09:00" }));
     }
@@ -201,7 +199,7 @@ public sealed class UntakenTests : DueDiary
         Team.Directory.Add("ben", NewYork, isGone: true);
 
         Assert.That((await Until("2026-03-03 12:00", "@dana", "Asia/Kolkata")).Select(Short).First(), Does.StartWith(
-            "Tue 3 Mar 09:00 🚧 @Ben left, so they are not asked any more about #1 The build is red. Could help now: @Emi"));
+            "Tue 3 Mar 09:00 🚧 @Ben left, so they are not asked any more about #1 The build is red. Could help now: @Emi. Then say blocker needs 1 @Emi"));
         Assert.That((await Team.Says("dana", "#team", "blocker")).Text, Does.Contain("#1 The build is red — @Dana, open"));
         Assert.That(Team.Posts("@ben"), Is.Empty);
     }
@@ -212,12 +210,65 @@ public sealed class UntakenTests : DueDiary
         await Team.Says("dana", "#team", "blocker The build is red needs @chidi");
         await Team.Says("ben", "#team", "blocker take 1");
         Team.Directory.Add("ben", NewYork, isGone: true);
-        await Team.Does("ben", Team.Place("#team"), null, null, new InboundContent.Call(new PersonLeft(TestDirectory.IdOf("ben"))));
+        await Seed.Left(Team, "ben");
 
         Assert.That(Team.Posts("@dana")[^1], Is.EqualTo("@Ben left, so nobody has #1 “The build is red” now."));
         Assert.That(Team.Posts("#team")[0], Is.EqualTo("🚧 #1 The build is red — needs @Chidi; raised by @Dana"));
         Assert.That(Team.Posts("@chidi"), Has.Count.EqualTo(2), "asked again");
         Assert.That((await Team.Says("dana", "#team", "blocker show 1")).Text, Does.Contain("@Ben left and had it; nobody has it from then on"));
+    }
+
+    [Test]
+    public async Task Whoever_had_it_and_was_needed_too_is_one_message_to_the_author()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben and @chidi");
+        await Team.Says("ben", "#team", "blocker take 1");
+        Team.Directory.Add("ben", NewYork, isGone: true);
+        await Seed.Left(Team, "ben");
+        await ClockTo("2026-03-04 12:00");
+
+        Assert.That(Team.Posts("@dana").Where(text => text.Contains("@Ben left", StringComparison.Ordinal)),
+            Is.EqualTo(new[] { "@Ben left, so nobody has #1 “The build is red” now." }));
+        Assert.That(Team.Posts("#team")[0], Is.EqualTo("🚧 #1 The build is red — needs @Chidi; raised by @Dana"));
+    }
+
+    [Test]
+    public async Task What_somebody_had_who_left_is_given_back_also_where_nobody_said_that_they_left()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @chidi");
+        await Team.Says("ben", "#team", "blocker take 1");
+        Team.Directory.Add("ben", NewYork, isGone: true);
+        await Team.Says("dana", "dm", "online hours mon-fri 9-16");
+
+        Assert.That(Team.Posts("#team")[0], Is.EqualTo("🚧 #1 The build is red — needs @Chidi; raised by @Dana"));
+        Assert.That(Team.Posts("@dana")[^1], Is.EqualTo("@Ben left, so nobody has #1 “The build is red” now."));
+        Assert.That(Team.Posts("@chidi"), Has.Count.EqualTo(2), "asked again");
+    }
+
+    [Test]
+    public async Task Hours_of_others_do_not_end_the_focus_of_whoever_is_in_it()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-02 17:30");
+        await Team.Says("ben", "dm", "online focus 3h");
+        await ClockTo("2026-03-02 18:30");
+        await Team.Says("dana", "dm", "online hours mon-fri 9-16");
+        await Team.Says("dana", "dm", "online hours mon-fri 9-18");
+
+        var shown = (await Team.Says("dana", "#team", "blocker show 1")).Text;
+        Assert.That(System.Text.RegularExpressions.Regex.Count(shown, "is held until"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_focus_that_ends_earlier_than_said_at_first_releases_the_nudge_then()
+    {
+        await Team.Says("dana", "#team", "blocker The build is red needs @ben");
+        await ClockTo("2026-03-02 17:30");
+        await Team.Says("ben", "dm", "online focus 3h");
+        await ClockTo("2026-03-02 18:30");
+        await Team.Says("ben", "dm", "online focus 30m");
+
+        Assert.That(await TimesUntil("2026-03-02 20:00", "@ben", NewYork), Is.EqualTo(new[] { "Mon 2 Mar 14:00" }));
     }
 
     [Test]
@@ -242,7 +293,7 @@ public sealed class UntakenTests : DueDiary
         Team.Delivers = true;
 
         Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(1).And.One.Contains("needs you"));
-        Assert.That(await TimesUntil("2026-03-05 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Mon 2 Mar 17:00" }).Or.EqualTo(new[] { "Tue 3 Mar 09:00" }));
+        Assert.That(await TimesUntil("2026-03-05 00:00", "@ben", NewYork), Is.EqualTo(new[] { "Tue 3 Mar 09:00" }));
     }
 
     [Test]
@@ -252,7 +303,7 @@ public sealed class UntakenTests : DueDiary
             await Team.Says("dana", "#team", $"blocker Thing {number} needs @ben");
         await ClockTo("2026-03-02 14:00");
 
-        Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(1).And.One.StartsWith("25 reminders").And.One.EndsWith("And 5 more: blocker list"));
+        Assert.That(Team.Posts("@ben"), Has.Count.EqualTo(1).And.One.StartsWith("25 messages in one").And.One.EndsWith("And 5 more: blocker list"));
     }
 
     [Test]
@@ -269,5 +320,46 @@ public sealed class UntakenTests : DueDiary
     }
 
     /// <summary>Without the other clock.</summary>
-    private static string Short(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"for you [^.]*\)\.", "for you …");
+    private static string Short(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"that is [^.]*\)\.", "that is …");
+
+    [Test]
+    public async Task What_has_no_thread_is_named_to_its_author_with_its_text()
+    {
+        await Team.Says("ana", "dm", "blocker My private trouble");
+
+        Assert.That((await Until("2026-03-03 12:00", "@ana", Lisbon))[^1], Does.StartWith(
+            "Tue 3 Mar 09:00 🚧 After 8 h of your work nobody has #1 My private trouble yet. "));
+    }
+
+    [Test]
+    public async Task Of_what_somebody_raised_who_left_the_thread_is_asked_once_whether_it_still_matters_and_nobody_is_nudged()
+    {
+        await Team.Says("ben", "#team", "blocker The build is red needs @ana");
+        Team.Directory.Add("ben", NewYork, isGone: true);
+        await Seed.Left(Team, "ben");
+
+        var asked = Team.LastPost("#team");
+        Assert.That(Team.TextOf(asked), Is.EqualTo(
+            "🚧 @Ben, who raised this, left. Does it still matter? Then take it, or say who can help: blocker needs 1 @Chidi. Otherwise it is resolved."));
+        Assert.That(asked.Card.AllButtons.Select(button => button.Label), Is.EqualTo(new[] { "Take it", "Resolved" }));
+        Assert.That(await TimesUntil("2026-03-06 00:00", "#team", Lisbon), Is.Empty);
+        Assert.That(Team.Posts("@ana"), Has.Count.EqualTo(1));
+
+        await Team.Says("dana", "#team", "blocker needs 1 @chidi");
+        Assert.That(await TimesUntil("2026-03-10 00:00", "@chidi", "Africa/Lagos"), Is.EqualTo(new[] { "Fri 6 Mar 09:00" }));
+    }
+
+    [Test]
+    public async Task Every_message_that_offered_something_shows_how_it_ended()
+    {
+        await Team.Says("ana", "#team", "blocker The build is red needs @chidi");
+        await ClockTo("2026-03-03 09:00");
+        await Team.Says("dana", "#team", "blocker take 1");
+        await Team.Says("dana", "#team", "blocker done 1 Fixed");
+
+        const string end = "✅ #1 The build is red — resolved by @Dana: Fixed";
+        Assert.That(Team.Posts("@chidi"), Is.EqualTo(new[] { end, end }), "the first and the nudge");
+        Assert.That(Team.Posts("#team"), Is.EqualTo(new[] { end, end, "@Dana is on it.", "✅ Resolved by @Dana: Fixed" }));
+        Assert.That(Team.Chat.Messages.SelectMany(message => Team.Now(message).Card.AllButtons), Is.Empty);
+    }
 }

@@ -71,7 +71,7 @@ public sealed class WhoCouldHelpTests
         await _team.ClockTo(Instant.FromUtc(2026, 3, 7, 12, 0));
 
         Assert.That(await Named(), Is.EqualTo(
-            "Nobody else is at work now; next comes @Emi: 09:00 Asia/Tokyo, for you Mon 9 Mar 2026, 00:00 Europe/Lisbon (in 1 day 12 h)."));
+            "Nobody else is at work now; next comes @Emi: Mon 9 Mar 2026, 09:00 Asia/Tokyo, for you Mon 9 Mar 2026, 00:00 Europe/Lisbon (in 1 day 12 h)."));
     }
 
     [Test]
@@ -100,12 +100,27 @@ public sealed class WhoCouldHelpTests
         Assert.That(await Named(), Does.StartWith("I know of nobody else here"));
     }
 
+    [Test]
+    public async Task Who_is_on_call_is_asked_for_in_the_name_of_whoever_reads_it()
+    {
+        await _team.Says("ana", "#team", "blocker Stuck");
+        await _team.Says("dana", "#team", "blocker nudge 1");
+
+        Assert.That(_rota.Asker, Is.EqualTo(TestDirectory.IdOf("dana")));
+    }
+
     private async Task<string> Named() => (await _team.Says("ana", "#team", "blocker Stuck")).Text.Split('\n')[1];
 
     private sealed class Rota : IDuty
     {
         public List<OnDuty> On { get; } = [];
 
-        public Task<IReadOnlyList<OnDuty>> Now(Turn turn, PersonId asker, ConversationId home) => Task.FromResult<IReadOnlyList<OnDuty>>([.. On]);
+        public PersonId Asker { get; private set; }
+
+        public Task<IReadOnlyList<OnDuty>> Now(Turn turn, PersonId asker, ConversationId home)
+        {
+            Asker = asker;
+            return Task.FromResult<IReadOnlyList<OnDuty>>([.. On]);
+        }
     }
 }

@@ -17,7 +17,7 @@ public sealed class NagBudgetTests : DueDiary
 
         Assert.That(today, Is.EqualTo(new[] { "Mon 2 Mar 10:00", "Mon 2 Mar 10:01", "Mon 2 Mar 10:02", "Mon 2 Mar 10:03", "Mon 2 Mar 10:04", "Mon 2 Mar 10:05" }));
         Assert.That(morning, Has.Count.EqualTo(1));
-        Assert.That(morning[0], Does.StartWith("Tue 3 Mar 09:00 3 reminders").And.Contain("#7 Task 6").And.Contain("#8 Task 7").And.Contain("#9 Task 8"));
+        Assert.That(morning[0], Does.StartWith("Tue 3 Mar 09:00 3 messages in one").And.Contain("#7 Task 6").And.Contain("#8 Task 7").And.Contain("#9 Task 8"));
         Assert.That((await Team.Says("ana", "dm", "due why 8")).Text, Does.Contain(
             "Mon 2 Mar 2026, 10:07 Europe/Lisbon (23 h 23 min ago): held until Tue 3 Mar 2026, 09:00 Europe/Lisbon (30 min ago), because of 6 other messages that day"));
     }
@@ -72,7 +72,7 @@ public sealed class NagBudgetTests : DueDiary
         Assert.That(await Until("2026-03-02 13:00", "@ana", Lisbon), Is.EqualTo(new[]
         {
             "Mon 2 Mar 11:00 ⏰ #1 Send the deck — due Mon 2 Mar 2026, 12:00 Europe/Lisbon (in 1 h).",
-            "Mon 2 Mar 12:00 2 reminders ⏰ Due now: #1 Send the deck. ⏰ #2 have lunch",
+            "Mon 2 Mar 12:00 2 messages in one ⏰ Due now: #1 Send the deck. ⏰ #2 have lunch",
         }));
     }
 
@@ -94,7 +94,7 @@ public sealed class NagBudgetTests : DueDiary
         for (var person = 1; person <= 20; person++)
         {
             Assert.That(Team.Posts($"@p{person}"), Has.Count.EqualTo(1), $"p{person}");
-            Assert.That(Team.Posts($"@p{person}")[0], Does.StartWith("25 reminders").And.Contain("And 5 more: due list"));
+            Assert.That(Team.Posts($"@p{person}")[0], Does.StartWith("25 messages in one").And.Contain("And 5 more: due list"));
         }
     }
 }

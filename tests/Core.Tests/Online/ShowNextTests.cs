@@ -39,14 +39,14 @@ public sealed class ShowNextTests
         {
             "Who comes online in #team in the next 24 h",
             "@Sam: 12:00 America/Los_Angeles, for you Mon 9 Mar 2026, 19:00 Europe/Lisbon (in 1 h)",
-            "@Emi: 09:00 Asia/Tokyo, for you Tue 10 Mar 2026, 00:00 Europe/Lisbon (in 6 h)",
-            "@Dana: 10:00 Asia/Kolkata, for you Tue 10 Mar 2026, 04:30 Europe/Lisbon (in 10 h 30 min)",
-            "@Chidi: 09:00 Africa/Lagos, for you Tue 10 Mar 2026, 08:00 Europe/Lisbon (in 14 h)",
+            "@Emi: Tue 10 Mar 2026, 09:00 Asia/Tokyo, for you Tue 10 Mar 2026, 00:00 Europe/Lisbon (in 6 h)",
+            "@Dana: Tue 10 Mar 2026, 10:00 Asia/Kolkata, for you Tue 10 Mar 2026, 04:30 Europe/Lisbon (in 10 h 30 min)",
+            "@Chidi: Tue 10 Mar 2026, 09:00 Africa/Lagos, for you Tue 10 Mar 2026, 08:00 Europe/Lisbon (in 14 h)",
         }));
 
     [Test]
     public async Task Another_date_on_their_clock_is_said() =>
-        Assert.That((await _team.Says("sam", "#team", "online next")).Text, Does.Contain("@Emi: Tue 10 Mar, 09:00 Asia/Tokyo, for you Mon 9 Mar 2026, 17:00 America/Los_Angeles (in 6 h)"));
+        Assert.That((await _team.Says("sam", "#team", "online next")).Text, Does.Contain("@Emi: Tue 10 Mar 2026, 09:00 Asia/Tokyo, for you Mon 9 Mar 2026, 17:00 America/Los_Angeles (in 6 h)"));
 
     [Test]
     public async Task A_channel_can_be_named_and_a_direct_message_is_about_all_of_mine()
@@ -75,9 +75,10 @@ public sealed class ShowNextTests
     {
         await _team.ClockTo(Instant.FromUtc(2026, 3, 14, 6, 0));
 
-        Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n').Select(line => line.Split(',')[0]), Is.EqualTo(new[]
+        Assert.That((await _team.Says("ana", "#team", "online next")).Text.Split('\n').Select(line => line.Split(", for you")[0]), Is.EqualTo(new[]
         {
-            "Nobody comes online in #team in the next 24 h. First afterwards", "@Emi: 09:00 Asia/Tokyo", "@Dana: 10:00 Asia/Kolkata", "@Chidi: 09:00 Africa/Lagos",
+            "Nobody comes online in #team in the next 24 h. First afterwards",
+            "@Emi: Mon 16 Mar 2026, 09:00 Asia/Tokyo", "@Dana: Mon 16 Mar 2026, 10:00 Asia/Kolkata", "@Chidi: Mon 16 Mar 2026, 09:00 Africa/Lagos",
         }));
     }
 

@@ -176,11 +176,37 @@ public sealed partial class ChatTests
         Assert.That(_slack.Homes["U0ANA"].Shown, Does.Contain("Good morning"));
     }
 
-    [Test]
-    public async Task User_groups_are_not_kept_yet_and_no_right_to_change_them_is_asked_for()
+    [TestCase("S0ONCALL")]
+    [TestCase("oncall")]
+    public async Task A_user_group_becomes_equal_to_some_people_and_is_left_alone_where_it_is_so(string group)
     {
-        Assert.That(await _chat.Send(Next(), new GroupSync("S0ONCALL", [new PersonId("U0BEN")]), default), Is.TypeOf<Refused>());
-        Assert.That(AsyncBot.Bot.Slack.Api.SlackMethods.BotScopes, Has.None.StartsWith("usergroups"));
+        var sync = new GroupSync(group, [new PersonId("U0BEN"), new PersonId("U0EMI")]);
+
+        Assert.That(await _chat.Send(Next(), sync, default), Is.EqualTo(new Delivered(null)));
+        Assert.That(_slack.Group("S0ONCALL").Users, Is.EquivalentTo(new[] { "U0BEN", "U0EMI" }));
+
+        Assert.That(await _chat.Send(Next(), sync, default), Is.EqualTo(new Delivered(null)));
+        Assert.That(Calls("usergroups.users.update"), Has.Count.EqualTo(1));
+    }
+
+    [TestCase("usergroups.users.update", "permission_denied", "only admins may change user groups here")]
+    [TestCase("usergroups.list", "plan_upgrade_required", "user groups need a paid plan")]
+    [TestCase("usergroups.users.update", "invalid_users", "one of them can’t be in a user group")]
+    public async Task What_Slack_has_against_it_is_said_in_words(string method, string error, string reason)
+    {
+        _slack.Fail(method, new Fault.OkFalse(error));
+
+        var outcome = await _chat.Send(Next(), new GroupSync("oncall", [new PersonId("U0BEN")]), default);
+
+        Assert.That(((Refused)outcome).Reason, Does.Contain(reason));
+    }
+
+    [Test]
+    public async Task A_user_group_is_never_emptied_and_one_that_is_not_there_is_not_guessed()
+    {
+        Assert.That(await _chat.Send(Next(), new GroupSync("oncall", []), default), Is.TypeOf<Refused>());
+        Assert.That(await _chat.Send(Next(), new GroupSync("nothing", [new PersonId("U0BEN")]), default), Is.TypeOf<Refused>());
+        Assert.That(Calls("usergroups.users.update"), Is.Empty);
     }
 
     [Test]

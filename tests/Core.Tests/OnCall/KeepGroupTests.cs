@@ -1,0 +1,49 @@
+namespace AsyncBot.Core.Tests.OnCall;
+
+public sealed class KeepGroupTests : Rota
+{
+    [Test]
+    public async Task The_user_group_follows_handoffs_and_overrides_at_once_and_is_left_alone_between()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        await Team.Says("ben", "#oncall", "oncall group support @support-oncall");
+        Assert.That(Groups(), Is.EqualTo(new[] { "support-oncall: U-ana" }));
+
+        await Team.Says("emi", "#oncall", "oncall take support until 03:00");
+        Assert.That(Groups()[1..], Is.EqualTo(new[] { "support-oncall: U-emi" }));
+
+        await Team.ClockTo(At("2026-03-09 09:01"));
+        Assert.That(Groups()[2..], Is.EqualTo(new[] { "support-oncall: U-ana", "support-oncall: U-ben" }));
+    }
+
+    [Test]
+    public async Task While_nobody_is_on_call_the_last_ones_stay_in_it()
+    {
+        await Create("oncall new desk @ana @ben every week at 9:00 from 2026-03-02 New York hours mon-fri 9-17");
+        await Team.Says("ben", "#oncall", "oncall group desk @desk");
+        await Team.ClockTo(At("2026-03-08 12:00"));
+
+        Assert.That(Groups(), Is.EqualTo(new[] { "desk: U-ana" }));
+    }
+
+    [Test]
+    public async Task What_the_platform_has_against_it_is_told_to_the_owner_once()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        Team.Chat.RefusesGroups = "only admins may change user groups here";
+        var ben = News("@ben").Count;
+        await Team.Says("ben", "#oncall", "oncall group support @support-oncall");
+        await Team.ClockTo(At("2026-03-06 08:00"));
+
+        Assert.That(News("@ben", ben).Single(), Does.StartWith(
+            "I could not make the user group @support-oncall equal to who is on call for support: only admins may change user groups here."));
+
+        await Team.ClockTo(At("2026-03-09 12:00"));
+        Assert.That(News("@ben", ben + 1), Has.None.Contain("user group"));
+        Assert.That((await Team.Says("sam", "#team", "async undelivered")).Text, Does.StartWith("Everything was delivered"));
+    }
+
+    private string[] Groups() => [.. Team.Chat.Groups.Select(group => $"{group.Group}: {string.Join(' ', group.Members)}")];
+}

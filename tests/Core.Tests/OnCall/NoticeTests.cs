@@ -1,0 +1,127 @@
+using AsyncBot.Core.OnCall;
+
+namespace AsyncBot.Core.Tests.OnCall;
+
+public sealed class NoticeTests : Rota
+{
+    [Test]
+    public async Task Each_handoff_is_told_in_the_channel_and_to_who_comes_and_longer_shifts_on_their_last_working_day_before()
+    {
+        await Support();
+
+        Assert.That(await Until("2026-03-24 00:00", "#oncall", NewYork), Is.EqualTo(new[]
+        {
+            "Mon 2 Mar 09:00 🔁 @Ana is on call for support until Mon 9 Mar 2026, 09:00 America/New_York (in 6 days 23 h).",
+            "Mon 9 Mar 09:00 🔁 @Ben is on call for support until Mon 16 Mar 2026, 09:00 America/New_York (in 7 days), after @Ana.",
+            "Mon 16 Mar 09:00 🔁 @Emi is on call for support until Mon 23 Mar 2026, 09:00 America/New_York (in 7 days), after @Ben.",
+            "Mon 23 Mar 09:00 🔁 @Ana is on call for support until Mon 30 Mar 2026, 09:00 America/New_York (in 7 days), after @Emi.",
+        }));
+    }
+
+    [Test]
+    public async Task The_heads_up_comes_with_their_last_work_before_it()
+    {
+        await Support();
+
+        Assert.That((await Until("2026-03-10 00:00", "@ben", NewYork)).Select(line => line[..15]), Is.EqualTo(new[]
+        {
+            "Fri 6 Mar 09:00", "Mon 9 Mar 09:00",
+        }));
+        Assert.That((await Until("2026-03-17 00:00", "@emi", "Asia/Tokyo")).Select(line => line[..16]), Is.EqualTo(new[]
+        {
+            // Monday's work in Tokyo is before a shift that begins that evening, so the last working day before is Friday.
+            "Fri 13 Mar 09:00", "Mon 16 Mar 22:00",
+        }));
+    }
+
+    [Test]
+    public async Task Focus_holds_the_heads_up_and_never_the_handoff()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-06 08:50"));
+        await Team.Says("ben", "dm", "online focus 2h");
+
+        Assert.That((await Until("2026-03-06 20:00", "@ben", NewYork)).Select(line => line[..16]), Is.EqualTo(new[] { "Fri 6 Mar 10:50 " }));
+
+        await Team.ClockTo(At("2026-03-09 08:59"));
+        await Team.Says("ben", "dm", "online focus 2h");
+        Assert.That((await Until("2026-03-09 14:00", "@ben", NewYork)).Select(line => line[..16]), Is.EqualTo(new[] { "Mon 9 Mar 09:00 " }));
+    }
+
+    [Test]
+    public async Task After_a_downtime_of_weeks_there_is_one_truthful_notice_each()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        var (channel, ben) = (News("#oncall").Count, News("@ben").Count);
+        Team.Sleeps(Duration.FromDays(50));
+        await Team.Restart();
+        await Team.Settle();
+
+        Assert.That(News("#oncall", channel), Has.Count.EqualTo(1));
+        Assert.That(News("#oncall", channel)[0], Does.StartWith("🔁 @Ben is on call for support until Mon 27 Apr 2026, 09:00").And.Contain("after @Ana"));
+        Assert.That(News("@ben", ben).Single(), Does.StartWith("📟 You are on call for support until Mon 27 Apr 2026, 09:00"));
+    }
+
+    [Test]
+    public async Task A_change_that_changes_nothing_is_not_told()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        var before = Team.Chat.Messages.Count;
+
+        await Team.Says("ben", "#oncall", "oncall group support @support-oncall");
+        await Team.Says("ben", "#oncall", "oncall remove support @emi");
+        await Team.ClockTo(At("2026-03-04 23:00"));
+
+        Assert.That(Team.Chat.Messages, Has.Count.EqualTo(before));
+    }
+
+    [Test]
+    public async Task With_working_hours_nobody_is_told_every_morning_of_a_week_that_it_is_still_theirs()
+    {
+        await Create("oncall new desk @ana @ben every week at 9:00 from 2026-03-02 New York hours mon-fri 9-17");
+
+        Assert.That((await Until("2026-03-10 12:00", "#oncall", NewYork)).Select(line => line[..23]), Is.EqualTo(new[]
+        {
+            "Mon 2 Mar 09:00 🔁 @Ana", "Mon 9 Mar 09:00 🔁 @Ben",
+        }));
+    }
+
+    [Test]
+    public async Task The_shifts_of_who_left_are_reported_gaps()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        Team.Directory.Add("emi", "Asia/Tokyo", isGone: true);
+        var (ben, channel) = (News("@ben").Count, News("#oncall").Count);
+
+        await Team.Advance(Duration.FromDays(1));
+
+        Assert.That(News("@ben", ben).Single(), Does.StartWith("⚠️ @Emi left, so nobody has their shifts of support: Nobody is on call from Mon 16 Mar 2026, 09:00 America/New_York"));
+        Assert.That(News("#oncall", channel).Single(), Does.StartWith("⚠️ @Emi left"));
+        var told = Team.LastPost("@ben");
+        Assert.That((await Schedule(21))[2], Is.EqualTo("Mon 16 Mar 09:00 – Mon 23 Mar 09:00: ⚠️ nobody"));
+
+        await Team.Presses("ben", await Team.Presses("ben", told, "Take them out"), "Take them out");
+        Assert.That((await Schedule(21))[2], Is.EqualTo("Mon 16 Mar 09:00 – Mon 23 Mar 09:00: @Ana"));
+    }
+
+    [Test]
+    public async Task A_kill_between_the_handoff_and_its_notice_loses_and_doubles_nothing()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-09 08:59"));
+        var channel = News("#oncall").Count;
+        Team.Delivers = false;
+        Team.Clock.Reset(At("2026-03-09 09:00"));
+        await Team.RunJobs();
+        await Team.Restart();
+        Team.Delivers = true;
+        await Team.Settle();
+        await Team.ClockTo(At("2026-03-10 09:00"));
+
+        Assert.That(News("#oncall", channel), Has.Count.EqualTo(1));
+        Assert.That((await Team.Find(Told.Type, "support"))!.Channel, Is.EqualTo(new[] { AsyncBot.TestKit.TestDirectory.IdOf("ben") }));
+    }
+}
