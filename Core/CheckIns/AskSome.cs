@@ -9,10 +9,18 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.CheckIns;
 
 /// <summary>Asks some members of a run whose window has opened, each once, or records why they are not asked.</summary>
-public sealed record AskSome(string Run, IReadOnlyList<PersonId> People) : IJob
+/// <param name="Lane">Of the lanes of its run.</param>
+public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lane = 0) : IJob
 {
+    /// <summary>As many are asked in one turn; the rest in the next, so that whoever answers meanwhile comes in between.</summary>
+    private const int AtOnce = 20;
+
     /// <summary>What comes later than this was held up by a downtime.</summary>
     private static readonly Duration Punctual = Duration.FromMinutes(1);
+
+    /// <param name="people">Who were not given to another such job.</param>
+    public static void Soon(Turn turn, Run run, IReadOnlyList<PersonId> people, int lane) =>
+        turn.Schedule($"{run.Subject} ask {people[0]}", turn.Now, new AskSome(run.Id, people, lane), RunNews.LaneOf(run, lane));
 
     public sealed class Handler : IJobHandler<AskSome>
     {
@@ -21,9 +29,12 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People) : IJob
             if (await turn.Find(CheckIns.Run.Type, job.Run) is not { Value: var run }
                 || await CheckInBook.Find(turn, run.CheckIn) is not { Value: var checkIn })
                 return;
-            await ReadAhead(turn, run, job.People);
+            if (job.People.Count > AtOnce)
+                Soon(turn, run, [.. job.People.Skip(AtOnce)], job.Lane);
+            var now = job.People.Take(AtOnce).ToList();
+            await ReadAhead(turn, run, now);
             var people = new List<Person>();
-            foreach (var person in job.People)
+            foreach (var person in now)
                 people.Add(await turn.Find(person) ?? new Person(person, person.Value, null));
             var closings = new HashSet<Instant>();
             foreach (var colleague in await Colleagues.Of(turn, people))

@@ -42,10 +42,10 @@ public sealed class CheckInData : IPersonalData
     public async Task<int?> Forget(Turn turn, PersonId person, int from)
     {
         var part = await turn.Query(Entry.Type, new Slice("person", person.Value, Take: AtOnce));
-        foreach (var (at, stored) in part.Index())
+        foreach (var stored in part)
         {
             turn.Delete(Entry.Type, stored);
-            turn.Batch.Put(Entry.Type, Nameless(stored.Value, $"former {from + at}-{turn.Id}"), Batch.New);
+            turn.Batch.Put(Entry.Type, Nameless(stored.Value, $"former {Guid.NewGuid():N}"), Batch.New);
         }
 
         if (part.Count == AtOnce)

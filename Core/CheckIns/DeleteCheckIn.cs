@@ -40,7 +40,7 @@ public sealed record ClearCheckIn(int Number) : IJob
                 turn.Delete(CheckIns.Run.Type, run);
             if (runs.Count == AtOnce)
             {
-                turn.Schedule($"{checkIn.Value.Lane} clear {turn.Id}", turn.Now, job, checkIn.Value.Lane);
+                turn.Schedule($"{checkIn.Value.Lane} clear behind {runs[AtOnce - 1].Value.Id}", turn.Now, job, checkIn.Value.Lane);
                 return;
             }
 

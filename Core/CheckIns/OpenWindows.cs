@@ -11,8 +11,8 @@ namespace AsyncBot.Core.CheckIns;
 /// </summary>
 public sealed record OpenWindows(int Number) : IJob
 {
-    /// <summary>As many members are asked in one turn.</summary>
-    private const int AtOnce = 20;
+    /// <summary>So many wait together to be asked, so that this turn stays small where they are many.</summary>
+    private const int Together = 200;
 
     /// <summary>So many turns of one run go on at a time.</summary>
     private const int Lanes = 2;
@@ -20,8 +20,8 @@ public sealed record OpenWindows(int Number) : IJob
     /// <summary>Has people asked, some at a time.</summary>
     public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people)
     {
-        foreach (var (part, some) in people.Chunk(AtOnce).Index())
-            turn.Schedule($"{run.Subject} ask {turn.Id} {part}", turn.Now, new AskSome(run.Id, some), $"{run.Subject} {part % Lanes}");
+        foreach (var (part, some) in people.Chunk(Together).Index())
+            AskSome.Soon(turn, run, some, part % Lanes);
     }
 
     public sealed class Handler : IJobHandler<OpenWindows>

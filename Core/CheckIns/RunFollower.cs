@@ -31,7 +31,7 @@ public sealed record ClearRun(Run Run) : IJob
                 turn.Delete(Entry.Type, entry);
             if (entries.Count == AtOnce)
             {
-                turn.Schedule($"{run.Subject} clear {turn.Id}", turn.Now, job, run.Subject);
+                turn.Schedule($"{run.Subject} clear behind {entries[AtOnce - 1].Value.Slot}", turn.Now, job, run.Subject);
                 return;
             }
 

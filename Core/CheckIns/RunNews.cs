@@ -29,5 +29,8 @@ internal static class RunNews
     public static void ChangesAt(Turn turn, Run run, Instant at) =>
         turn.Schedule(string.Create(CultureInfo.InvariantCulture, $"{run.Subject} over {at.ToUnixTimeTicks()}"), at, new ShowRun(run.Id), LaneOf(run));
 
+    /// <summary>One of the lanes in which the members of a run are asked.</summary>
+    public static string LaneOf(Run run, int lane) => string.Create(CultureInfo.InvariantCulture, $"{run.Subject} {lane}");
+
     private static string LaneOf(Run run) => run.Subject;
 }
