@@ -48,7 +48,8 @@ internal static class MessageReader
             return Resolver.Refuse(problem ?? Two(words, prefix, suffix));
         var start = BehindTime(words, prefix);
         words.At = suffix.First;
-        return Resolver.Resolve(words, joined, context).Leaving(Task(words.Text, start, words.Peek().Start));
+        var end = words.Peek().Start;
+        return start <= end ? Resolver.Resolve(words, joined, context).Leaving(Task(words.Text, start, end)) : Resolver.Refuse(Two(words, prefix, suffix));
     }
 
     /// <summary>"sunday times crossword at 9" may begin with a name.</summary>

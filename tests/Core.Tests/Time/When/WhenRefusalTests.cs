@@ -91,6 +91,7 @@ public sealed class WhenRefusalTests
     [TestCase("every day at 9 (in 1 h)", "Two times are named, around “in”; say one.")]
     [TestCase("friday end of month", "Two times are named, around “end”; say one.")]
     [TestCase("tomorrow at 9 call Bob at 5pm", "Two times are named, “tomorrow at 9” and “at 5pm”; say one.")]
+    [TestCase(" 9:30 may", "Two times are named, “9:30” and “30 may”; say one.")]
     [TestCase("sunday times crossword at 9", "Two times are named, “sunday” and “at 9”; say one.")]
     [TestCase("tomorrow call Bob on friday", "Two times are named, “tomorrow” and “on friday”; say one.")]
     [TestCase("in 2 hours call Bob at 5pm", "Two times are named, “in 2 hours” and “at 5pm”; say one.")]
