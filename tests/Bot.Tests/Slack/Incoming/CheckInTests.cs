@@ -27,8 +27,8 @@ public sealed class CheckInTests : SlackBotTests
     public async Task A_reply_to_the_question_is_an_answer_and_what_does_not_fit_gets_the_form_with_it()
     {
         var root = await Run("Replies", "What did you do?", "What is next?");
-        await _bot.People.UserWrites("emi", "@emi", "Shipped\nDocs", (await _bot.Post("emi", "Replies —")).Ts);
-        await _bot.People.UserWrites("chidi", "@chidi", "only this", (await _bot.Post("chidi", "Replies —")).Ts);
+        await _bot.People.UserWrites("emi", "@emi", "Shipped\nDocs", (await Prompt("emi", "Replies —")).Ts);
+        await _bot.People.UserWrites("chidi", "@chidi", "only this", (await Prompt("chidi", "Replies —")).Ts);
         var offer = await _bot.Post("chidi", "there is a form for it");
         var view = await Opened("chidi", offer, "Open the form");
 
@@ -71,6 +71,21 @@ public sealed class CheckInTests : SlackBotTests
         // What was changed since was written down before.
         await _bot.Posts("#team", posts => posts.Any(post => post.Ts == root.Ts && post.Edits > 0));
         return root;
+    }
+
+    /// <summary>The question that somebody got, once the bot has written down that it arrived.</summary>
+    private async Task<SlackMessage> Prompt(string user, string title)
+    {
+        var prompt = await _bot.Post(user, title);
+        for (var tries = 0; tries < 100; tries++)
+        {
+            var why = await _bot.People.Slash(user, "#team", "/checkin", "why");
+            if (why.Message is { } told && told.Shown[told.Shown.IndexOf(title.Split(' ')[0], StringComparison.Ordinal)..].Contains("it arrived", StringComparison.Ordinal))
+                return prompt;
+            await Task.Delay(100);
+        }
+
+        return prompt;
     }
 
     private async Task<SlackView> Opened(string user, SlackMessage message, string button)
