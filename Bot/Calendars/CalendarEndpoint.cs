@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Threading.RateLimiting;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.OnCall;
 using Microsoft.Net.Http.Headers;
@@ -13,36 +12,23 @@ public static class CalendarEndpoint
     public const string Path = "/ical/";
     public const string Ending = ".ics";
 
-    private const string Pace = "calendars";
-
     /// <summary>Apps look every few minutes at most; behind one address may be a whole office.</summary>
     private const int AtOnce = 120;
-    private const int PerSecond = 5;
+    private const int PerMinute = 300;
 
-    public static IServiceCollection AddCalendars(this IServiceCollection services, Uri? publicUrl)
-    {
+    public static void AddCalendars(this IServiceCollection services, Uri? publicUrl) =>
         services.AddSingleton<ICalendarHost>(provider => ActivatorUtilities.CreateInstance<CalendarHost>(provider, new PublicAddress(publicUrl)));
-        return services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.OnRejected = (rejected, _) =>
-            {
-                rejected.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            limits.AddPolicy(Pace, context => RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
-            {
-                TokenLimit = AtOnce,
-                TokensPerPeriod = PerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            }));
-        });
-    }
 
     public static void MapCalendars(this WebApplication app)
     {
-        app.UseRateLimiter();
-        app.MapMethods(Path + "{token}" + Ending, [HttpMethods.Get, HttpMethods.Head], Read).RequireRateLimiting(Pace);
+        var allowances = new Allowances<string>(AtOnce, PerMinute, TimeProvider.System);
+        app.MapMethods(Path + "{token}" + Ending, [HttpMethods.Get, HttpMethods.Head], Read).AddEndpointFilter(async (called, next) =>
+        {
+            if (allowances.Allows(called.HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""))
+                return await next(called);
+            called.HttpContext.Response.Headers.RetryAfter = "60";
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        });
     }
 
     private static async Task<IResult> Read(string token, HttpContext context, FeedReader feeds, CancellationToken ct)
