@@ -44,6 +44,7 @@ public static class Features
         services.AddSingleton(provider => new Callers(
             provider.GetRequiredService<IStore>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<CommandLimit>(), options.Admins));
         services.AddSingleton<ITurnLog, TurnLog>();
+        services.AddSingleton<Uptime>();
         return services;
     }
 
@@ -52,6 +53,7 @@ public static class Features
         services.AddSingleton<Settlement>();
         services.AddSingleton(provider => Loop(provider, Queues.Jobs, provider.GetRequiredService<JobRunner>().Start));
         services.AddSingleton(provider => Loop(provider, Queues.Outbox, provider.GetRequiredService<Courier>().Start));
+        services.AddHostedService<UptimeAtStart>();
         services.AddHostedService<TimeDataAtStart>();
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<IJob>>());
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<Effect>>());

@@ -112,6 +112,7 @@ public sealed partial class Team : IAsyncDisposable
             .AddSingleton<IPresence>(Presence)
             .AddSingleton<IChat>(Chat)
             .AddSingleton<ITurnLog>(Log)
+            .AddSingleton<Uptime>()
             .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries).AddSingleton(_features.Closing)
             .AddSingleton(new Installation("1.2.3", "LiteDb", ["tests"]))
             .AddSingleton<ICalendarHost>(CalendarHost)
@@ -131,6 +132,7 @@ public sealed partial class Team : IAsyncDisposable
         Runner = built.GetRequiredService<JobRunner>();
         Courier = built.GetRequiredService<Courier>();
         TimeData = built.GetRequiredService<TimeDataUpdate>();
+        built.GetRequiredService<Uptime>().Begin();
     }
 }
 
