@@ -24,9 +24,9 @@ internal static class AnswerForm
         var inputs = new List<Input>();
         foreach (var (at, question) in run.Questions.Index())
         {
-            if (question.IsAnonymous && entry?.HasTallied == true)
+            if (question.IsAnonymous && entry?.Tallied.Contains(at) == true)
                 continue;
-            var value = entry?.Answers?.Texts[at];
+            var value = entry?.Answers is { } answers ? answers.Texts[at] : entry?.Draft?[at];
             if (value is null && done && question.Role == QuestionRole.Done && last is [{ Answer: var planned }, ..])
                 value = planned;
             if (text is not null && question.Kind == QuestionKind.Text)
@@ -70,5 +70,5 @@ internal static class AnswerForm
     }
 
     /// <summary>Nobody has to have a blocker, nor to say how they feel.</summary>
-    private static bool IsRequired(Question question) => question is { Role: not QuestionRole.Blocker, IsAnonymous: false };
+    public static bool IsRequired(Question question) => question is { Role: not QuestionRole.Blocker, IsAnonymous: false };
 }

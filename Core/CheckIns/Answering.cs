@@ -19,12 +19,13 @@ internal static class Answering
         var timeliness = !isNew ? before.Answers!.Timeliness
             : turn.Now < before.Opens ? Timeliness.Early
             : turn.Now < before.Closes ? Timeliness.InTime : Timeliness.Late;
-        var (named, hasTallied) = await Tally.Take(turn, run, before, texts);
+        var (named, tallied) = await Tally.Take(turn, run, before, texts);
         var after = before
             .After(new Happening(turn.Now, isNew ? Deed.Answered : Deed.Edited, turn.Caller.Person))
             .With(new Answers(turn.Now, named, isNew ? turn.Now : before.Answers!.FirstAt, timeliness)) with
         {
-            HasTallied = hasTallied,
+            Tallied = tallied,
+            Draft = null,
         };
         if (run.Root is not null && after.Post is null)
             after = after with { Post = AnswerText.Post(turn, run, after) };

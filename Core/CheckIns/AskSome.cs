@@ -1,4 +1,4 @@
-using AsyncBot.Core.Attention;
+using System.Globalization;
 using AsyncBot.Core.Home;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
@@ -10,52 +10,79 @@ namespace AsyncBot.Core.CheckIns;
 
 /// <summary>Asks some members of a run whose window has opened, each once, or records why they are not asked.</summary>
 /// <param name="Lane">Of the lanes of its run.</param>
-public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lane = 0) : IJob
+public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lane = 0, Found Found = Found.InTime) : IJob
 {
     /// <summary>As many are asked in one turn; the rest in the next, so that whoever answers meanwhile comes in between.</summary>
     private const int AtOnce = 20;
 
-    /// <summary>What comes later than this was held up by a downtime.</summary>
+    /// <summary>What comes later than this was held up.</summary>
     private static readonly Duration Punctual = Duration.FromMinutes(1);
 
-    /// <param name="people">Who were not given to another such job.</param>
-    public static void Soon(Turn turn, Run run, IReadOnlyList<PersonId> people, int lane) =>
-        turn.Schedule($"{run.Subject} ask {people[0]}", turn.Now, new AskSome(run.Id, people, lane), RunNews.LaneOf(run, lane));
+    /// <summary>Has some asked; who was asked already, or is not there any more, is left out then.</summary>
+    public static void Soon(Turn turn, Run run, AskSome job) => Schedule(turn, run, job, turn.Now);
 
-    public sealed class Handler : IJobHandler<AskSome>
+    private static void Schedule(Turn turn, Run run, AskSome job, Instant at)
+    {
+        var id = string.Create(
+            CultureInfo.InvariantCulture, $"{run.Subject} ask {at.ToUnixTimeTicks()} {job.People.Count} {job.People[0]} {job.People[^1]}");
+        turn.Schedule(id, at, job, RunNews.LaneOf(run, job.Lane));
+    }
+
+    public sealed class Handler(Uptime uptime) : IJobHandler<AskSome>
     {
         public async Task Run(AskSome job, Turn turn)
         {
-            if (await turn.Find(CheckIns.Run.Type, job.Run) is not { Value: var run }
-                || await CheckInBook.Find(turn, run.CheckIn) is not { Value: var checkIn })
+            if (await turn.Find(CheckIns.Run.Type, job.Run) is not { } stored
+                || await turn.Find(CheckIn.Type, CheckIn.IdOf(stored.Value.CheckIn)) is not { Value: var checkIn })
                 return;
+            var run = stored.Value;
+            if (checkIn.State == CheckInState.Deleted)
+            {
+                Schedule(turn, run, job, turn.Now + DeleteCheckIn.Regret);
+                return;
+            }
+
             if (job.People.Count > AtOnce)
-                Soon(turn, run, [.. job.People.Skip(AtOnce)], job.Lane);
-            var now = job.People.Take(AtOnce).ToList();
-            await ReadAhead(turn, run, now);
+                Soon(turn, run, job with { People = [.. job.People.Skip(AtOnce)] });
+            var entries = await Entries(turn, run, checkIn, job with { People = [.. job.People.Take(AtOnce)] });
+            if (entries.Count == 0)
+                return;
+            if (run.Root is null && entries.Any(entry => entry.Answers is not null || entry.IsWaiting))
+                turn.Batch.Put(CheckIns.Run.Type, run = Beginning.Posted(turn, checkIn, run), stored.Version);
+            RunNews.Changed(turn, run, checkIn.Members.Count);
+            foreach (var closes in entries.Select(entry => entry.Closes).Where(closes => closes > turn.Now).Distinct())
+                RunNews.ChangesAt(turn, run, closes);
+        }
+
+        /// <summary>The entries of those who were not dealt with yet.</summary>
+        private async Task<IReadOnlyList<Entry>> Entries(Turn turn, Run run, CheckIn checkIn, AskSome job)
+        {
+            await ReadAhead(turn, run, job.People);
+            var members = checkIn.Members.Select(member => member.Person).ToHashSet();
             var people = new List<Person>();
-            foreach (var person in now)
+            foreach (var person in job.People.Where(person => members.Contains(person) || IsNew(person)))
                 people.Add(await turn.Find(person) ?? new Person(person, person.Value, null));
-            var closings = new HashSet<Instant>();
+            var entries = new List<Entry>();
             foreach (var colleague in await Colleagues.Of(turn, people))
             {
                 var zone = await Roster.ZoneOf(turn, ValueTask.FromResult<Person?>(people.Find(person => person.Id == colleague.Id)));
-                if (run.WindowOf(checkIn, zone) is not { } window)
+                if (run.WindowOf(checkIn, zone) is not { } window || window.Opens > turn.Now)
                     continue;
                 var before = await turn.Find(Entry.Type, Entry.IdOf(run.Id, colleague.Id));
-                if (before is { Value.State: not EntryState.Unasked })
+                if (before?.Value.IsDealtWith == true)
                     continue;
-                var entry = await Opened(turn, run, colleague, window, zone, before?.Value);
+                var entry = await Opened(turn, run, job.Found, colleague, window, zone, before?.Value);
                 if (before is null)
                     turn.Create(Entry.Type, entry);
                 else
                     turn.Change(Entry.Type, before, entry);
-                closings.Add(entry.Closes);
+                entries.Add(entry);
             }
 
-            RunNews.Changed(turn, run, checkIn.Members.Count);
-            foreach (var closes in closings.Where(closes => closes > turn.Now))
-                RunNews.ChangesAt(turn, run, closes);
+            return entries;
+
+            // What is begun by hand asks also who came to the channel this moment.
+            bool IsNew(PersonId person) => run.At is not null && checkIn.IsForEveryone && !checkIn.Left.Contains(person);
         }
 
         /// <summary>Has the store look for all of it at once, so that nobody waits for each.</summary>
@@ -71,13 +98,19 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
             }));
         }
 
-        private static async Task<Entry> Opened(
-            Turn turn, Run run, Colleague person, PersonalWindow window, string zone, Entry? early)
+        private async Task<Entry> Opened(
+            Turn turn, Run run, Found found, Colleague person, PersonalWindow window, string zone, Entry? early)
         {
-            var entry = early ?? new Entry(
-                run.Id, run.CheckIn, run.Date, person.Id, person.Id.Value, zone, window.Opens, window.Closes, EntryState.Asked, []);
-            if (early is not null)
-                return entry.After(Did(Deed.NotAskedAnswered));
+            if (early?.Answers is not null)
+            {
+                early = EarlyAnswers.Fitted(run, early, turn.Now);
+                if (early.Answers is not null)
+                    return early.After(Did(Deed.NotAskedAnswered));
+            }
+
+            var entry = new Entry(
+                run.Id, run.CheckIn, run.Date, person.Id, person.Id.Value, zone, window.Opens, window.Closes, EntryState.Asked,
+                early?.Ledger ?? [], Tallied: early?.Tallied, Draft: early?.Draft);
             if (person.IsGone)
                 return entry.After(Did(Deed.Left)) with { State = EntryState.Gone };
             var work = person.Hours.At(window.Opens);
@@ -85,16 +118,20 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
                 return entry.After(Did(Deed.NotAskedAway, work.Until)) with { State = EntryState.Away };
             if (work.Reason == WorkReason.Holiday)
                 return entry.After(Did(Deed.NotAskedDayOff, null, work.Detail)) with { State = EntryState.DayOff };
+            var wasDown = uptime.Since > window.Opens;
             if (window.Closes <= turn.Now)
-                return entry.After(Did(Deed.MissedDown, window.Opens)) with { State = EntryState.Missed };
-            var isLate = turn.Now - window.Opens > Punctual;
-            var remind = PersonalWindow.RemindAt(turn.Now, window.Closes);
-            entry = entry.After(Did(isLate ? Deed.AskedLate : run.Asking == Asking.Dm ? Deed.Asked : Deed.AskedInChannel, window.Opens)) with
             {
-                RemindAt = remind,
-            };
-            Tell.Schedule(turn, entry.Subject, remind, ConversationId.Of(person.Id));
-            return run.Asking == Asking.Channel ? entry : entry with { Prompt = await Prompt.Send(turn, run, entry, isLate) };
+                var missed = found == Found.Moved ? Deed.MissedMoved : wasDown ? Deed.MissedDown : Deed.MissedBehind;
+                return entry.After(Did(missed, window.Opens)) with { State = EntryState.Missed };
+            }
+
+            var isPunctual = turn.Now - window.Opens <= Punctual || early is not null;
+            var asked = isPunctual ? (run.Asking == Asking.Dm ? Deed.Asked : Deed.AskedInChannel)
+                : found == Found.Moved ? Deed.AskedMoved
+                : wasDown ? Deed.AskedLate
+                : Deed.AskedBehind;
+            entry = entry.After(Did(asked, window.Opens)) with { RemindAt = PersonalWindow.RemindAt(turn.Now, window.Closes) };
+            return run.Asking == Asking.Channel ? entry : entry with { Prompt = await Prompt.Send(turn, run, entry, asked) };
 
             Happening Did(Deed deed, Instant? until = null, string? detail = null) => new(turn.Now, deed, PersonId.Bot, until, detail);
         }

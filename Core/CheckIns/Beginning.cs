@@ -1,30 +1,29 @@
 using AsyncBot.Core.Documents;
-using AsyncBot.Core.Messages;
-using AsyncBot.Core.People;
-using AsyncBot.Core.Time.Hours;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>Begins a run: its message comes with the first window of somebody who is really asked, so that a holiday or a downtime makes no noise.</summary>
+/// <summary>Begins a run: its message comes with the first who is really asked, so that a holiday or a downtime makes no noise.</summary>
 internal static class Beginning
 {
-    /// <param name="people">Whose window opens.</param>
-    public static async Task<Run> Of(Turn turn, CheckIn checkIn, LocalDate date, IReadOnlyList<PersonId> people)
+    /// <summary>The run of a date, with its questions as they are when its first window opens.</summary>
+    public static async Task<Run> Of(Turn turn, CheckIn checkIn, LocalDate date)
     {
         var stored = await turn.Find(Run.Type, Run.IdOf(checkIn.Number, date));
         var run = stored?.Value ?? New(checkIn, date, turn.Now);
-        if (run.Root is null && await IsAnybodyAsked(turn, checkIn, date, people))
+        if (!run.HasBegun)
         {
-            run = run with { Root = turn.Post(run.Home, RunText.Beginning(run), subject: run.Subject, zone: KeptOn(checkIn)), OpenedAt = turn.Now };
-            if (stored is not null)
-                await ShowEarlyAnswers(turn, run);
+            run = run with
+            {
+                Name = checkIn.Name,
+                Asking = checkIn.Asking,
+                Questions = checkIn.Questions,
+                Before = run.Questions.SequenceEqual(checkIn.Questions) ? null : run.Questions,
+                HasBegun = true,
+            };
+            turn.Batch.Put(Run.Type, run, stored?.Version ?? Batch.New);
         }
 
-        if (stored is null)
-            turn.Batch.Put(Run.Type, run, Batch.New);
-        else if (run != stored.Value)
-            turn.Batch.Put(Run.Type, run, stored.Version);
         return run;
     }
 
@@ -32,27 +31,12 @@ internal static class Beginning
     public static Run New(CheckIn checkIn, LocalDate date, Instant now, int extra = 0) =>
         new(checkIn.Number, date, extra, checkIn.Name, checkIn.Channel, checkIn.Questions, checkIn.Asking, null, now);
 
+    /// <summary>The run with its message in the channel.</summary>
+    public static Run Posted(Turn turn, CheckIn checkIn, Run run) => run with
+    {
+        Root = turn.Post(run.Home, RunText.Beginning(run), subject: run.Subject, zone: KeptOn(checkIn)),
+        OpenedAt = turn.Now,
+    };
+
     private static DateTimeZone KeptOn(CheckIn checkIn) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(checkIn.Times.Rule.Zone) ?? DateTimeZone.Utc;
-
-    private static async Task<bool> IsAnybodyAsked(Turn turn, CheckIn checkIn, LocalDate date, IReadOnlyList<PersonId> people)
-    {
-        foreach (var person in people)
-        {
-            var colleague = await Colleagues.Find(turn, person);
-            if (checkIn.Times.On(date, await Roster.ZoneOf(turn, person)) is { } window && window.Closes > turn.Now
-                && !colleague.IsGone && colleague.Hours.At(window.Opens).Reason is not (WorkReason.Absent or WorkReason.Holiday))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static async Task ShowEarlyAnswers(Turn turn, Run run)
-    {
-        foreach (var early in await CheckInBook.EntriesIn(turn, run.Id))
-        {
-            if (early.Value is { Answers: not null, Post: null } entry)
-                turn.Batch.Put(Entry.Type, entry with { Post = AnswerText.Post(turn, run, entry) }, early.Version);
-        }
-    }
 }

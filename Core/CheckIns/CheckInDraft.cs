@@ -130,6 +130,8 @@ internal sealed class CheckInDraft(Turn turn)
         Channel ??= Turn.Caller.Conversation.Channel;
         if (Name.Length == 0)
             Refuse($"It has no name.");
+        else if (Name.TrimStart('#').All(char.IsAsciiDigit))
+            Refuse($"“{Name}” would be taken for the number of a check-in; give it a name with a letter in it.");
         if (Name.EnumerateRunes().Count() > CheckIn.LongestName)
             Refuse($"A name can have at most {CheckIn.LongestName} characters.");
         if (Channel is null)

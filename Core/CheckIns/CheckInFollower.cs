@@ -2,7 +2,7 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>Has a check-in looked at anew when it was made or changed.</summary>
+/// <summary>Has a check-in looked at anew when it was made or changed, and all that belongs to it removed when it is gone.</summary>
 public sealed class CheckInFollower : IFollow<CheckIn>
 {
     public Task Changed(Turn turn, CheckIn? before, CheckIn? after)
@@ -12,6 +12,11 @@ public sealed class CheckInFollower : IFollow<CheckIn>
         // What the bot changes as it looks needs no other look.
         if (turn.Caller.Person != Messages.PersonId.Bot)
             CheckInPlan.Renew(turn, checkIn.Number);
+        var (was, isNow) = (before?.State == CheckInState.Deleted, after is null || after.State == CheckInState.Deleted);
+        if (was)
+            turn.Unschedule(ClearCheckIn.IdOf(checkIn));
+        if (isNow && (!was || after is null))
+            turn.Schedule(ClearCheckIn.IdOf(checkIn), after is null ? turn.Now : turn.Now + DeleteCheckIn.Regret, new ClearCheckIn(checkIn.Number), checkIn.Lane);
         return Task.CompletedTask;
     }
 }

@@ -1,10 +1,14 @@
 using AsyncBot.Core.Documents;
+using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>How far a check-in has got: all windows that opened until then were dealt with.</summary>
-public sealed record CheckInPlan(int Number, Instant DoneUntil)
+/// <summary>How far a check-in has got: all windows that opened until then were dealt with, of these people, by these times and on these clocks.</summary>
+/// <param name="Times">As they were then.</param>
+/// <param name="Zones">Who was asked on which clock.</param>
+public sealed record CheckInPlan(
+    int Number, Instant DoneUntil, Timetable? Times = null, IReadOnlyDictionary<string, IReadOnlyList<PersonId>>? Zones = null)
 {
     public static readonly DocumentType<CheckInPlan> Type = new("checkin.plan", plan => CheckIn.IdOf(plan.Number));
 
@@ -13,10 +17,13 @@ public sealed record CheckInPlan(int Number, Instant DoneUntil)
     {
         turn.Unschedule(checkIn.Lane);
         if (next is { } at)
-            turn.Schedule(checkIn.Lane, at, new OpenWindows(checkIn.Number), checkIn.Lane);
+            turn.Schedule(checkIn.Lane, at, new WakeUp(checkIn.Number), checkIn.Lane);
     }
 
-    /// <summary>Has a check-in looked at now, because something about it, or about those whom it asks, changed.</summary>
+    /// <summary>Has a check-in and its open runs looked at now, because something about it, or about those whom it asks, changed.</summary>
     public static void Renew(Turn turn, int number) =>
-        turn.Schedule($"{CheckIn.Kind} {number} {turn.Id}", turn.Now, new OpenWindows(number), $"{CheckIn.Kind} {number}");
+        turn.Schedule($"{CheckIn.Kind} {number} {turn.Id}", turn.Now, new OpenWindows(number, IsRenewed: true), $"{CheckIn.Kind} {number}");
+
+    /// <summary>The next window after an instant of those who were there at the last look.</summary>
+    public Instant? NextOf(CheckIn checkIn, Instant after) => Zones?.Keys.Select(zone => checkIn.Times.Next(after, zone)?.Opens).Min();
 }

@@ -22,9 +22,16 @@ public sealed class CheckInTeller : ITell
                 continue;
             }
 
+            if ((await turn.Find(CheckIn.Type, CheckIn.IdOf(entry.CheckIn)))?.Value is not { State: not CheckInState.Deleted })
+            {
+                // By then it is gone, or back.
+                turn.Change(Entry.Type, stored, entry with { RemindAt = turn.Now + DeleteCheckIn.Regret });
+                continue;
+            }
+
             var card = Prompt.Reminder(run, entry);
             news.Add(new News(
-                run.Subject,
+                entry.Subject,
                 MayWait: true,
                 card,
                 card.Blocks,
@@ -45,8 +52,6 @@ public sealed class CheckInTeller : ITell
     private static Entry Held(Turn turn, Entry entry, Hold hold)
     {
         var isOver = hold.Until >= entry.Closes;
-        if (!isOver)
-            Tell.Schedule(turn, $"{entry.Subject} held {hold.Until.ToUnixTimeTicks()}", hold.Until, ConversationId.Of(entry.Person));
         return entry.After(new Happening(turn.Now, hold.By == HeldBy.Focus ? Deed.HeldByFocus : Deed.HeldByBudget, PersonId.Bot, hold.Until)) with
         {
             RemindAt = isOver ? null : hold.Until,

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -12,7 +13,8 @@ public static class CheckInUndo
             string.Join(',', checkIn.Left), checkIn.IsForEveryone ? "everyone" : string.Join(',', checkIn.Members.Select(member => member.Person))),
         Restore: (now, before) => before with { Members = before.IsForEveryone ? now.Members : before.Members },
         IsAbout: (checkIn, person) => checkIn.Owner == person || checkIn.Asks(person) || checkIn.Left.Contains(person),
-        Sees: CheckInBook.Sees);
+        Sees: CheckInBook.Sees,
+        TakenBack: TellOthers);
 
     public static readonly UndoRules<Run> OfRuns = new(run => $"the check-in of {Time.Clock.Say(run.Date)}", run => $"checkin report {run.Name}");
 
@@ -25,7 +27,22 @@ public static class CheckInUndo
             Ledger = [.. now.Ledger],
             Prompt = now.Prompt,
             Post = now.Post,
-            HasTallied = now.HasTallied,
+            Tallied = now.Tallied,
         },
         IsAbout: (entry, person) => entry.Person == person);
+
+    /// <summary>Whoever was told that they are in or out hears of it too when that is taken back.</summary>
+    private static Task TellOthers(Turn turn, CheckIn? was, CheckIn? now)
+    {
+        var known = (now ?? was)!;
+        if (known.IsForEveryone)
+            return Task.CompletedTask;
+        var (before, after) = (PeopleOf(was), PeopleOf(now));
+        Membership.TellOut(turn, known, before.Except(after));
+        if (now is not null)
+            Welcome.Send(turn, now, after.Except(before));
+        return Task.CompletedTask;
+
+        static IEnumerable<PersonId> PeopleOf(CheckIn? checkIn) => checkIn?.Members.Select(member => member.Person) ?? [];
+    }
 }

@@ -40,6 +40,7 @@ public static class CheckInsFeature
         .Follower<Run, RunFollower>(Run.Type)
         .Closes(Run.Type)
         .Follower<Entry, EntryFollower>(Entry.Type)
+        .Job<WakeUp, WakeUp.Handler>("checkin wake up")
         .Job<OpenWindows, OpenWindows.Handler>("checkin open")
         .Job<AskSome, AskSome.Handler>("checkin ask")
         .Job<AskAgain, AskAgain.Handler>("checkin ask again")

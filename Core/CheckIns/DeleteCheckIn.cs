@@ -10,17 +10,14 @@ namespace AsyncBot.Core.CheckIns;
 public sealed record DeleteCheckIn([Arg("The check-in", Name = "name", Rest = true)] string? Name = null) : ICommand
 {
     /// <summary>Longer than it can be taken back.</summary>
-    private static readonly Duration Regret = Duration.FromMinutes(15);
+    public static readonly Duration Regret = Duration.FromMinutes(15);
 
     public sealed class Handler : ICommandHandler<DeleteCheckIn>
     {
         public Task<Reply> Handle(DeleteCheckIn command, Turn turn) =>
             ChangeOf.CheckIn(turn, command.Name, "delete", name => command with { Name = name }, checkIn =>
-            {
-                turn.Schedule($"{checkIn.Lane} clear {turn.Id}", turn.Now + Regret, new ClearCheckIn(checkIn.Number), checkIn.Lane);
-                return (checkIn with { State = CheckInState.Deleted }, Reply.Say(
-                    $"Deleted: {checkIn.Name}. Nobody is asked any more, and its answers go in 10 minutes."));
-            });
+                (checkIn with { State = CheckInState.Deleted }, Reply.Say(
+                    $"Deleted: {checkIn.Name}. Nobody is asked any more, and its answers go in 10 minutes.")));
     }
 }
 
@@ -29,24 +26,30 @@ public sealed record ClearCheckIn(int Number) : IJob
 {
     private const int AtOnce = 100;
 
+    /// <summary>It is there once at a time, so that a check-in that is back and deleted again can be taken back for as long as ever.</summary>
+    public static string IdOf(CheckIn checkIn) => $"{checkIn.Lane} clear";
+
     public sealed class Handler : IJobHandler<ClearCheckIn>
     {
         public async Task Run(ClearCheckIn job, Turn turn)
         {
-            if (await turn.Find(CheckIn.Type, CheckIn.IdOf(job.Number)) is not { Value.State: CheckInState.Deleted } checkIn)
+            var checkIn = await turn.Find(CheckIn.Type, CheckIn.IdOf(job.Number));
+            if (checkIn is { Value.State: not CheckInState.Deleted })
                 return;
+            var lane = $"{CheckIn.Kind} {job.Number}";
             var runs = await CheckInBook.RunsOf(turn, job.Number, AtOnce);
             foreach (var run in runs)
                 turn.Delete(CheckIns.Run.Type, run);
             if (runs.Count == AtOnce)
             {
-                turn.Schedule($"{checkIn.Value.Lane} clear behind {runs[AtOnce - 1].Value.Id}", turn.Now, job, checkIn.Value.Lane);
+                turn.Schedule($"{lane} clear behind {runs[AtOnce - 1].Value.Id}", turn.Now, job, lane);
                 return;
             }
 
             if (await turn.Find(CheckInPlan.Type, CheckIn.IdOf(job.Number)) is { } plan)
                 turn.Batch.Delete(CheckInPlan.Type, CheckIn.IdOf(job.Number), plan.Version);
-            turn.Batch.Delete(CheckIn.Type, CheckIn.IdOf(job.Number), checkIn.Version);
+            if (checkIn is not null)
+                turn.Batch.Delete(CheckIn.Type, CheckIn.IdOf(job.Number), checkIn.Version);
         }
     }
 }

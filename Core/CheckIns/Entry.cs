@@ -14,8 +14,9 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Earlier">What the answers were before they were edited.</param>
 /// <param name="Prompt">The latest direct message that asked.</param>
 /// <param name="Post">What shows the answer in the thread of the run.</param>
-/// <param name="RemindAt">When they are reminded, if they have not answered; null where they are not any more.</param>
-/// <param name="HasTallied">Whether an answer without a name was given, which can't be taken back.</param>
+/// <param name="RemindAt">When they are reminded, if they have not answered by then; null where they are not any more.</param>
+/// <param name="Tallied">The questions that they answered without a name, which can't be taken back.</param>
+/// <param name="Draft">What they answered before the questions changed, as far as it fits those that are asked.</param>
 public sealed record Entry(
     string Run,
     int CheckIn,
@@ -33,7 +34,8 @@ public sealed record Entry(
     PostId? Post = null,
     Instant? SnoozedUntil = null,
     Instant? RemindAt = null,
-    bool HasTallied = false)
+    IReadOnlyList<int>? Tallied = null,
+    IReadOnlyList<string?>? Draft = null)
 {
     public const string Kind = "checkin.entry";
 
@@ -52,6 +54,8 @@ public sealed record Entry(
 
     public IReadOnlyList<Answers> Earlier { get; init; } = Earlier ?? [];
 
+    public IReadOnlyList<int> Tallied { get; init; } = Tallied ?? [];
+
     /// <summary>Whether they were asked, and owe an answer.</summary>
     [JsonIgnore]
     public bool IsWaiting => State == EntryState.Asked && Answers is null;
@@ -59,6 +63,14 @@ public sealed record Entry(
     /// <summary>Whether they answered, skipped or were not asked, so that nobody waits for them.</summary>
     [JsonIgnore]
     public bool IsSettled => !IsWaiting;
+
+    /// <summary>Whether their window, when it opened, found them to have answered.</summary>
+    [JsonIgnore]
+    public bool IsDealtWith => State != EntryState.Unasked || (Answers is not null && Ledger.Any(happened => happened.What == Deed.NotAskedAnswered));
+
+    /// <summary>Whether they did anything about it, so that the question surely reached them.</summary>
+    [JsonIgnore]
+    public bool HasReacted => Ledger.Any(happened => happened.By == Person);
 
     /// <summary>As messages name what they quote.</summary>
     [JsonIgnore]
@@ -81,8 +93,6 @@ public sealed record Entry(
     {
         Answers = answers,
         Earlier = Answers is null ? Earlier : [.. Earlier.TakeLast(MostEarlier - 1), Answers],
-        RemindAt = null,
-        SnoozedUntil = null,
     };
 }
 
@@ -117,7 +127,7 @@ public enum EntryState
     /// <summary>A holiday, or a day off.</summary>
     DayOff,
 
-    /// <summary>The bot was down for all of their window.</summary>
+    /// <summary>Their window was over before anybody could ask.</summary>
     Missed,
 
     /// <summary>They left the workspace, or the check-in.</summary>
@@ -139,11 +149,20 @@ public enum Deed
 
     /// <summary>Asked, but not at the time, because the bot was down.</summary>
     AskedLate,
+
+    /// <summary>Asked, but not at the time, though the bot was up.</summary>
+    AskedBehind,
+
+    /// <summary>Asked when they moved to where the time had passed.</summary>
+    AskedMoved,
     AskedAgain,
     NotAskedAway,
     NotAskedDayOff,
     NotAskedAnswered,
     MissedDown,
+    MissedBehind,
+    MissedMoved,
+    QuestionsChanged,
     Reminded,
     HeldByFocus,
     HeldByBudget,

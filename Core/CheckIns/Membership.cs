@@ -7,6 +7,9 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>Takes people into a check-in and out of it.</summary>
 internal static class Membership
 {
+    /// <summary>As many runs of a check-in may be open at a time.</summary>
+    private const int Looked = 30;
+
     /// <summary>From now on they are not asked; what waits for them waits no longer.</summary>
     public static async Task Remove(Turn turn, Stored<CheckIn> stored, IReadOnlyList<PersonId> people, PersonId by)
     {
@@ -20,13 +23,21 @@ internal static class Membership
             await LetGo(turn, checkIn, person, by);
     }
 
+    /// <summary>Whoever is out hears it, unless they said so themselves.</summary>
+    public static void TellOut(Turn turn, CheckIn checkIn, IEnumerable<PersonId> people)
+    {
+        foreach (var person in people.Where(person => person != turn.Caller.Person))
+            turn.Post(ConversationId.Of(person), Card.Of($"{turn.Caller.Person} took you out of the check-in {checkIn.Name}; I ask you no more."));
+    }
+
     /// <summary>Whoever is not there any more is not waited for.</summary>
     public static async Task LetGo(Turn turn, CheckIn checkIn, PersonId person, PersonId by)
     {
-        foreach (var entry in await CheckInBook.EntriesOf(turn, person, 10))
+        var runs = await turn.Once((typeof(Membership), checkIn.Number), () => CheckInBook.RunsOf(turn, checkIn.Number, Looked));
+        foreach (var run in runs.Where(run => run.Value.IsOpen))
         {
-            if (entry.Value.CheckIn == checkIn.Number && entry.Value.IsWaiting && turn.Now < entry.Value.Closes)
-                turn.Change(Entry.Type, entry, entry.Value.After(new Happening(turn.Now, Deed.Left, by)) with { State = EntryState.Gone, RemindAt = null });
+            if (await turn.Find(Entry.Type, Entry.IdOf(run.Value.Id, person)) is { Value: { IsWaiting: true } entry } stored && turn.Now < entry.Closes)
+                turn.Change(Entry.Type, stored, entry.After(new Happening(turn.Now, Deed.Left, by)) with { State = EntryState.Gone });
         }
     }
 

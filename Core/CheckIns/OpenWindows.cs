@@ -7,9 +7,10 @@ namespace AsyncBot.Core.CheckIns;
 
 /// <summary>
 /// Begins what begins now: the runs of a check-in, and the windows of all members whose time has come, some at a time. After a downtime it finds all that
-/// should have begun meanwhile. Then it waits for the next window.
+/// should have begun meanwhile, a day of it at a time. Then it waits for the next window.
 /// </summary>
-public sealed record OpenWindows(int Number) : IJob
+/// <param name="IsRenewed">Whether something changed that its open runs show.</param>
+public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
 {
     /// <summary>So many wait together to be asked, so that this turn stays small where they are many.</summary>
     private const int Together = 200;
@@ -17,11 +18,20 @@ public sealed record OpenWindows(int Number) : IJob
     /// <summary>So many turns of one run go on at a time.</summary>
     private const int Lanes = 2;
 
+    /// <summary>What opened within this time is dealt with in one turn, and what opened before in others.</summary>
+    private static readonly Duration AtOnce = Duration.FromDays(1);
+
+    /// <summary>Further back than this nothing is recorded of what nobody was asked.</summary>
+    private static readonly Duration Furthest = Duration.FromDays(35);
+
+    /// <summary>When the platform does not answer, it is asked again after a while.</summary>
+    private static readonly Duration Patience = Duration.FromMinutes(5);
+
     /// <summary>Has people asked, some at a time.</summary>
-    public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people)
+    public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people, Found found = Found.InTime)
     {
         foreach (var (part, some) in people.Chunk(Together).Index())
-            AskSome.Soon(turn, run, some, part % Lanes);
+            AskSome.Soon(turn, run, new AskSome(run.Id, some, part % Lanes, found));
     }
 
     public sealed class Handler : IJobHandler<OpenWindows>
@@ -30,6 +40,8 @@ public sealed record OpenWindows(int Number) : IJob
         {
             if (await turn.Find(CheckIn.Type, CheckIn.IdOf(job.Number)) is not { } stored)
                 return;
+            if (job.IsRenewed)
+                await RunNews.Renewed(turn, stored.Value);
             if (!stored.Value.IsActive || await Stop(turn, stored))
             {
                 if (!stored.Value.IsActive)
@@ -38,12 +50,30 @@ public sealed record OpenWindows(int Number) : IJob
                 return;
             }
 
+            try
+            {
+                await Look(turn, stored);
+            }
+            catch (DirectoryUnavailableException)
+            {
+                CheckInPlan.Await(turn, stored.Value, turn.Now + Patience);
+            }
+        }
+
+        private static async Task Look(Turn turn, Stored<CheckIn> stored)
+        {
             var checkIn = await Roster.Renew(turn, stored);
-            var plan = await turn.Find(CheckInPlan.Type, CheckIn.IdOf(job.Number));
-            var since = Instant.Max(plan?.Value.DoneUntil ?? checkIn.Since - Duration.Epsilon, checkIn.Since - Duration.Epsilon);
+            var plan = await turn.Find(CheckInPlan.Type, CheckIn.IdOf(checkIn.Number));
             var zones = await Roster.Zones(turn, checkIn);
-            await Begin(turn, checkIn, DueSince(turn, checkIn, zones, since));
-            turn.Batch.Put(CheckInPlan.Type, new CheckInPlan(checkIn.Number, Instant.Max(since, turn.Now)), plan?.Version ?? Batch.New);
+            var since = Instant.Max(plan?.Value.DoneUntil ?? Instant.MinValue, checkIn.Since - Duration.Epsilon);
+            since = Instant.Max(since, turn.Now - Furthest);
+            var until = Instant.Max(since, Instant.Min(turn.Now, since + AtOnce));
+            await LetGo(turn, stored.Value, plan?.Value, zones);
+            await Begin(turn, checkIn, Openings.Of(checkIn, zones, plan?.Value, since, until));
+            var here = zones.ToDictionary(zone => zone.Key, zone => (IReadOnlyList<PersonId>)[.. zone.Value.Select(member => member.Person)]);
+            turn.Batch.Put(CheckInPlan.Type, new CheckInPlan(checkIn.Number, until, checkIn.Times, here), plan?.Version ?? Batch.New);
+            if (until < turn.Now)
+                turn.Schedule($"{checkIn.Lane} from {until.ToUnixTimeTicks()}", turn.Now, new OpenWindows(checkIn.Number), checkIn.Lane);
             CheckInPlan.Await(turn, checkIn, zones.Keys.Select(zone => checkIn.Times.Next(turn.Now, zone)?.Opens).Min());
         }
 
@@ -51,38 +81,29 @@ public sealed record OpenWindows(int Number) : IJob
         private static async Task<bool> Stop(Turn turn, Stored<CheckIn> stored)
         {
             var checkIn = stored.Value;
-            if (await turn.Find(checkIn.Channel) is { IsArchived: false })
+            if (await Channels.Trouble(turn, checkIn) is not { } reason)
                 return false;
             turn.Change(CheckIn.Type, stored, checkIn with { State = CheckInState.Paused });
-            await Keepers.Tell(
-                turn, checkIn, $"I paused {checkIn.Name}, because {checkIn.Home} is archived. To go on elsewhere: {new Typed(CheckInBook.Example)}");
+            await Keepers.Tell(turn, checkIn, $"I paused {checkIn.Name}, because {reason}");
             return true;
         }
 
-        /// <summary>Whose window opened since, by date.</summary>
-        private static SortedDictionary<LocalDate, List<PersonId>> DueSince(
-            Turn turn, CheckIn checkIn, IReadOnlyDictionary<string, List<Member>> zones, Instant since)
+        /// <summary>Those who were there at the last look, or are named still, and are not there any more.</summary>
+        private static async Task LetGo(Turn turn, CheckIn before, CheckInPlan? plan, IReadOnlyDictionary<string, List<Member>> zones)
         {
-            var due = new SortedDictionary<LocalDate, List<PersonId>>();
-            foreach (var (zone, members) in zones)
-            {
-                foreach (var window in checkIn.Times.Opening(since, turn.Now, zone))
-                {
-                    if (!due.TryGetValue(window.Date, out var people))
-                        due[window.Date] = people = [];
-                    people.AddRange(members.Where(member => window.Opens >= member.Since).Select(member => member.Person));
-                }
-            }
-
-            return due;
+            var here = zones.Values.SelectMany(members => members.Select(member => member.Person)).ToHashSet();
+            var known = before.Members.Select(member => member.Person).Concat(plan is null ? [] : Openings.ZonesOf(plan).Keys);
+            foreach (var gone in known.Distinct().Where(person => !here.Contains(person)))
+                await Membership.LetGo(turn, before, gone, PersonId.Bot);
         }
 
-        private static async Task Begin(Turn turn, CheckIn checkIn, SortedDictionary<LocalDate, List<PersonId>> due)
+        private static async Task Begin(Turn turn, CheckIn checkIn, IEnumerable<Opening> opened)
         {
-            foreach (var (date, people) in due.Where(each => each.Value.Count > 0))
+            foreach (var date in opened.GroupBy(opening => opening.Date).OrderBy(date => date.Key))
             {
-                var run = await Beginning.Of(turn, checkIn, date, people);
-                Ask(turn, run, people);
+                var run = await Beginning.Of(turn, checkIn, date.Key);
+                foreach (var found in date.GroupBy(opening => opening.Found))
+                    Ask(turn, run, [.. found.SelectMany(opening => opening.People)], found.Key);
             }
         }
     }

@@ -32,16 +32,21 @@ internal static class Preview
         return new Card($"{checkIn.Name} in {checkIn.Home}", blocks);
     }
 
-    public static async Task<Instant?> NextOf(Turn turn, CheckIn checkIn)
+    /// <summary>When the next is asked of those of whom the caller may know it; null where nobody is.</summary>
+    public static async Task<Rich?> NextOf(Turn turn, CheckIn checkIn)
     {
-        var next = new List<Instant>();
+        Instant? next = null;
+        var isAnybody = false;
         foreach (var member in checkIn.Members)
         {
-            if (checkIn.Times.Next(turn.Now, await Roster.ZoneOf(turn, member.Person)) is { } window)
-                next.Add(window.Opens);
+            if (checkIn.Times.Next(turn.Now, await Roster.ZoneOf(turn, member.Person)) is not { Opens: var opens })
+                continue;
+            isAnybody = true;
+            if (!(next <= opens) && (!checkIn.Times.IsLocal || (await Profile.Of(turn, member.Person)).IsToldTo(turn.Caller.Person)))
+                next = opens;
         }
 
-        return next.Count == 0 ? null : next.Min();
+        return next is { } at ? (Rich)$"{at}" : isAnybody ? (Rich)$"at their own time" : null;
     }
 
     /// <summary>How often, and on whose clock.</summary>

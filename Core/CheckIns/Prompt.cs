@@ -8,15 +8,15 @@ internal static class Prompt
 {
     private static readonly Duration Snooze = SnoozeCheckIn.Usual;
 
-    public static async Task<PostId> Send(Turn turn, Run run, Entry entry, bool isLate = false) => turn.Post(
+    public static async Task<PostId> Send(Turn turn, Run run, Entry entry, Deed asked = Deed.Asked) => turn.Post(
         ConversationId.Of(entry.Person),
-        await Of(turn, run, entry, isLate),
+        Card(run, entry, await LastTime.Of(turn, run, entry.Person), turn.Now, asked),
         subject: run.Subject,
         zone: DateTimeZoneProviders.Tzdb[entry.Zone],
         quotes: [entry.Subject]);
 
-    public static async Task<Card> Of(Turn turn, Run run, Entry entry, bool isLate = false) =>
-        Card(run, entry, await LastTime.Of(turn, run, entry.Person), turn.Now, isLate);
+    public static async Task<Card> Of(Turn turn, Run run, Entry entry) =>
+        Card(run, entry, await LastTime.Of(turn, run, entry.Person), turn.Now, Deed.Asked);
 
     /// <summary>What the message is once there is nothing more to ask.</summary>
     public static void Close(Turn turn, Run run, Entry entry)
@@ -25,12 +25,12 @@ internal static class Prompt
             turn.Update(prompt, ConversationId.Of(entry.Person), Closed(run, entry));
     }
 
-    private static Card Card(Run run, Entry entry, IReadOnlyList<LastTime> last, Instant now, bool isLate)
+    private static Card Card(Run run, Entry entry, IReadOnlyList<LastTime> last, Instant now, Deed asked)
     {
         var blocks = new List<Block> { new Paragraph(Rich.Join("\n", run.Questions.Select((question, at) => (Rich)$"{at + 1}. {question.Text}"))) };
         blocks.AddRange(last.Select(each => new Note($"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, "checkin report", 500)}")));
-        if (isLate)
-            blocks.Add(new Note($"I was not running at {entry.Opens}, so this comes late."));
+        if (Late(entry, asked) is { } late)
+            blocks.Add(new Note(late));
         var lines = run.Questions.Count == 1 ? "" : ", with a line for each question";
         blocks.Add(new Note($"Until {entry.Closes}; a reply in this thread is an answer too{lines}."));
         var answer = new Button("Answer", AnswerCheckIn.To(run), ButtonStyle.Primary);
@@ -47,11 +47,21 @@ internal static class Prompt
 
     private static Card Closed(Run run, Entry entry)
     {
+        if (entry is { Answers: null, State: EntryState.Gone })
+            return Messages.Card.Of($"{TitleOf(run)}: you are not in it any more.");
         Rich what = entry.Answers is not null ? (Rich)$"✅ {TitleOf(run)}: answered." : $"{TitleOf(run)}: skipped.";
         return Messages.Card.Of(what, entry.Answers is not null
             ? new Button("Edit", new EditAnswer(Run: run.Id))
             : new Button("Answer all the same", AnswerCheckIn.To(run)));
     }
+
+    private static Rich? Late(Entry entry, Deed asked) => asked switch
+    {
+        Deed.AskedLate => $"I was not running at {entry.Opens}, so this comes late.",
+        Deed.AskedMoved => $"You moved to the clock of {entry.Zone}, on which it was to come {entry.Opens}.",
+        Deed.AskedBehind => $"This was to come {entry.Opens}.",
+        _ => null,
+    };
 
     public static Rich TitleOf(Run run) => $"{run.Name} — {run.Date}";
 }

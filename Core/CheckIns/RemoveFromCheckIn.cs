@@ -17,8 +17,7 @@ public sealed record RemoveFromCheckIn([Arg("The check-in and the people", Name 
                 if (people.FirstOrDefault(person => !checkIn.Asks(person.Id)) is { } stranger)
                     return Reply.Refuse($"{stranger.Id} is not in {checkIn.Name}. To see who is: {new Typed($"checkin preview {checkIn.Name}")}");
                 await Membership.Remove(turn, stored, [.. people.Select(person => person.Id)], turn.Caller.Person);
-                foreach (var person in people.Where(person => person.Id != turn.Caller.Person))
-                    turn.Post(ConversationId.Of(person.Id), Card.Of($"{turn.Caller.Person} took you out of the check-in {checkIn.Name}; I ask you no more."));
+                Membership.TellOut(turn, checkIn, people.Select(person => person.Id));
                 return Reply.Say($"{RunText.Listed([.. people.Select(person => person.Id)])} will not be asked in {checkIn.Name} any more.");
             });
     }

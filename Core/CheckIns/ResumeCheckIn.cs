@@ -15,8 +15,8 @@ public sealed record ResumeCheckIn([Arg("The check-in", Name = "name", Rest = tr
             {
                 if (checkIn.IsActive)
                     return (null, Reply.Refuse($"{checkIn.Name} is not paused. To see what comes: {new Typed($"checkin preview {checkIn.Name}")}"));
-                if (await turn.Find(checkIn.Channel) is not { IsArchived: false })
-                    return (null, Reply.Refuse($"{checkIn.Home} is archived. To go on elsewhere: {new Typed(CheckInBook.Example)}"));
+                if (await Channels.Trouble(turn, checkIn) is { } reason)
+                    return (null, Reply.Refuse(reason));
                 var after = checkIn with { State = CheckInState.Active, Since = turn.Now };
                 Rich next = await Preview.NextOf(turn, after) is { } at ? (Rich)$" The next is asked {at}." : Rich.Empty;
                 return (after, Reply.Say($"Resumed: {checkIn.Name}.{next}"));

@@ -41,7 +41,7 @@ public static class Roster
         return zones;
     }
 
-    /// <summary>Takes in who came to the channel of what is for everyone, and lets go who left.</summary>
+    /// <summary>Takes in who came to the channel of what is for everyone, and leaves out who left.</summary>
     public static async Task<CheckIn> Renew(Turn turn, Stored<CheckIn> stored)
     {
         var after = await WithOwner(turn, stored.Value);
@@ -51,8 +51,6 @@ public static class Roster
         turn.Change(CheckIn.Type, stored, after);
         var (before, now) = (stored.Value.Members.Select(member => member.Person).ToList(), after.Members.Select(member => member.Person).ToList());
         Welcome.Send(turn, after, now.Except(before));
-        foreach (var gone in before.Except(now))
-            await Membership.LetGo(turn, after, gone, gone);
         return after;
     }
 

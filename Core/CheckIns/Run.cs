@@ -12,6 +12,9 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="At">When one that was begun by hand was begun.</param>
 /// <param name="ClosedAt">Null while somebody may still answer in time.</param>
 /// <param name="Turnout">How many were asked and answered, once it is closed.</param>
+/// <param name="Closing">The line in its thread that ended it.</param>
+/// <param name="HasBegun">Whether a window has opened; before that there are only early answers.</param>
+/// <param name="Before">The questions that early answers answered; null where they are the same.</param>
 public sealed record Run(
     int CheckIn,
     LocalDate Date,
@@ -24,7 +27,10 @@ public sealed record Run(
     Instant OpenedAt,
     Instant? At = null,
     Instant? ClosedAt = null,
-    Turnout? Turnout = null)
+    Turnout? Turnout = null,
+    PostId? Closing = null,
+    bool HasBegun = false,
+    IReadOnlyList<Question>? Before = null)
 {
     public const string Kind = "checkin.run";
 
@@ -57,9 +63,8 @@ public sealed record Run(
 
     public static string SubjectOf(string id) => $"{CheckIns.CheckIn.Kind} {id}";
 
-    /// <summary>The run that a message is about; null where it is about none.</summary>
-    public static string? IdIn(string? subject) =>
-        subject?.StartsWith(CheckIns.CheckIn.Kind + " ", StringComparison.Ordinal) == true ? subject[(CheckIns.CheckIn.Kind.Length + 1)..] : null;
+    /// <summary>The run that a message is about, or somebody’s part in it; null where it is about none.</summary>
+    public static string? IdIn(string? subject) => subject?.Split(' ') is [CheckIns.CheckIn.Kind, var number, var date, ..] ? $"{number} {date}" : null;
 }
 
 /// <summary>How many took part in a run, of those whom the question really reached.</summary>

@@ -19,15 +19,15 @@ public sealed record RunCheckIn([Arg("The check-in", Name = "name", Rest = true)
             var runs = await CheckInBook.RunsOf(turn, checkIn.Number, 20);
             if (runs.FirstOrDefault(each => each.Value is { Extra: > 0, IsOpen: true }) is { Value: var open })
                 return Reply.Refuse($"{Prompt.TitleOf(open)} is open already. To see it: {new Typed($"checkin status {checkIn.Name}")}");
-            if (await turn.Find(checkIn.Channel) is not { IsArchived: false })
-                return Reply.Refuse($"{checkIn.Home} is archived. To go on elsewhere: {new Typed(CheckInBook.Example)}");
+            if (await Channels.Trouble(turn, checkIn) is { } reason)
+                return Reply.Refuse(reason);
             var members = await Roster.MembersNow(turn, checkIn);
             if (members.Count == 0)
                 return Reply.Refuse($"Nobody is in {checkIn.Name}. Try: {new Typed($"checkin add {checkIn.Name} @Ana")}");
             var today = turn.Now.InZone(turn.Caller.Zone).Date;
             var extra = runs.Where(each => each.Value.Date == today).Select(each => each.Value.Extra).Append(0).Max() + 1;
-            var run = Beginning.New(checkIn, today, turn.Now, extra) with { At = turn.Now };
-            run = run with { Root = turn.Post(run.Home, RunText.Beginning(run), subject: run.Subject) };
+            var run = Beginning.New(checkIn, today, turn.Now, extra) with { At = turn.Now, HasBegun = true };
+            run = Beginning.Posted(turn, checkIn, run);
             turn.Batch.Put(Run.Type, run, Batch.New);
             OpenWindows.Ask(turn, run, [.. members.Select(member => member.Person)]);
             return Reply.Say($"Asked: {Prompt.TitleOf(run)}, {Counted.Of(members.Count, "person", "people")}.");

@@ -41,8 +41,8 @@ public sealed record ClearRun(Run Run) : IJob
                     turn.Batch.Delete(Tally.Type, Tally.IdOf(run.Id, at), tally.Version);
             }
 
-            if (run.Root is { } root)
-                turn.Update(root, run.Home, Card.Of($"What was here was removed."), isLast: true);
+            foreach (var post in new[] { run.Root, run.Closing }.OfType<PostId>())
+                turn.Update(post, run.Home, Card.Of($"What was here was removed."), isLast: true);
         }
     }
 }

@@ -12,6 +12,12 @@ internal static class RunNews
     /// <summary>Seconds in which changes are gathered where there are more.</summary>
     private const int Gathered = 30;
 
+    /// <summary>As many runs may be open at a time.</summary>
+    private const int Looked = 30;
+
+    /// <summary>What ended before may not go on.</summary>
+    private static readonly Duration Lately = Duration.FromDays(1);
+
     public static void Changed(Turn turn, Run run, int members)
     {
         if (members <= Few)
@@ -24,6 +30,20 @@ internal static class RunNews
         var at = Instant.FromUnixTimeSeconds((turn.Now.ToUnixTimeSeconds() / Gathered + 2) * Gathered);
         turn.Schedule(string.Create(CultureInfo.InvariantCulture, $"{run.Subject} show {at.ToUnixTimeSeconds()}"), at, new ShowRun(run.Id), LaneOf(run));
     }
+
+    /// <summary>Has the runs shown anew that are open, or may be open again.</summary>
+    public static async Task Renewed(Turn turn, CheckIn checkIn)
+    {
+        foreach (var run in (await CheckInBook.RunsOf(turn, checkIn.Number, Looked)).Select(stored => stored.Value))
+        {
+            if (run.Root is not null && (run.IsOpen || run.ClosedAt > turn.Now - Lately))
+                Changed(turn, run, checkIn.Members.Count);
+        }
+    }
+
+    /// <summary>There is more to do of it than one turn does.</summary>
+    public static void GoesOn(Turn turn, Run run) =>
+        turn.Schedule($"{run.Subject} go on {Guid.NewGuid():N}", turn.Now, new ShowRun(run.Id), LaneOf(run));
 
     /// <summary>At this instant somebody's window is over.</summary>
     public static void ChangesAt(Turn turn, Run run, Instant at) =>

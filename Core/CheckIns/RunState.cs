@@ -6,8 +6,8 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Waiting">Those who were asked and can still answer in time.</param>
 /// <param name="Silent">Those whose window is over and who have not answered; after the end only those whom the question really reached.</param>
 /// <param name="Coming">Whose window is still to open.</param>
-/// <param name="Away">Those of whom the others may know it.</param>
-/// <param name="NotAsked">All others who were not asked, for whatever reason.</param>
+/// <param name="Away">Those who were not asked because they were away.</param>
+/// <param name="NotAsked">Those whom the question did not reach.</param>
 /// <param name="Late">Those who answered when their window was over; they are among <paramref name="Answered"/>, too.</param>
 public sealed record RunState(
     IReadOnlyList<PersonId> Answered,
@@ -23,6 +23,9 @@ public sealed record RunState(
     /// <summary>How many were asked or answered.</summary>
     public int Asked => Answered.Count + Waiting.Count + Silent.Count + Skipped.Count;
 
+    /// <summary>Those who share nothing of their time: what it tells of it is not shown.</summary>
+    public IReadOnlySet<PersonId> Hidden { get; init; } = new HashSet<PersonId>();
+
     /// <summary>Whether nobody is left who could still answer in time.</summary>
     public bool IsComplete { get; private init; }
 
@@ -36,8 +39,7 @@ public sealed record RunState(
     public IReadOnlyList<string> Quoted { get; private init; } = [];
 
     /// <param name="coming">Whose window is still to open.</param>
-    /// <param name="isShared">Whether others may know of somebody that they are away.</param>
-    public static RunState Of(Run run, IReadOnlyList<Entry> entries, IReadOnlyList<PersonId> coming, Func<PersonId, bool> isShared, Instant now)
+    public static RunState Of(Run run, IReadOnlyList<Entry> entries, IReadOnlyList<PersonId> coming, Instant now)
     {
         return new RunState(
             Of(entry => entry.Answers is not null),
@@ -45,8 +47,8 @@ public sealed record RunState(
             Of(entry => entry.IsWaiting && now >= entry.Closes),
             coming,
             Of(entry => entry is { State: EntryState.Skipped, Answers: null }),
-            Of(entry => IsAway(entry) && isShared(entry.Person)),
-            Of(entry => IsNotAsked(entry) || (IsAway(entry) && !isShared(entry.Person))),
+            Of(entry => entry is { Answers: null, State: EntryState.Away or EntryState.DayOff }),
+            Of(entry => entry is { Answers: null, State: EntryState.Missed or EntryState.Unreached }),
             Of(entry => entry.Answers?.Timeliness == Timeliness.Late),
             [.. entries.OrderBy(entry => entry.Answers?.FirstAt).SelectMany(entry => BlockersIn(run, entry).Select(text => (entry.Person, text)))])
         {
@@ -62,8 +64,4 @@ public sealed record RunState(
     public static IEnumerable<string> BlockersIn(Run run, Entry entry) => run.Questions.Zip(entry.Answers?.Texts ?? [])
         .Where(each => each.First.Role == QuestionRole.Blocker && each.Second is not null && !Nothing.Is(each.Second))
         .Select(each => each.Second!);
-
-    private static bool IsAway(Entry entry) => entry is { Answers: null, State: EntryState.Away or EntryState.DayOff };
-
-    private static bool IsNotAsked(Entry entry) => entry is { Answers: null, State: EntryState.Missed or EntryState.Unreached };
 }

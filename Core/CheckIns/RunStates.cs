@@ -7,22 +7,29 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>Gathers what the state of a run is reckoned from.</summary>
 internal static class RunStates
 {
+    /// <summary>As many of a kind may be named; of those behind there is only a count.</summary>
+    private const int Named = 100;
+
     /// <param name="checkIn">Null where it was deleted, so that nobody is asked any more.</param>
     public static async Task<RunState> Of(Turn turn, Run run, CheckIn? checkIn)
     {
         var entries = (await CheckInBook.EntriesIn(turn, run.Id)).Select(stored => stored.Value).ToList();
         var coming = checkIn is null ? [] : await Coming(turn, run, checkIn, entries);
+        var state = RunState.Of(run, entries, coming, turn.Now);
+        return state with { Figures = await Figures.Of(turn, run, entries), Hidden = await Hidden(turn, state) };
+    }
+
+    /// <summary>Those who share nothing, of those who may be named for what the clock, and not they themselves, did.</summary>
+    private static async Task<IReadOnlySet<PersonId>> Hidden(Turn turn, RunState state)
+    {
         var hidden = new HashSet<PersonId>();
-        foreach (var person in entries.Where(entry => entry.State is EntryState.Away or EntryState.DayOff).Select(entry => entry.Person))
+        foreach (var person in new[] { state.Waiting, state.Coming, state.Silent, state.Away }.SelectMany(people => people.Take(Named)))
         {
             if (!(await Profile.Of(turn, person)).IsShared)
                 hidden.Add(person);
         }
 
-        return RunState.Of(run, entries, coming, person => !hidden.Contains(person), turn.Now) with
-        {
-            Figures = await Figures.Of(turn, run, entries),
-        };
+        return hidden;
     }
 
     /// <summary>Members whose window for this date is still to come, or has come this moment.</summary>

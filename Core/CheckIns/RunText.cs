@@ -18,12 +18,12 @@ public static class RunText
     {
         var blocks = new List<Block> { Questions(run) };
         var facts = new List<Fact> { new("Answered", $"{state.Answered.Count} of {state.Asked}{Names(state.Answered)}") };
-        Add("Still open", state.Waiting);
+        Add("Still open", [.. state.Waiting.Where(IsShared)]);
         if (run.IsOpen)
-            Add("Later", state.Coming);
-        Add("No answer", state.Silent);
+            Add("Later", [.. state.Coming.Where(IsShared)]);
+        Add("No answer", run.IsOpen ? [.. state.Silent.Where(IsShared)] : state.Silent);
         Add("Skipped", state.Skipped);
-        Add("Away", state.Away);
+        Add("Away", [.. state.Away.Where(IsShared)]);
         Add("Not asked", state.NotAsked);
         Add("Late", state.Late);
         facts.AddRange(state.Figures);
@@ -32,6 +32,8 @@ public static class RunText
         if (!run.IsOpen)
             blocks.Add(new Note($"Closed. The answers are in the thread; a late one is added there."));
         return new Card(Prompt.TitleOf(run), blocks).With(AnswerButton(run));
+
+        bool IsShared(PersonId person) => !state.Hidden.Contains(person);
 
         void Add(string label, IReadOnlyList<PersonId> people)
         {
@@ -49,6 +51,9 @@ public static class RunText
         Rich silent = state.Silent.Count == 0 ? Rich.Empty : (Rich)$" No answer: {Listed(state.Silent)}.";
         return Card.Of($"{end}{blockers}{silent}");
     }
+
+    /// <summary>What that line becomes where somebody may answer all the same.</summary>
+    public static Card OpenAgain() => Card.Of($"It was closed, and is open again.");
 
     public static Rich Listed(IReadOnlyList<PersonId> people)
     {

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
@@ -5,58 +6,97 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>Shows a run in its channel as it stands now, and ends it when nobody is left who could answer in time.</summary>
+/// <summary>
+/// Shows a run in its channel as it stands now: with the answers that came before its message did, ended when nobody is left who could answer in time,
+/// and open again where somebody is.
+/// </summary>
 public sealed record ShowRun(string Run) : IJob
 {
+    /// <summary>As many entries are changed in one turn; the rest in the next.</summary>
+    private const int AtOnce = 50;
+
     public sealed class Handler : IJobHandler<ShowRun>
     {
         public async Task Run(ShowRun job, Turn turn)
         {
-            if (await turn.Find(CheckIns.Run.Type, job.Run) is not { } stored)
+            if (await turn.Find(CheckIns.Run.Type, job.Run) is not { Value: { HasBegun: true } before } stored)
                 return;
-            var run = stored.Value;
-            var checkIn = (await CheckInBook.Find(turn, run.CheckIn))?.Value;
-            var state = await RunStates.Of(turn, run, checkIn);
-            if (run.IsOpen && (state.IsComplete || checkIn is null))
-            {
-                state = await WithTruth(turn, run, state);
-                run = run with { ClosedAt = turn.Now };
-                if (run.Root is not null && checkIn is not null)
-                    turn.Post(run.Home, RunText.Closing(state), quotes: [.. state.Quoted], threadOf: run.Root);
-            }
-
+            var checkIn = (await CheckInBook.Find(turn, before.CheckIn))?.Value;
+            var state = await RunStates.Of(turn, before, checkIn);
+            var run = await PostAnswers(turn, before, state) ? before : await Ended(turn, before, state, checkIn);
             if (!run.IsOpen)
                 run = run with { Turnout = new Turnout(state.Asked, state.Answered.Count) };
-            if (run != stored.Value)
+            if (run != before)
                 turn.Change(CheckIns.Run.Type, stored, run);
             if (run.Root is { } root)
                 turn.Update(root, run.Home, RunText.Live(run, state));
         }
 
-        /// <summary>Nobody is named for a question that did not reach them.</summary>
-        private static async Task<RunState> WithTruth(Turn turn, Run run, RunState state)
+        /// <summary>The run open or closed, as it should be.</summary>
+        private static async Task<Run> Ended(Turn turn, Run run, RunState state, CheckIn? checkIn)
         {
-            var unreached = new HashSet<PersonId>();
-            var parked = (await turn.Parked(Queues.Outbox)).ToDictionary(each => each.Id, each => each.Reason);
-            foreach (var person in state.Silent)
+            var isOver = state.IsComplete || checkIn is null;
+            if (!run.IsOpen && !isOver)
             {
-                if (await turn.Find(Entry.Type, Entry.IdOf(run.Id, person)) is not { Value: var entry } stored
-                    || (entry.Prompt ?? run.Root) is not { } asked
-                    || await turn.Find(Posted.Type, asked.Value) is not null)
-                    continue;
-                unreached.Add(person);
-                turn.Change(Entry.Type, stored, entry.After(
-                    new Happening(turn.Now, Deed.Undelivered, PersonId.Bot, Detail: parked.GetValueOrDefault(asked.Value))) with
+                if (run.Closing is { } line)
+                    turn.Update(line, run.Home, RunText.OpenAgain(), isLast: true);
+                return run with { ClosedAt = null, Turnout = null, Closing = null };
+            }
+
+            if (!run.IsOpen || !isOver || await FindUnreached(turn, run, state))
+                return run;
+            var closing = run.Root is null || checkIn is null ? (PostId?)null
+                : turn.Post(run.Home, RunText.Closing(state), quotes: [.. state.Quoted], threadOf: run.Root);
+            return run with { ClosedAt = turn.Now, Closing = closing };
+        }
+
+        /// <summary>Shows what was answered before there was a thread to show it in.</summary>
+        /// <returns>Whether there is more of it, so that this turn does nothing else.</returns>
+        private static async Task<bool> PostAnswers(Turn turn, Run run, RunState state)
+        {
+            if (run.Root is null)
+                return false;
+            var unposted = state.Entries.Where(entry => entry is { Answers: not null, Post: null } && entry.Person != PersonId.Former).ToList();
+            foreach (var entry in unposted.Take(AtOnce))
+            {
+                if (await turn.Find(Entry.Type, Entry.IdOf(run.Id, entry.Slot)) is { Value: { Answers: not null, Post: null } now } stored)
+                    turn.Batch.Put(Entry.Type, now with { Post = AnswerText.Post(turn, run, now) }, stored.Version);
+            }
+
+            if (unposted.Count <= AtOnce)
+                return false;
+            RunNews.GoesOn(turn, run);
+            return true;
+        }
+
+        /// <summary>Nobody is named for a question that did not reach them.</summary>
+        /// <returns>Whether somebody was found, so that the run is looked at again before it ends.</returns>
+        private static async Task<bool> FindUnreached(Turn turn, Run run, RunState state)
+        {
+            var unreached = new List<Stored<Entry>>();
+            foreach (var silent in state.Entries.Where(entry => entry is { IsWaiting: true, HasReacted: false }))
+            {
+                if (unreached.Count < AtOnce
+                    && (silent.Prompt ?? run.Root) is { } asked
+                    && await turn.Find(Posted.Type, asked.Value) is null
+                    && await turn.Find(Entry.Type, Entry.IdOf(run.Id, silent.Slot)) is { Value.IsWaiting: true } stored)
+                    unreached.Add(stored);
+            }
+
+            if (unreached.Count == 0)
+                return false;
+            var parked = (await turn.Parked(Queues.Outbox)).ToDictionary(each => each.Id, each => each.Reason);
+            foreach (var stored in unreached)
+            {
+                var reason = parked.GetValueOrDefault((stored.Value.Prompt ?? run.Root)!.Value.Value);
+                turn.Change(Entry.Type, stored, stored.Value.After(new Happening(turn.Now, Deed.Undelivered, PersonId.Bot, Detail: reason)) with
                 {
-                    State = EntryState.Unreached, RemindAt = null,
+                    State = EntryState.Unreached,
                 });
             }
 
-            return unreached.Count == 0 ? state : state with
-            {
-                Silent = [.. state.Silent.Where(person => !unreached.Contains(person))],
-                NotAsked = [.. state.NotAsked, .. unreached],
-            };
+            RunNews.GoesOn(turn, run);
+            return true;
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed record SkipCheckIn(
                 return Reply.Refuse($"You skipped {asked.Title} already. To answer all the same: {new Typed("checkin answer")}");
             turn.Change(Entry.Type, stored, stored.Value.After(new Happening(turn.Now, Deed.Skipped, turn.Caller.Person)) with
             {
-                State = EntryState.Skipped, RemindAt = null, SnoozedUntil = null,
+                State = EntryState.Skipped,
             });
             return Reply.Say($"Skipped: {asked.Title}.");
         }

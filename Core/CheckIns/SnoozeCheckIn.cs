@@ -47,6 +47,16 @@ public sealed record AskAgain(string Run, PersonId Person) : IJob
                 || stored.Value is not { IsWaiting: true, SnoozedUntil: { } until } entry
                 || until > turn.Now || entry.Closes <= turn.Now || await turn.Find(job.Person) is not { IsGone: false })
                 return;
+            switch ((await turn.Find(CheckIn.Type, CheckIn.IdOf(run.CheckIn)))?.Value.State)
+            {
+                case null:
+                    return;
+                case CheckInState.Deleted:
+                    // By then it is gone, or back.
+                    turn.Schedule($"{entry.Subject} again {turn.Now.ToUnixTimeTicks()} later", turn.Now + DeleteCheckIn.Regret, job);
+                    return;
+            }
+
             turn.Change(Entry.Type, stored, entry.After(new Happening(turn.Now, Deed.AskedAgain, PersonId.Bot)) with
             {
                 SnoozedUntil = null,

@@ -21,23 +21,23 @@ public sealed record Tally(string Run, int At, IReadOnlyList<int> Counts, IReadO
     public static string IdOf(string run, int question) => string.Create(CultureInfo.InvariantCulture, $"{run} {question}");
 
     /// <summary>Counts the answers without names, each person's once.</summary>
-    /// <returns>The answers that are kept with the name.</returns>
-    public static async Task<(IReadOnlyList<string?> Named, bool HasTallied)> Take(Turn turn, Run run, Entry entry, IReadOnlyList<string?> texts)
+    /// <returns>The answers that are kept with the name, and the questions that were answered without.</returns>
+    public static async Task<(IReadOnlyList<string?> Named, IReadOnlyList<int> Tallied)> Take(Turn turn, Run run, Entry entry, IReadOnlyList<string?> texts)
     {
         var named = texts.ToArray();
-        var has = entry.HasTallied;
+        var tallied = entry.Tallied.ToList();
         foreach (var (at, question) in run.Questions.Index().Where(each => each.Item.IsAnonymous))
         {
             named[at] = null;
-            if (entry.HasTallied || texts[at] is not { } said)
+            if (tallied.Contains(at) || texts[at] is not { } said)
                 continue;
-            has = true;
+            tallied.Add(at);
             var stored = await turn.Find(Type, IdOf(run.Id, at));
             var tally = stored?.Value ?? new Tally(run.Id, at, new int[Question.ScaleEnd], new int[Question.ScaleEnd]);
             turn.Batch.Put(Type, tally.With(int.Parse(said, CultureInfo.InvariantCulture)), stored?.Version ?? Batch.New);
         }
 
-        return (named, has);
+        return (named, tallied);
     }
 
     public Tally With(int step)

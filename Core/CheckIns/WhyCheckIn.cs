@@ -38,7 +38,7 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
         {
             var isMe = person == turn.Caller.Person;
             var checkIns = new List<CheckIn>();
-            foreach (var each in isMe ? await CheckInBook.Seen(turn) : await CheckInBook.All(turn))
+            foreach (var each in await CheckInBook.Seen(turn))
             {
                 if (isMe || CheckInBook.MayChange(turn, each.Value))
                     checkIns.Add(each.Value);
@@ -54,7 +54,7 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
             {
                 var lines = new List<Rich>();
                 foreach (var entry in entries.Where(entry => entry.CheckIn == checkIn.Number && entry.Date == day))
-                    lines.AddRange(await WhyText.Of(turn, entry));
+                    lines.AddRange(await WhyText.Of(turn, checkIn, entry));
                 if (lines.Count == 0 && await WhyText.OfNothing(turn, checkIn, person, day, zone.Id) is { } reason)
                     lines.Add(reason);
                 if (lines.Count > 0)
