@@ -56,6 +56,10 @@ public sealed record CheckIn(
 
     public static string IdOf(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>When it is to be looked at: at the next window on some clocks; where nobody is there, at the one on its own.</summary>
+    public Instant? NextOf(IEnumerable<string> zones, Instant after) =>
+        zones.DefaultIfEmpty(Times.Rule.Zone).Select(zone => Times.Next(after, zone)?.Opens).Min();
+
     public bool Asks(PersonId person) => Members.Any(member => member.Person == person);
 }
 

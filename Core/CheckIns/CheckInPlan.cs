@@ -23,7 +23,4 @@ public sealed record CheckInPlan(
     /// <summary>Has a check-in and its open runs looked at now, because something about it, or about those whom it asks, changed.</summary>
     public static void Renew(Turn turn, int number) =>
         turn.Schedule($"{CheckIn.Kind} {number} {turn.Id}", turn.Now, new OpenWindows(number, IsRenewed: true), $"{CheckIn.Kind} {number}");
-
-    /// <summary>The next window after an instant of those who were there at the last look.</summary>
-    public Instant? NextOf(CheckIn checkIn, Instant after) => Zones?.Keys.Select(zone => checkIn.Times.Next(after, zone)?.Opens).Min();
 }

@@ -74,7 +74,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
             turn.Batch.Put(CheckInPlan.Type, new CheckInPlan(checkIn.Number, until, checkIn.Times, here), plan?.Version ?? Batch.New);
             if (until < turn.Now)
                 turn.Schedule($"{checkIn.Lane} from {until.ToUnixTimeTicks()}", turn.Now, new OpenWindows(checkIn.Number), checkIn.Lane);
-            CheckInPlan.Await(turn, checkIn, zones.Keys.Select(zone => checkIn.Times.Next(turn.Now, zone)?.Opens).Min());
+            CheckInPlan.Await(turn, checkIn, checkIn.NextOf(zones.Keys, turn.Now));
         }
 
         /// <summary>A channel that is gone takes its check-ins along; whoever keeps them is told.</summary>

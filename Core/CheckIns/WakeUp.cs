@@ -17,7 +17,7 @@ public sealed record WakeUp(int Number) : IJob
                 return;
             turn.Schedule($"{checkIn.Lane} at {turn.Now.ToUnixTimeTicks()}", turn.Now, new OpenWindows(job.Number), checkIn.Lane);
             var plan = await turn.Find(CheckInPlan.Type, CheckIn.IdOf(job.Number));
-            CheckInPlan.Await(turn, checkIn, plan?.Value.NextOf(checkIn, turn.Now));
+            CheckInPlan.Await(turn, checkIn, checkIn.NextOf(plan?.Value.Zones?.Keys ?? [], turn.Now));
         }
     }
 }

@@ -44,6 +44,9 @@ public sealed class TestDirectory : IDirectory
 
     public void Leave(string person, string channel) => _channels[ChannelIdOf(channel)].Members.Remove(IdOf(person));
 
+    /// <summary>The channel is deleted, or the bot may not see it any more.</summary>
+    public void Lose(string channel) => _channels.Remove(ChannelIdOf(channel));
+
     public void Change(string channel, Func<Channel, Channel> change)
     {
         var (before, members) = _channels[ChannelIdOf(channel)];
