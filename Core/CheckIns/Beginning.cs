@@ -19,7 +19,7 @@ internal static class Beginning
                 Asking = checkIn.Asking,
                 Questions = checkIn.Questions,
                 Before = run.Questions.SequenceEqual(checkIn.Questions) ? null : run.Questions,
-                HasBegun = true,
+                BegunAt = turn.Now,
             };
             turn.Batch.Put(Run.Type, run, stored?.Version ?? Batch.New);
         }

@@ -70,7 +70,8 @@ public sealed class CheckInData : IPersonalData
     {
         ["check-in"] = run?.Name, ["date"] = Clock.Iso(entry.Date),
         ["state"] = entry.Answers is not null ? entry.Answers.Timeliness.ToString() : entry.State.ToString(),
-        ["answers"] = entry.Answers?.Texts, ["answered"] = entry.Answers?.At.ToString(), ["before"] = entry.Earlier.Select(each => each.Texts).ToList(), ["draft"] = entry.Draft,
+        ["answers"] = entry.Answers?.Texts, ["answered"] = entry.Answers?.At.ToString(), ["before"] = entry.Earlier.Select(each => each.Texts).ToList(),
+        ["draft"] = entry.Draft,
         ["record"] = entry.Ledger
             .Select(happened => new { at = happened.At.ToString(), what = happened.What.ToString(), until = happened.Until?.ToString() }).ToList(),
     };

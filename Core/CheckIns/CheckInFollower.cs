@@ -16,7 +16,11 @@ public sealed class CheckInFollower : IFollow<CheckIn>
         if (was)
             turn.Unschedule(ClearCheckIn.IdOf(checkIn));
         if (isNow && (!was || after is null))
-            turn.Schedule(ClearCheckIn.IdOf(checkIn), after is null ? turn.Now : turn.Now + DeleteCheckIn.Regret, new ClearCheckIn(checkIn.Number), checkIn.Lane);
+        {
+            var at = after is null ? turn.Now : turn.Now + DeleteCheckIn.Regret;
+            turn.Schedule(ClearCheckIn.IdOf(checkIn), at, new ClearCheckIn(checkIn.Number), checkIn.Lane);
+        }
+
         return Task.CompletedTask;
     }
 }

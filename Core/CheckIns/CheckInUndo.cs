@@ -11,7 +11,7 @@ public static class CheckInUndo
         checkIn => $"checkin status {checkIn.Name}",
         StateOf: checkIn => string.Join(' ', checkIn.Name, checkIn.Owner, checkIn.State, checkIn.Since.ToUnixTimeTicks(), checkIn.Channel, checkIn.Asking,
             string.Join(',', checkIn.Left), checkIn.IsForEveryone ? "everyone" : string.Join(',', checkIn.Members.Select(member => member.Person))),
-        Restore: (now, before) => before with { Members = before.IsForEveryone ? now.Members : before.Members },
+        Restore: (now, before) => before with { Members = before.IsForEveryone ? Together(now, before) : before.Members },
         IsAbout: (checkIn, person) => checkIn.Owner == person || checkIn.Asks(person) || checkIn.Left.Contains(person),
         Sees: CheckInBook.Sees,
         TakenBack: TellOthers);
@@ -30,6 +30,10 @@ public static class CheckInUndo
             Tallied = now.Tallied,
         },
         IsAbout: (entry, person) => entry.Person == person);
+
+    /// <summary>Who is in the channel is looked at anew; whoever is back was never out.</summary>
+    private static IReadOnlyList<Member> Together(CheckIn now, CheckIn before) =>
+        [.. now.Members.Where(member => !before.Asks(member.Person)), .. before.Members];
 
     /// <summary>Whoever was told that they are in or out hears of it too when that is taken back.</summary>
     private static Task TellOthers(Turn turn, CheckIn? was, CheckIn? now)

@@ -8,7 +8,7 @@ internal static class EarlyAnswers
     /// <summary>The same with its answers to the questions that are asked; without, where one of these is still to be answered.</summary>
     public static Entry Fitted(Run run, Entry entry, Instant now)
     {
-        if (run.Before is not { } before || entry.Answers is not { } answers)
+        if (run.Before is not { } before || entry.Answers is not { } answers || answers.At > run.BegunAt)
             return entry;
         var texts = run.Questions.Select(question => TextOf(question)).ToList();
         var isWhole = run.Questions.Zip(texts).All(each => each.Second is not null || !AnswerForm.IsRequired(each.First));

@@ -13,7 +13,7 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="ClosedAt">Null while somebody may still answer in time.</param>
 /// <param name="Turnout">How many were asked and answered, once it is closed.</param>
 /// <param name="Closing">The line in its thread that ended it.</param>
-/// <param name="HasBegun">Whether a window has opened; before that there are only early answers.</param>
+/// <param name="BegunAt">When its first window was found open; before that there are only early answers.</param>
 /// <param name="Before">The questions that early answers answered; null where they are the same.</param>
 public sealed record Run(
     int CheckIn,
@@ -29,7 +29,7 @@ public sealed record Run(
     Instant? ClosedAt = null,
     Turnout? Turnout = null,
     PostId? Closing = null,
-    bool HasBegun = false,
+    Instant? BegunAt = null,
     IReadOnlyList<Question>? Before = null)
 {
     public const string Kind = "checkin.run";
@@ -49,6 +49,9 @@ public sealed record Run(
 
     [JsonIgnore]
     public ConversationId Home => ConversationId.Of(Channel);
+
+    [JsonIgnore]
+    public bool HasBegun => BegunAt is not null || Root is not null;
 
     [JsonIgnore]
     public bool IsOpen => ClosedAt is null;

@@ -26,7 +26,7 @@ public sealed record RunCheckIn([Arg("The check-in", Name = "name", Rest = true)
                 return Reply.Refuse($"Nobody is in {checkIn.Name}. Try: {new Typed($"checkin add {checkIn.Name} @Ana")}");
             var today = turn.Now.InZone(turn.Caller.Zone).Date;
             var extra = runs.Where(each => each.Value.Date == today).Select(each => each.Value.Extra).Append(0).Max() + 1;
-            var run = Beginning.New(checkIn, today, turn.Now, extra) with { At = turn.Now, HasBegun = true };
+            var run = Beginning.New(checkIn, today, turn.Now, extra) with { At = turn.Now, BegunAt = turn.Now };
             run = Beginning.Posted(turn, checkIn, run);
             turn.Batch.Put(Run.Type, run, Batch.New);
             OpenWindows.Ask(turn, run, [.. members.Select(member => member.Person)]);

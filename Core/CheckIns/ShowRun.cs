@@ -13,7 +13,7 @@ namespace AsyncBot.Core.CheckIns;
 public sealed record ShowRun(string Run) : IJob
 {
     /// <summary>As many entries are changed in one turn; the rest in the next.</summary>
-    private const int AtOnce = 50;
+    private const int AtOnce = 100;
 
     public sealed class Handler : IJobHandler<ShowRun>
     {

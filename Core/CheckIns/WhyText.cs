@@ -79,7 +79,8 @@ internal static class WhyText
         Deed.AskedLate or Deed.AskedMoved or Deed.AskedBehind when !showsTimes => (Rich)$"asked late",
         Deed.MissedDown or Deed.MissedMoved or Deed.MissedBehind when !showsTimes => (Rich)$"not asked: the window was over",
         Deed.Snoozed when !showsTimes => (Rich)$"snoozed",
-        Deed.AskedMoved => $"asked late: the window had opened {happened.Until ?? entry.Opens} on the clock of {entry.Zone}, to which {(isMe ? "you" : "they")} moved",
+        Deed.AskedMoved => $"asked late: the window had opened {happened.Until ?? entry.Opens} "
+            + $"on the clock of {entry.Zone}, to which {(isMe ? "you" : "they")} moved",
         Deed.AskedBehind => $"asked late: the window opened {happened.Until ?? entry.Opens}",
         Deed.AskedLate => $"asked late: the window opened {happened.Until ?? entry.Opens}, and I was not running then",
         Deed.AskedAgain => $"asked once more, as {(isMe ? "you" : "they")} wished",

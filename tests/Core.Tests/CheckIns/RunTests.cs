@@ -26,6 +26,16 @@ public sealed class RunTests : CheckInDiary
     }
 
     [Test]
+    public async Task A_reply_to_the_reminder_is_an_answer()
+    {
+        await Sets("ana", "checkin new Daily in #team at 10:00 on weekdays for @ana ask \"What is next?\" open for 6h");
+        await Until("2026-03-02 14:00");
+        var said = await Team.Says("ana", "dm", "All of it", Team.LastPost("@ana"));
+
+        Assert.That(said.Text, Does.StartWith("Answered: Daily — Mon 2 Mar 2026."));
+    }
+
+    [Test]
     public async Task Focus_holds_the_reminder_and_never_the_question()
     {
         await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana ask \"What is next?\"");
