@@ -39,15 +39,29 @@ public sealed record ShowRun(string Run) : IJob
             if (!run.IsOpen && !isOver)
             {
                 if (run.Closing is { } line)
-                    turn.Update(line, run.Home, RunText.OpenAgain(), isLast: true);
-                return run with { ClosedAt = null, Turnout = null, Closing = null };
+                    turn.Update(line, run.Home, RunText.OpenAgain());
+                return run with { ClosedAt = null, Turnout = null };
             }
 
-            if (!run.IsOpen || !isOver || await FindUnreached(turn, run, state))
+            if (!isOver || (run.IsOpen && await FindUnreached(turn, run, state)))
                 return run;
-            var closing = run.Root is null || checkIn is null ? (PostId?)null
-                : turn.Post(run.Home, RunText.Closing(state), quotes: [.. state.Quoted], threadOf: run.Root);
-            return run with { ClosedAt = turn.Now, Closing = closing };
+
+            // One that ended before it had a message may get one, and its line, from somebody who is back.
+            if (run.Root is not null && checkIn is not null && (run.IsOpen || run.Closing is null))
+                run = run with { Closing = await Line(turn, run, state) };
+            return run with { ClosedAt = run.ClosedAt ?? turn.Now };
+        }
+
+        /// <summary>The line that ends it; where it ended before, in place of the one that did.</summary>
+        private static async Task<PostId> Line(Turn turn, Run run, RunState state)
+        {
+            if (run.Closing is { } line && (await turn.Find(Posted.Type, line.Value))?.Value.Quotes is { } quotes && state.Quoted.All(quotes.Contains))
+            {
+                turn.Update(line, run.Home, RunText.Closing(state));
+                return line;
+            }
+
+            return turn.Post(run.Home, RunText.Closing(state), quotes: [.. state.Quoted], threadOf: run.Root);
         }
 
         /// <summary>Shows what was answered before there was a thread to show it in.</summary>
