@@ -40,7 +40,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
         {
             if (await turn.Find(CheckIn.Type, CheckIn.IdOf(job.Number)) is not { } stored)
                 return;
-            if (job.IsRenewed)
+            if (job.IsRenewed && stored.Value.State != CheckInState.Deleted)
                 await RunNews.Renewed(turn, stored.Value);
             if (!stored.Value.IsActive || await Stop(turn, stored))
             {
