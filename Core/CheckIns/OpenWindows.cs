@@ -15,7 +15,7 @@ public sealed record OpenWindows(int Number) : IJob
     private const int Together = 200;
 
     /// <summary>So many turns of one run go on at a time.</summary>
-    private const int Lanes = 2;
+    private const int Lanes = 6;
 
     /// <summary>Has people asked, some at a time.</summary>
     public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people)
