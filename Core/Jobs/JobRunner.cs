@@ -22,7 +22,8 @@ public sealed class JobRunner(IStore store, TurnRunner turns, JobCatalog jobs, I
     public async Task<IReadOnlyList<Task>> Start(Instant now, CancellationToken ct)
     {
         var due = await store.Take(Queues.Jobs, now, AtOnce, Lease, ct);
-        return [.. due.GroupBy(lease => (lease.Workspace, lease.Lane, Alone: lease.Lane.Length == 0 ? lease.Id : null)).Select(lane => Run([.. lane], now, ct))];
+        var lanes = due.GroupBy(lease => (lease.Workspace, lease.Lane, Alone: lease.Lane.Length == 0 ? lease.Id : null));
+        return [.. lanes.Select(lane => Run([.. lane], now, ct))];
     }
 
     private async Task Run(IReadOnlyList<Lease<IJob>> lane, Instant now, CancellationToken ct)

@@ -13,7 +13,8 @@ internal static class Preview
 
     /// <summary>Applies a change that was seen as it is now; otherwise shows it, with a button that applies it.</summary>
     /// <param name="seen">What the caller saw, see <see cref="SeenOf"/>; null where they saw nothing.</param>
-    public static Reply Of(Turn turn, Stored<Rotation> before, Rotation after, string? seen, Rich intro, string label, Func<string, ICommand> confirm, Rich done)
+    public static Reply Of(
+        Turn turn, Stored<Rotation> before, Rotation after, string? seen, Rich intro, string label, Func<string, ICommand> confirm, Rich done)
     {
         var now = SeenOf(before.Value, after);
         if (seen == now)

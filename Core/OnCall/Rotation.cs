@@ -78,7 +78,8 @@ public sealed record Rotation(
     /// <summary>Whether somebody has to do with it from now on; who took turns once does not.</summary>
     public bool HasPart(PersonId person, Instant now) =>
         Owner == person
-        || Plan.Layers.Any(layer => layer.Rosters.Where((_, at) => IsStillToCome(layer, at, now)).Any(roster => roster.Groups.Any(group => group.Contains(person))))
+        || Plan.Layers.SelectMany(layer => layer.Rosters.Where((_, at) => IsStillToCome(layer, at, now)))
+            .Any(roster => roster.Groups.Any(group => group.Contains(person)))
         || Plan.Overrides.Any(each => each.Person == person && each.End > now)
         || Plan.Covers.Any(each => (each.Asker == person || each.TakenBy == person) && each.End > now);
 
