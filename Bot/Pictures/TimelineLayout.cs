@@ -41,7 +41,7 @@ internal sealed class TimelineLayout
     private TimelineLayout(Timeline timeline, Reader reader, Lettering lettering)
     {
         (_timeline, _reader, _lettering) = (timeline, reader, lettering);
-        _lanes = [.. timeline.Lanes.Take(MostLanes)];
+        _lanes = Fitting(timeline.Lanes);
         _sketch = new Sketch(lettering, Edge);
         _swatches = Swatch.For(_lanes.SelectMany(lane => lane.Bars).Select(bar => bar.Whose).OfType<PersonId>());
         var names = _lanes.Select(lane => lettering.WidthOf(lettering.Of(NameOf(lane.Name)).Text, NameSize)).DefaultIfEmpty().Max();
@@ -55,6 +55,13 @@ internal sealed class TimelineLayout
     private bool IsNowShown => _timeline.Now is { } now && _timeline.From <= now && now < _timeline.To;
 
     public static Drawing Of(Timeline timeline, Reader reader, Lettering lettering) => new TimelineLayout(timeline, reader, lettering).Draw();
+
+    /// <summary>What nobody has is what the picture is looked at for, so it is shown before people are.</summary>
+    private static IReadOnlyList<Lane> Fitting(IReadOnlyList<Lane> lanes)
+    {
+        var gaps = lanes.Where(lane => lane.Bars.Any(bar => bar.Kind == BarKind.Gap)).Take(MostLanes).ToList();
+        return lanes.Count <= MostLanes ? lanes : [.. lanes.Except(gaps).Take(MostLanes - gaps.Count), .. gaps];
+    }
 
     private Drawing Draw()
     {

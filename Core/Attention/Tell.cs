@@ -10,8 +10,11 @@ namespace AsyncBot.Core.Attention;
 /// </summary>
 public sealed record Tell(ConversationId To) : IJob
 {
-    /// <summary>What a message lists at most; the rest is counted.</summary>
+    /// <summary>So many are shown with all that can be done about them.</summary>
     private const int MostShown = 20;
+
+    /// <summary>So many more have a line each; what is behind them is counted.</summary>
+    private const int MostLines = 200;
 
     /// <summary>Has everything for a conversation told at a time. Whose id it is moves it by scheduling it anew.</summary>
     public static void Schedule(Turn turn, string id, Instant at, ConversationId to) => turn.Schedule(id, at, new Tell(to), $"tell {to}");
@@ -45,13 +48,25 @@ public sealed record Tell(ConversationId To) : IJob
 
         private static Card Together(List<News> told, ConversationId to)
         {
-            var card = new Card($"{told.Count} messages in one", [.. told.Take(MostShown).SelectMany(each => each.Among)]);
-            if (told.Count <= MostShown)
-                return card;
-            var nouns = told.Skip(MostShown).Select(each => each.Item.Split(' ')[0]).Distinct();
-            var lists = Rich.Join(" or ", nouns.Select(noun => (Rich)$"{new Typed($"{noun} list")}"));
-            Rich where = to.Channel is null ? lists : (Rich)$"{lists} and the channel’s name";
-            return card.With(new Note($"And {told.Count - MostShown} more: {where}"));
+            var blocks = told.Take(MostShown).SelectMany(each => each.Among).ToList();
+            var lines = told.Skip(MostShown).Take(MostLines).Select(Line).ToList();
+            if (lines.Count > 0)
+                blocks.Add(new PeopleList("And in short", lines));
+            var counted = told.Skip(MostShown + MostLines).ToList();
+            if (counted.Count > 0)
+            {
+                var lists = Rich.Join(" or ", counted.Select(each => each.Item.Split(' ')[0]).Distinct().Select(noun => (Rich)$"{new Typed($"{noun} list")}"));
+                blocks.Add(new Note($"And {counted.Count} more: {lists}{(to.Channel is null ? Rich.Empty : (Rich)$" and the channel’s name")}"));
+            }
+
+            return new Card($"{told.Count} messages in one", blocks);
         }
+
+        private static Rich Line(News news) => news.Among.Select(block => block switch
+        {
+            Paragraph paragraph => paragraph.Text,
+            Section section => section.Text,
+            _ => null,
+        }).OfType<Rich>().FirstOrDefault() ?? new Rich([new Words(news.Item)]);
     }
 }

@@ -16,7 +16,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
     private const int Together = 200;
 
     /// <summary>So many turns of one run go on at a time.</summary>
-    private const int Lanes = 2;
+    private const int Lanes = 6;
 
     /// <summary>What opened within this time is dealt with in one turn, and what opened before in others.</summary>
     private static readonly Duration AtOnce = Duration.FromDays(1);

@@ -17,12 +17,19 @@ public sealed class JobRunner(IStore store, TurnRunner turns, JobCatalog jobs, I
 
     private static readonly Duration Lease = Duration.FromMinutes(2);
 
-    /// <summary>Starts what is due by now, in its order.</summary>
-    /// <returns>A task for each started job; none when nothing is due.</returns>
+    /// <summary>Starts what is due by now, in its order; what is in one lane goes one after the other.</summary>
+    /// <returns>A task for each job that is in no lane, and for each lane; none when nothing is due.</returns>
     public async Task<IReadOnlyList<Task>> Start(Instant now, CancellationToken ct)
     {
         var due = await store.Take(Queues.Jobs, now, AtOnce, Lease, ct);
-        return [.. due.Select(lease => Run(lease, now, ct))];
+        var lanes = due.GroupBy(lease => (lease.Workspace, lease.Lane, Alone: lease.Lane.Length == 0 ? lease.Id : null));
+        return [.. lanes.Select(lane => Run([.. lane], now, ct))];
+    }
+
+    private async Task Run(IReadOnlyList<Lease<IJob>> lane, Instant now, CancellationToken ct)
+    {
+        foreach (var lease in lane)
+            await Run(lease, now, ct);
     }
 
     private async Task Run(Lease<IJob> lease, Instant now, CancellationToken ct)

@@ -5,13 +5,13 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.OnCall;
 
 /// <summary>Puts a layer on top: wherever it has somebody, it decides. So nights, weekends or another continent get people of their own.</summary>
-/// <param name="Seen">The revision that was shown.</param>
+/// <param name="Seen">What was shown.</param>
 [Command("oncall layer", "Put a layer on top of a rotation", Example = "oncall layer support @emi every week at 18:00 hours 18-9")]
 public sealed record AddLayer(
     [Arg("The rotation", Name = "rotation")] string Rotation,
     [Arg("The people and their turns", Name = "@a @b … every … at … [from …] [hours …]", Rest = true, Ids = true, Max = 2_000)] string How,
     [Arg("The first handoff", Hidden = true)] string? First = null,
-    [Arg("Seen", Hidden = true)] int? Seen = null) : ICommand
+    [Arg("Seen", Hidden = true)] string? Seen = null) : ICommand
 {
     private const int MostLayers = 10;
 
@@ -34,7 +34,7 @@ public sealed record AddLayer(
             var words = await TurnWords.Read(turn, command.How, example, how => command with { How = how });
             if (words.Refusal is { } refusal)
                 return refusal;
-            var layer = NewRotation.LayerOf(words, command.First, rotation.Plan.Layers.Max(each => each.Priority) + 1);
+            var layer = NewRotation.LayerOf(words, command.First, rotation.Plan.Layers.Max(each => each.Priority) + 1) with { Since = turn.Now };
             var after = rotation with { Plan = rotation.Plan with { Layers = [.. rotation.Plan.Layers, layer] } };
             var number = after.Plan.Layers.Count;
             return Preview.Of(

@@ -5,12 +5,12 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.OnCall;
 
 /// <summary>Has somebody take turns too, behind the others, from the next handoff on.</summary>
-/// <param name="Seen">The revision that was shown.</param>
+/// <param name="Seen">What was shown.</param>
 [Command("oncall add", "Add somebody to a rotation, with a preview", Example = "oncall add support @emi")]
 public sealed record AddToRotation(
     [Arg("The rotation", Name = "rotation")] string Rotation,
     [Arg("The person", Name = "person")] PersonId Person,
-    [Arg("Seen", Hidden = true)] int? Seen = null) : ICommand
+    [Arg("Seen", Hidden = true)] string? Seen = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<AddToRotation>
     {

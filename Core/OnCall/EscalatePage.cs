@@ -1,3 +1,4 @@
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -12,15 +13,29 @@ public sealed record EscalatePage(int Number) : IJob
         public async Task Run(EscalatePage job, Turn turn)
         {
             if (await turn.Find(Page.Type, Page.IdOf(job.Number)) is not { Value: { State: PageState.Open } page } stored
-                || await turn.Find(Rotation.Type, Rotation.KeyOf(page.Rotation)) is not { Value: var rotation })
+                || page.Steps.Any(step => step.What is PageDeed.Mentioned or PageDeed.Stranded))
                 return;
-            if (page.Steps.Any(step => step.What == PageDeed.Mentioned))
+            if (await turn.Find(Rotation.Type, Rotation.KeyOf(page.Rotation)) is not { Value: var rotation })
+            {
+                Strand(turn, stored);
                 return;
+            }
+
             var after = page.Steps.Any(step => step.What == PageDeed.WentOn) ? page : await Paging.GoOn(turn, rotation, page, reachable);
             after = after == page ? await Mention(turn, rotation, page) : after;
             Paging.Keep(turn, stored, after);
             if (after.Steps[^1].What == PageDeed.WentOn)
                 Paging.Schedule(turn, after);
+        }
+
+        /// <summary>Whoever needs somebody must not wait for what will not come.</summary>
+        private static void Strand(Turn turn, Stored<Page> page)
+        {
+            Paging.Keep(turn, page, page.Value.After(new PageStep(turn.Now, PageDeed.Stranded)));
+            turn.Post(
+                ConversationId.Of(page.Value.Person),
+                Card.Of($"🚨 {page.Value.Rotation} was deleted, and nobody has answered your page to it. Who is on call elsewhere: {new Typed("oncall")}"),
+                quotes: [page.Value.Item]);
         }
 
         /// <summary>The last thing that a chat can do.</summary>

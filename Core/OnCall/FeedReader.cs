@@ -26,7 +26,7 @@ public sealed class FeedReader(IStore store, IDirectory directory, IClock clock)
         var span = Span();
         if (feed.Rotation is not { } key)
             return new Calendar($"{owner.Name}: on call", await OwnShifts(workspace, owner, span, ct));
-        return await store.Find(workspace, Rotation.Type, key, ct) is { Value: var rotation } && Sees(owner, rotation)
+        return await store.Find(workspace, Rotation.Type, key, ct) is { Value: var rotation } && RotationBook.Sees(owner, rotation, clock.GetCurrentInstant())
             ? new Calendar($"{rotation.Name}: on call", await Shifts(workspace, rotation, span, ct))
             : null;
     }
@@ -81,7 +81,4 @@ public sealed class FeedReader(IStore store, IDirectory directory, IClock clock)
         ReasonKind.Temporary => "By a temporary schedule.",
         _ => throw new InvalidOperationException($"No words for {kind}"),
     };
-
-    /// <summary>As <see cref="RotationBook.Sees"/> has it.</summary>
-    private static bool Sees(Person person, Rotation rotation) => !person.IsGuest || rotation.Everybody.Contains(person.Id);
 }

@@ -16,24 +16,28 @@ internal sealed record GroupKeeper(Told Told, bool IsWaiting)
     {
         if (rotation.Group is not { } group)
             return new GroupKeeper(told.Group is null && told.Problem is null ? told : told with { Group = null, Problem = null }, false);
-        foreach (var parked in await turn.Parked(Queues.Outbox))
+        var parked = (await turn.Parked(Queues.Outbox)).Where(each => each.Body is GroupSync sync && sync.Group == group).ToList();
+        foreach (var each in parked)
+            turn.Batch.Cancel(Queues.Outbox, each.Id);
+        if (parked.Count > 0)
         {
-            if (parked.Body is not GroupSync sync || sync.Group != group)
-                continue;
-            turn.Batch.Cancel(Queues.Outbox, parked.Id);
-            if (told.Problem != parked.Reason)
+            var problem = parked[^1].Reason;
+            if (told.Problem != problem)
             {
                 turn.Post(ConversationId.Of(rotation.Owner), Card.Of(
-                    $"I could not make the user group @{group} equal to who is on call for {rotation.Name}: {parked.Reason}. "
-                    + $"I try again at each handoff. To stop: {new Typed($"oncall group {rotation.Name} off")}"));
-                told = told with { Problem = parked.Reason };
+                    $"I could not make the user group @{group} equal to who is on call for {rotation.Name}: {problem}. "
+                    + $"I try again at each handoff, and once a day. To stop: {new Typed($"oncall group {rotation.Name} off")}"));
             }
+
+            return new GroupKeeper(told with { Group = null, Problem = problem }, false);
         }
 
         var people = now.Seats.Select(seat => seat.Person).OrderBy(person => person.Value, StringComparer.Ordinal).ToList();
         var wanted = $"{group}: {string.Join(' ', people)}";
-        if (people.Count == 0 || told.Group == wanted)
+        if (people.Count == 0)
             return new GroupKeeper(told, false);
+        if (told.Group == wanted)
+            return new GroupKeeper(told with { Problem = null }, false);
         turn.Batch.Enqueue(Queues.Outbox, $"{turn.Id}.group", $"group {group}", turn.Now, new GroupSync(group, people) as Effect);
         return new GroupKeeper(told with { Group = wanted }, true);
     }

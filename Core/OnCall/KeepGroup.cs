@@ -32,6 +32,13 @@ public sealed record KeepGroup(
                 return Reply.Refuse($"That is no user group. Try: {new Typed($"oncall group {rotation.Name} @{rotation.Key}-oncall")}");
             if (rotation.Group == group)
                 return Reply.Say($"The user group @{group} is kept equal to who is on call for {rotation.Name} already.");
+            if ((await turn.Query(OnCall.Rotation.Type, OnCall.Rotation.All())).FirstOrDefault(each => each.Value.Group == group) is { Value: var other })
+            {
+                Rich whose = await RotationBook.Sees(turn, turn.Caller.Person, other) ? (Rich)$"{other.Name}" : $"another rotation";
+                return Reply.Refuse($"The user group @{group} is kept equal to who is on call for {whose}, and can’t be for two. "
+                    + $"Try: {new Typed($"oncall group {rotation.Name} @{rotation.Key}-oncall")}");
+            }
+
             RotationBook.Change(turn, stored, rotation with { Group = group });
             return Reply.Say($"I keep the user group @{group} equal to who is on call for {rotation.Name}, and leave the last ones in it while nobody is. "
                 + $"If the platform refuses, I tell {rotation.Owner}.");

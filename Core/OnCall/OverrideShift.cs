@@ -49,13 +49,14 @@ public sealed partial record OverrideShift(
                     + $"Try: {new Typed($"oncall clear {rotation.Name} {OnCallText.Iso(Instant.Max(overlapping.Start, turn.Now), turn.Caller.Zone)}")}");
             }
 
-            var id = rotation.LastId + 1;
-            var after = rotation with
+            var cut = CoverEdit.Cut(rotation, person.Id, span.From, span.To);
+            var id = cut.LastId + 1;
+            var after = cut with
             {
                 LastId = id,
-                Plan = rotation.Plan with { Overrides = [.. rotation.Plan.Overrides, new Override(id, person.Id, span.From, span.To)] },
+                Plan = cut.Plan with { Overrides = [.. cut.Plan.Overrides, new Override(id, person.Id, span.From, span.To)] },
             };
-            if (PlanDiff.Of(rotation, after, turn.Now).Count == 0 && span.To <= turn.Now + PlanDiff.AheadOf(rotation))
+            if (PlanDiff.Of(rotation, after, turn.Now).Count == 0)
                 return Reply.Refuse($"{person.Id} is on call for {rotation.Name} then already. Try: {OnCallText.See(rotation)}");
             RotationBook.Change(turn, stored, after);
             Rich told = person.Id == turn.Caller.Person ? (Rich)$"" : $" I told them.";

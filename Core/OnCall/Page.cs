@@ -71,11 +71,17 @@ public enum PageDeed
 
     Nobody,
 
+    /// <summary>Who asks is the only one on call.</summary>
+    Themselves,
+
     /// <summary>The next in line was messaged.</summary>
     WentOn,
 
     /// <summary>Everybody of the rotation was mentioned.</summary>
     Mentioned,
+
+    /// <summary>The rotation was deleted, so it goes on to nobody.</summary>
+    Stranded,
 
     Acknowledged,
     CalledOff,

@@ -22,14 +22,15 @@ public sealed record PageOnCall([Arg("The rotation and the matter", Name = "[rot
                 return Reply.Refuse($"It does not say what is the matter. Try: {new Typed($"oncall page {rotation.Name} The checkout is down")}");
             var channel = await RotationBook.CanPost(turn, rotation) ? rotation.Channel : null;
             var page = new Page(await turn.Number(Page.Kind), rotation.Name, me, words.Rest, [], [], channel, null, null, turn.Now + Page.Kept);
-            var on = rotation.Schedule().At(turn.Now).Select(seat => seat.Person).Where(person => person != me).ToList();
+            var now = rotation.Schedule().At(turn.Now).Select(seat => seat.Person).ToList();
+            var on = now.Where(person => person != me).ToList();
             if (on.Count == 0 && Reachable.InLine(rotation, turn.Now, [me]).Count == 0)
                 return Reply.Refuse($"Nobody else takes turns in {rotation.Name}. Who does elsewhere: {new Typed("oncall")}");
 
             var kept = await Kept(turn, on);
             page = on.Count > 0
                 ? Paging.Message(turn, page, on).After(new PageStep(turn.Now, PageDeed.Messaged, on))
-                : page.After(new PageStep(turn.Now, PageDeed.Nobody));
+                : page.After(now.Count > 0 ? new PageStep(turn.Now, PageDeed.Themselves, now) : new PageStep(turn.Now, PageDeed.Nobody));
             foreach (var (person, why) in kept)
                 page = page.After(new PageStep(turn.Now, PageDeed.Unreachable, [person], why));
             if (kept.Count == on.Count)
@@ -39,9 +40,10 @@ public sealed record PageOnCall([Arg("The rotation and the matter", Name = "[rot
             Paging.Schedule(turn, page);
             var told = page.Paged.Select(paged => paged.Person).ToList();
             var notes = Rich.Join("", kept.Select(each => (Rich)$" {each.Key} is {new Rich([new Words(each.Value)])}."));
-            Rich nobody = on.Count == 0 ? (Rich)$"Nobody is on call for {rotation.Name} now. " : Rich.Empty;
+            Rich special = now.Contains(me) ? (Rich)$"You are on call for {rotation.Name} yourself. "
+                : now.Count == 0 ? $"Nobody is on call for {rotation.Name} now. " : Rich.Empty;
             return Reply.Say(
-                $"{nobody}I messaged {OnCallText.Names(told)}.{notes} Unanswered for 10 minutes, it goes on; you see each step in your direct messages. "
+                $"{special}I messaged {OnCallText.Names(told)}.{notes} Unanswered for 10 minutes, it goes on; you see each step in your direct messages. "
                 + $"A chat can’t ring a phone: if it burns, call somebody.",
                 new Button("Call it off", new CallOffPage(page.Number)));
         }

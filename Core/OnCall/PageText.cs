@@ -41,8 +41,10 @@ internal static class PageText
             PageDeed.Messaged => $"Messaged {who}, on call now",
             PageDeed.Unreachable => $"{who}: {new Rich([new Words(step.Why ?? "not to be reached")])}",
             PageDeed.Nobody => $"Nobody is on call now",
+            PageDeed.Themselves => $"{who} is on call, and needs somebody else",
             PageDeed.WentOn => $"Messaged {who}, next in line",
             PageDeed.Mentioned => $"Mentioned everybody: {who}",
+            PageDeed.Stranded => $"The rotation was deleted, so this goes on to nobody",
             PageDeed.Acknowledged => $"✅ {who} has it",
             _ => $"{who} called it off",
         };

@@ -6,9 +6,9 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.OnCall;
 
 /// <summary>Has nobody on call for a while, from the next handoff on; the turns go on being counted.</summary>
-/// <param name="Seen">The revision that was shown.</param>
+/// <param name="Seen">What was shown.</param>
 [Command("oncall pause", "Pause a rotation from the next handoff on", Example = "oncall pause support")]
-public sealed record PauseRotation([Arg("The rotation", Name = "rotation")] string Rotation, [Arg("Seen", Hidden = true)] int? Seen = null) : ICommand
+public sealed record PauseRotation([Arg("The rotation", Name = "rotation")] string Rotation, [Arg("Seen", Hidden = true)] string? Seen = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<PauseRotation>
     {

@@ -15,7 +15,7 @@ public sealed record PlanDiff(PersonId Person, IReadOnlyList<Interval> Gained, I
     /// <param name="after">Null where there is none any more.</param>
     public static IReadOnlyList<PlanDiff> Of(Rotation? before, Rotation? after, Instant from)
     {
-        var to = from + AheadOf((after ?? before)!);
+        var to = LooksUntil(before, after, from);
         var (had, has) = (SpansOf(before, from, to), SpansOf(after, from, to));
         return
         [
@@ -26,6 +26,13 @@ public sealed record PlanDiff(PersonId Person, IReadOnlyList<Interval> Gained, I
                     Without(had.GetValueOrDefault(person, []), has.GetValueOrDefault(person, []))))
                 .Where(diff => diff.Gained.Count + diff.Lost.Count > 0),
         ];
+    }
+
+    /// <summary>As far as changes are told, and as far as single stretches of time that were changed go.</summary>
+    public static Instant LooksUntil(Rotation? before, Rotation? after, Instant from)
+    {
+        var (was, now) = (EndsOf(before), EndsOf(after));
+        return was.Except(now).Union(now.Except(was)).Select(each => each.End).Append(from + AheadOf((after ?? before)!)).Max();
     }
 
     /// <summary>How far ahead changes are told.</summary>
@@ -54,6 +61,12 @@ public sealed record PlanDiff(PersonId Person, IReadOnlyList<Interval> Gained, I
     }
 
     public static Duration Sum(IEnumerable<Interval> spans) => spans.Aggregate(Duration.Zero, (sum, span) => sum + span.Duration);
+
+    private static IReadOnlyList<(object What, Instant End)> EndsOf(Rotation? rotation) => rotation is null ? [] :
+    [
+        .. rotation.Plan.Overrides.Select(each => ((object)each, each.End)),
+        .. rotation.Plan.Covers.Where(each => each.TakenBy is not null).Select(each => ((object)each, each.End)),
+    ];
 
     private static Dictionary<PersonId, List<Interval>> SpansOf(Rotation? rotation, Instant from, Instant to) => rotation is null ? []
         : rotation.Schedule().Shifts(from, to).GroupBy(shift => shift.Person)

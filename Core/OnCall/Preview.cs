@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -11,10 +12,12 @@ internal static class Preview
     private const int MostShifts = 6;
 
     /// <summary>Applies a change that was seen as it is now; otherwise shows it, with a button that applies it.</summary>
-    /// <param name="seen">The revision that the caller saw; null where they saw none.</param>
-    public static Reply Of(Turn turn, Stored<Rotation> before, Rotation after, int? seen, Rich intro, string label, Func<int, ICommand> confirm, Rich done)
+    /// <param name="seen">What the caller saw, see <see cref="SeenOf"/>; null where they saw nothing.</param>
+    public static Reply Of(
+        Turn turn, Stored<Rotation> before, Rotation after, string? seen, Rich intro, string label, Func<string, ICommand> confirm, Rich done)
     {
-        if (seen == before.Value.Revision)
+        var now = SeenOf(before.Value, after);
+        if (seen == now)
         {
             RotationBook.Change(turn, before, after);
             return Reply.Say(done);
@@ -30,7 +33,15 @@ internal static class Preview
             blocks.Add(new PeopleList($"In the next {weeks} weeks, on the clock of {zone.Id}", [.. diff.Select(each => Line(each, zone))]));
         blocks.AddRange(Shifts(after, turn.Now, zone));
         blocks.Add(new Note($"Nothing is changed yet."));
-        return Reply.Say(new Card(null, blocks).With(new Button(label, confirm(before.Value.Revision), ButtonStyle.Primary)));
+        return Reply.Say(new Card(null, blocks).With(new Button(label, confirm(now), ButtonStyle.Primary)));
+    }
+
+    /// <summary>Which state of a rotation a change was made for, and from when it would hold: with the next handoff that is another time.</summary>
+    private static string SeenOf(Rotation before, Rotation after)
+    {
+        var turns = after.Plan.Layers.Select(layer => layer.Rosters[^1].FromTurn);
+        var pauses = after.Plan.Pauses.Where(pause => pause.End is null).Select(pause => pause.Start.ToUnixTimeSeconds());
+        return string.Create(CultureInfo.InvariantCulture, $"{before.Revision} {string.Join(' ', turns)} {string.Join(' ', pauses)}").Trim();
     }
 
     /// <summary>The first shifts from an instant on.</summary>

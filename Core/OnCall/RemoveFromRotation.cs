@@ -5,12 +5,12 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.OnCall;
 
 /// <summary>Has somebody take no more turns from the next handoff on. Whoever was put into a rotation can leave it by themselves.</summary>
-/// <param name="Seen">The revision that was shown.</param>
+/// <param name="Seen">What was shown.</param>
 [Command("oncall remove", "Take somebody out of a rotation, with a preview", Example = "oncall remove support @ben")]
 public sealed record RemoveFromRotation(
     [Arg("The rotation", Name = "rotation")] string Rotation,
     [Arg("The person", Name = "person")] PersonId Person,
-    [Arg("Seen", Hidden = true)] int? Seen = null) : ICommand
+    [Arg("Seen", Hidden = true)] string? Seen = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<RemoveFromRotation>
     {

@@ -5,9 +5,9 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.OnCall;
 
 /// <summary>Ends a pause at once.</summary>
-/// <param name="Seen">The revision that was shown.</param>
+/// <param name="Seen">What was shown.</param>
 [Command("oncall resume", "Go on with a paused rotation", Example = "oncall resume support")]
-public sealed record ResumeRotation([Arg("The rotation", Name = "rotation")] string Rotation, [Arg("Seen", Hidden = true)] int? Seen = null) : ICommand
+public sealed record ResumeRotation([Arg("The rotation", Name = "rotation")] string Rotation, [Arg("Seen", Hidden = true)] string? Seen = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<ResumeRotation>
     {

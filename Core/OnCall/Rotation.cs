@@ -75,6 +75,17 @@ public sealed record Rotation(
             .Distinct(),
     ];
 
+    /// <summary>Whether somebody has to do with it from now on; who took turns once does not.</summary>
+    public bool HasPart(PersonId person, Instant now) =>
+        Owner == person
+        || Plan.Layers.SelectMany(layer => layer.Rosters.Where((_, at) => IsStillToCome(layer, at, now)))
+            .Any(roster => roster.Groups.Any(group => group.Contains(person)))
+        || Plan.Overrides.Any(each => each.Person == person && each.End > now)
+        || Plan.Covers.Any(each => (each.Asker == person || each.TakenBy == person) && each.End > now);
+
+    private static bool IsStillToCome(Layer layer, int roster, Instant now) =>
+        roster == layer.Rosters.Count - 1 || layer.Handoffs is not { } rule || layer.Rosters[roster + 1].FromTurn > rule.NumberAt(now);
+
     private IEnumerable<ConversationId> Conversations =>
         Everybody.Append(Owner).Distinct().Select(ConversationId.Of).Concat(Channel is { } channel ? [ConversationId.Of(channel)] : []);
 

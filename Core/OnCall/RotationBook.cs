@@ -26,7 +26,9 @@ public static class RotationBook
 
     /// <summary>Everybody but guests; they see those in which they take turns.</summary>
     public static async Task<bool> Sees(Turn turn, PersonId person, Rotation rotation) =>
-        await turn.Find(person) is not { IsGuest: true } || rotation.Everybody.Contains(person);
+        await turn.Find(person) is not { } known || Sees(known, rotation, turn.Now);
+
+    public static bool Sees(Person person, Rotation rotation, Instant now) => !person.IsGuest || rotation.HasPart(person.Id, now);
 
     /// <summary>Whether its channel hears of handoffs and pages.</summary>
     public static async Task<bool> CanPost(Turn turn, Rotation rotation) =>
@@ -58,7 +60,7 @@ public static class RotationBook
     }
 
     private static async Task<IReadOnlyList<Stored<Rotation>>> Seen(Turn turn, PersonId person, IReadOnlyList<Stored<Rotation>> rotations) =>
-        await turn.Find(person) is { IsGuest: true } ? [.. rotations.Where(each => each.Value.Everybody.Contains(person))] : rotations;
+        await turn.Find(person) is { IsGuest: true } guest ? [.. rotations.Where(each => Sees(guest, each.Value, turn.Now))] : rotations;
 
     private static Rotation Pruned(Rotation rotation, Instant before)
     {

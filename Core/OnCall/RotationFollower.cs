@@ -27,7 +27,7 @@ public sealed class RotationFollower : IFollow<Rotation>
         else
             await TellPeople(turn, before, after, diff);
         if (after is not null)
-            await KnowsBy(turn, after, diff);
+            await KnowsBy(turn, after, turn.Caller.Person == PersonId.Bot ? [.. diff.Select(each => each with { Gained = [] })] : diff);
         foreach (var person in rotation.Everybody.Union(before?.Everybody ?? []))
             await HomePage.Changed(turn, person);
     }
@@ -41,12 +41,13 @@ public sealed class RotationFollower : IFollow<Rotation>
             turn.Update(ask.Post, ask.In, CoverText.Ask(rotation, now, turn.Now));
     }
 
-    /// <summary>Who did it or was just told of it need not be told again that they are on call now, or ahead of a shift that is as near.</summary>
+    /// <summary>Who did it or was just told what they gained need not be told again that they are on call now, or ahead of a shift that is as near.</summary>
     private static async Task KnowsBy(Turn turn, Rotation rotation, IReadOnlyList<PlanDiff> diff)
     {
         var (before, told) = await Told.Find(turn, rotation);
-        var people = told.People.ToList();
-        var ahead = told.HeadsUps.ToList();
+        var known = told.Only(rotation.Everybody);
+        var people = known.People.ToList();
+        var ahead = known.HeadsUps.ToList();
         foreach (var each in diff)
         {
             if (each.Lost.Any(span => span.Contains(turn.Now)))
@@ -58,19 +59,19 @@ public sealed class RotationFollower : IFollow<Rotation>
                 .Select(span => new HeadsUp(each.Person, span.Start, span.End)));
         }
 
-        if (people.Count != told.People.Count || people.Except(told.People).Any() || ahead.Count != told.HeadsUps.Count)
-            Told.Keep(turn, before, told with { People = people, HeadsUps = ahead });
+        if (known != told || people.Count != told.People.Count || people.Except(told.People).Any() || ahead.Count != told.HeadsUps.Count)
+            Told.Keep(turn, before, known with { People = people, HeadsUps = ahead });
     }
 
     private static void ShowCovers(Turn turn, Rotation? before, Rotation? after)
     {
-        foreach (var ask in before?.Asks ?? [])
+        foreach (var ask in (before?.Asks ?? []).Union(after?.Asks ?? []))
         {
-            var was = before!.Plan.Covers.FirstOrDefault(each => each.Id == ask.Cover);
+            var was = before?.Plan.Covers.FirstOrDefault(each => each.Id == ask.Cover);
             var now = after?.Plan.Covers.FirstOrDefault(each => each.Id == ask.Cover);
             if (now is null && was is not null && was.End > turn.Now)
-                turn.Update(ask.Post, ask.In, CoverText.Dropped(before, was));
-            else if (now is not null && now != was)
+                turn.Update(ask.Post, ask.In, CoverText.Dropped(before!, was));
+            else if (now is not null && now != was && !turn.HasPosted(ask.Post))
                 turn.Update(ask.Post, ask.In, CoverText.Ask(after!, now, turn.Now));
         }
     }
@@ -83,7 +84,7 @@ public sealed class RotationFollower : IFollow<Rotation>
             if (await turn.Find(each.Person) is not { IsGone: false })
                 continue;
             var blocks = new List<Block> { new Paragraph(Intro(turn.Caller.Person, before, after, each.Person)) };
-            var gained = Whole(each.Gained, turn.Now + PlanDiff.AheadOf(rotation));
+            var gained = Whole(each.Gained, PlanDiff.LooksUntil(before, after, turn.Now));
             if (gained.Count > 0)
                 blocks.Add(new PeopleList(before is null ? "Your first shifts" : "Yours now", Spans(gained)));
             if (each.Lost.Count > 0)
@@ -148,19 +149,39 @@ public sealed class RotationFollower : IFollow<Rotation>
         if (before is null || after is null)
             return;
         var left = after.Plan.Departures.Except(before.Plan.Departures).Select(each => each.Person).ToList();
-        var lost = diff.Where(each => left.Contains(each.Person)).ToList();
-        if (lost.Count == 0)
+        await TellOfWhatComesBack(turn, after, left, diff);
+        var lost = diff.Where(each => left.Contains(each.Person)).SelectMany(each => each.Lost);
+        var gaps = PlanDiff.Without([.. lost.OrderBy(span => span.Start)], [.. diff.SelectMany(each => each.Gained).OrderBy(span => span.Start)]);
+        if (gaps.Count == 0)
             return;
-        var gaps = lost.SelectMany(each => each.Lost).OrderBy(span => span.Start).ToList();
         var card = new Card(null,
         [
             new Paragraph($"⚠️ {OnCallText.Names(left)} left, so nobody has their shifts of {after.Name}:"),
             new PeopleList("Nobody is on call", Spans(gaps)),
-            new Paragraph($"To have the others take them: {new Typed($"oncall remove {after.Name} @{left[0]}")}"),
         ]).With(left.Where(after.People.Contains).Take(1).Select(person => new Button("Take them out", new RemoveFromRotation(after.Name, person))).ToArray());
         if (await turn.Find(after.Owner) is { IsGone: false })
             turn.Post(ConversationId.Of(after.Owner), card);
         if (await RotationBook.CanPost(turn, after))
             turn.Post(ConversationId.Of(after.Channel!.Value), card, zone: DateTimeZoneProviders.Tzdb[after.Zone]);
+    }
+
+    /// <summary>What somebody had agreed to who left, whoever has it again should not learn when it begins.</summary>
+    private static async Task TellOfWhatComesBack(Turn turn, Rotation rotation, List<PersonId> left, IReadOnlyList<PlanDiff> diff)
+    {
+        foreach (var each in diff.Where(each => each.Gained.Count > 0 && !left.Contains(each.Person)))
+        {
+            if (left.Count == 0 || await turn.Find(each.Person) is not { IsGone: false })
+                continue;
+            turn.Post(
+                ConversationId.Of(each.Person),
+                new Card(null,
+                [
+                    new Paragraph(left.Contains(PersonId.Former)
+                        ? (Rich)$"{PersonId.Former} takes no more turns in {rotation.Name}."
+                        : $"{OnCallText.Names(left)} left, so what they had agreed to in {rotation.Name} is yours again."),
+                    new PeopleList("Yours now", Spans(each.Gained)),
+                ]).With(new Button("Ask for cover", new AskCover(rotation.Name)), new Button("My shifts", new ShowMyShifts())),
+                quotes: [rotation.Item]);
+        }
     }
 }

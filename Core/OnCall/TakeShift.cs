@@ -37,6 +37,7 @@ public sealed record TakeShift([Arg("The rotation and the end", Name = "[rotatio
                 return Reply.Refuse($"You are on call for {rotation.Name} already,{until}. Try: {new Typed($"oncall {rotation.Name}")}");
             }
 
+            rotation = CoverEdit.Cut(rotation, me, turn.Now, end);
             var id = rotation.LastId + 1;
             var rank = rotation.Plan.Overrides.Where(each => each.End > turn.Now && each.Start < end).Select(each => each.Rank).DefaultIfEmpty(0).Max() + 1;
             var take = new Override(id, me, turn.Now, end, rank, IsTake: true);

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.OnCall.Resolving;
 using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
@@ -22,19 +23,28 @@ internal sealed record ToTell(Watch Now, IReadOnlyList<HeadsUp> Ahead, Instant L
         var watch = Watch.Of(schedule, turn.Now);
         var look = Instant.Min(watch.Now.End, turn.Now + Duration.FromDays(1));
         var ahead = new List<HeadsUp>();
-        foreach (var shift in schedule.Shifts(turn.Now, turn.Now + LooksAhead + Long))
+        var (zone, seen) = (DateTimeZoneProviders.Tzdb[rotation.Zone], turn.Now + LooksAhead + 2 * Long);
+        foreach (var shift in schedule.Shifts(turn.Now, seen))
         {
-            if (shift.Start <= turn.Now || shift.Start > turn.Now + LooksAhead || shift.End - shift.Start < Long)
+            if (shift.Start <= turn.Now || shift.Start > turn.Now + LooksAhead || !IsLong(shift, zone))
                 continue;
             var at = MomentOf(await Colleagues.Find(turn, shift.Person), shift.Start);
             if (at <= turn.Now)
-                ahead.Add(new HeadsUp(shift.Person, shift.Start, shift.End));
+                ahead.Add(new HeadsUp(shift.Person, shift.Start, shift.End < seen ? shift.End : EndOf(schedule, shift)));
             else
                 look = Instant.Min(look, at);
         }
 
         return new ToTell(watch, ahead, look);
     }
+
+    /// <summary>By the clock of the handoffs: the day on which it goes forward is a day, too.</summary>
+    private static bool IsLong(Shift shift, DateTimeZone zone) =>
+        shift.Start.InZone(zone).LocalDateTime + Period.FromTicks(Long.BclCompatibleTicks) <= shift.End.InZone(zone).LocalDateTime;
+
+    /// <summary>Of a shift that goes on behind what was looked at.</summary>
+    private static Instant EndOf(Schedule schedule, Shift shift) =>
+        Watch.NextOf(schedule, shift.Person, shift.Start, Schedule.Reach) is { } whole ? whole.End : shift.End;
 
     /// <summary>The start of their last working day before a shift; without one, a day before.</summary>
     public static Instant MomentOf(Colleague person, Instant start)

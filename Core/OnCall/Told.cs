@@ -37,6 +37,15 @@ public sealed record Told(
         return (stored, stored?.Value is { } told && told.Of == rotation.CreatedAt ? told : new Told(rotation.Key, rotation.CreatedAt));
     }
 
+    /// <summary>Without the names of all others, who may have asked to be forgotten.</summary>
+    public Told Only(IReadOnlyList<PersonId> people) =>
+        People.Concat(Channel ?? []).Concat(HeadsUps.Select(each => each.Person)).All(people.Contains) ? this : this with
+        {
+            Channel = Channel?.Where(people.Contains).ToList(),
+            People = [.. People.Where(people.Contains)],
+            HeadsUps = [.. HeadsUps.Where(each => people.Contains(each.Person))],
+        };
+
     public static void Keep(Turn turn, Stored<Told>? before, Told after) => turn.Batch.Put(Type, after, before?.Version ?? Batch.New);
 }
 

@@ -14,8 +14,9 @@ internal sealed record Watch(Stretch Now, Stretch? Next)
     {
         var now = schedule.Around(at);
         var (start, end) = (now.Start, now.End);
-        for (var n = 0; n < MostJoined && schedule.Around(start - Duration.Epsilon) is var before && before.Start < start && IsSame(before, now); n++)
-            start = before.Start;
+        var reach = at - Schedule.Reach;
+        while (start > reach && schedule.Around(start - Duration.Epsilon) is var before && before.Start < start && IsSame(before, now))
+            start = Instant.Max(reach, before.Start);
         Stretch? next = null;
         foreach (var after in schedule.After(at).Take(MostJoined))
         {

@@ -15,7 +15,7 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     private readonly HashSet<(string Kind, string Id)> _changed = [];
     private readonly List<Action> _onceCommitted = [];
     private readonly Dictionary<object, Task> _read = [];
-    private int _posts;
+    private readonly List<PostId> _sent = [];
 
     public string Id { get; } = id;
 
@@ -138,9 +138,13 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     public ValueTask<string?> LinkTo(ConversationId conversation, MessageId message, MessageId? thread) =>
         directory.LinkTo(Caller.Workspace, conversation, message, thread, Cancellation);
 
+    /// <summary>Whether a message is one of this turn's own.</summary>
+    public bool HasPosted(PostId post) => _sent.Contains(post);
+
     private PostId Send(string lane, Effect effect)
     {
-        var post = new PostId($"{Id}.{++_posts}");
+        var post = new PostId($"{Id}.{_sent.Count + 1}");
+        _sent.Add(post);
         Batch.Enqueue(Queues.Outbox, post.Value, lane, Now, effect);
         return post;
     }

@@ -44,8 +44,11 @@ internal sealed class Changes
         var now = _plan.Temporaries.FirstOrDefault(each => each.Start <= at && at < each.End) is { } temporary
             ? SeatsOf(temporary, at)
             : Covered(Exchanged(Overridden(seats, at), at), at);
-        return _plan.Departures.Count == 0 ? now : Without(now, person => _plan.Departures.Any(each => each.Person == person && each.At <= at));
+        return _plan.Departures.Count == 0 ? now : Without(now, person => HasLeft(person, at));
     }
+
+    /// <summary>What somebody agreed to who left holds no longer: whoever had it without that has it again.</summary>
+    private bool HasLeft(PersonId person, Instant at) => _plan.Departures.Any(each => each.Person == person && each.At <= at);
 
     private static Interval Span(Instant start, Instant end) => new(start, Instant.Max(start, end));
 
@@ -61,7 +64,7 @@ internal sealed class Changes
         List<Seat> over = [];
         foreach (var each in _plan.Overrides)
         {
-            if (each.Start > at || at >= each.End || each.Rank < rank)
+            if (each.Start > at || at >= each.End || each.Rank < rank || HasLeft(each.Person, at))
                 continue;
             if (each.Rank > rank)
                 over.Clear();
@@ -92,7 +95,7 @@ internal sealed class Changes
     {
         foreach (var each in _plan.Covers)
         {
-            if (each.TakenBy is { } taker && each.Start <= at && at < each.End && seats.Any(seat => seat.Person == each.Asker))
+            if (each.TakenBy is { } taker && each.Start <= at && at < each.End && !HasLeft(taker, at) && seats.Any(seat => seat.Person == each.Asker))
                 seats = Replaced(seats, each.Asker, taker, new Reason(ReasonKind.Cover, -1, each.Id, each.Asker));
         }
 

@@ -9,13 +9,15 @@ namespace AsyncBot.Core.OnCall.Resolving;
 /// <param name="Occurrences">Stretches that come round by a calendar's rule, instead of turns.</param>
 /// <param name="Hours">Outside of these nobody of this layer is on call; any of several will do. No limit where empty.</param>
 /// <param name="BeginsAtAnchor">Whether nobody is on call before turn 0.</param>
+/// <param name="Since">Nobody of it is on call before, wherever its turns are counted from; null for always.</param>
 public sealed record Layer(
     int Priority,
     IReadOnlyList<Roster> Rosters,
     HandoffRule? Handoffs = null,
     Occurrences? Occurrences = null,
     IReadOnlyList<ZonedWeek>? Hours = null,
-    bool BeginsAtAnchor = false)
+    bool BeginsAtAnchor = false,
+    Instant? Since = null)
 {
     public IReadOnlyList<ZonedWeek> Hours { get; init; } = Hours ?? [];
 }

@@ -27,7 +27,7 @@ internal sealed class LayerLine
     /// <summary>Who has it at an instant; nobody's seats where nobody has.</summary>
     public Seat[] At(Instant at)
     {
-        if (!_hours.Contains(at))
+        if (at < _layer.Since || !_hours.Contains(at))
             return [];
         if (_occurrences is not null)
             return Pieces(at, at + Duration.Epsilon).FirstOrDefault(piece => piece.Start <= at && at < piece.End).Seats ?? [];
@@ -37,6 +37,10 @@ internal sealed class LayerLine
     /// <summary>The stretches in which somebody has it, in order and apart, that touch a span; they are cut there.</summary>
     public IEnumerable<Piece> Pieces(Instant from, Instant to)
     {
+        if (_layer.Since is { } since)
+            from = Instant.Max(from, since);
+        if (from >= to)
+            return [];
         var pieces = _occurrences is not null ? Overlaid(from, to) : _turns is null ? Always(from, to) : TurnPieces(_turns, from, to);
         return _hours.IsAlways ? pieces : Within(pieces, _hours.Between(from, to));
     }

@@ -88,6 +88,17 @@ public sealed class DrawingTests
     }
 
     [Test]
+    public void The_gaps_are_shown_however_many_people_there_are()
+    {
+        var turns = DailyTurns(people: 33, days: 31);
+        var gap = new Lane($"Nobody", [new Bar(At(First), At(First.PlusDays(1)), Kind: BarKind.Gap)]);
+        var texts = TextsOf(Lay(turns with { Lanes = [.. turns.Lanes, gap] }, "America/New_York"));
+
+        Assert.That(texts, Does.Contain("Nobody").And.Contain("gap: nobody has it").And.Contain("P28").And.Contain("The picture has no room for 4 more lines."));
+        Assert.That(texts, Has.None.EqualTo("P29"));
+    }
+
+    [Test]
     public void Who_is_named_on_no_bar_is_named_below()
     {
         var texts = TextsOf(Lay(OneLayer(days: 31), "America/New_York"));

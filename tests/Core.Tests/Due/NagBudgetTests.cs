@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.Due;
@@ -94,7 +95,8 @@ public sealed class NagBudgetTests : DueDiary
         for (var person = 1; person <= 20; person++)
         {
             Assert.That(Team.Posts($"@p{person}"), Has.Count.EqualTo(1), $"p{person}");
-            Assert.That(Team.Posts($"@p{person}")[0], Does.StartWith("25 messages in one").And.Contain("And 5 more: due list"));
+            Assert.That(Team.Posts($"@p{person}")[0], Does.StartWith("25 messages in one").And.Contain("And in short"));
+            Assert.That(Enumerable.Range(0, 25).Where(item => !Regex.IsMatch(Team.Posts($"@p{person}")[0], $@"do task {item}\b")), Is.Empty);
         }
     }
 }

@@ -8,14 +8,13 @@ namespace AsyncBot.Core.Tests.Jobs;
 
 public sealed class JobRunnerTests
 {
-    private readonly Switchboard _switchboard = new();
+    private Switchboard _switchboard = null!;
     private Team _team = null!;
 
     [SetUp]
     public async Task Open()
     {
-        _switchboard.Failures = 0;
-        _switchboard.Ran.Clear();
+        _switchboard = new Switchboard();
         _team = await Team.Open(new TeamOptions { Features = features => features.Job<Ring, Ring.Handler>("ring"), Parts = [_switchboard] });
     }
 
@@ -42,6 +41,21 @@ public sealed class JobRunnerTests
         await _team.Advance(Duration.FromDays(1));
 
         Assert.That(_switchboard.Ran, Is.EqualTo(new[] { "ring 1", "ring 2", "ring 3", "ring 4", "ring 5" }));
+    }
+
+    [Test]
+    public async Task In_a_lane_one_goes_after_the_other_and_a_failure_stops_none()
+    {
+        _switchboard.Failures = 1;
+        for (var ring = 1; ring <= 20; ring++)
+            await Schedule($"ring {ring}", Duration.FromMinutes(ring), "bells");
+        _team.Sleeps(Duration.FromHours(1));
+        await _team.Settle();
+
+        Assert.That(_switchboard.Most, Is.EqualTo(1));
+        Assert.That(_switchboard.Ran, Is.EqualTo(Enumerable.Range(1, 20).Select(ring => $"ring {ring}")));
+        await _team.Advance(Duration.FromMinutes(1));
+        Assert.That(_team.Posts("#team"), Has.Count.EqualTo(20));
     }
 
     [Test]
@@ -140,29 +154,43 @@ public sealed class JobRunnerTests
         Assert.That(_team.Posts("#team"), Has.Count.EqualTo(1));
     }
 
-    private async Task Schedule(string id, Duration after)
+    private async Task Schedule(string id, Duration after, string lane = "")
     {
         var batch = new Batch(Team.Workspace, "test");
-        batch.Enqueue(Queues.Jobs, id, "", _team.Clock.GetCurrentInstant() + after, new Ring(id));
+        batch.Enqueue(Queues.Jobs, id, lane, _team.Clock.GetCurrentInstant() + after, new Ring(id));
         await _team.Store.Commit(batch, CancellationToken.None);
     }
 
     public sealed class Switchboard
     {
+        private int _running;
+
         public int Failures { get; set; }
 
         public List<string> Ran { get; } = [];
+
+        /// <summary>How many ran at once at most.</summary>
+        public int Most { get; private set; }
+
+        public async Task Enter(string id)
+        {
+            Ran.Add(id);
+            Most = Math.Max(Most, Interlocked.Increment(ref _running));
+            await Task.Delay(5);
+            Interlocked.Decrement(ref _running);
+        }
     }
 
     public sealed record Ring(string Id) : IJob
     {
         public sealed class Handler(Switchboard switchboard) : IJobHandler<Ring>
         {
-            public Task Run(Ring job, Turn turn)
+            public async Task Run(Ring job, Turn turn)
             {
-                switchboard.Ran.Add(job.Id);
+                await switchboard.Enter(job.Id);
                 turn.Post(Team.Place("#team"), Card.Of($"{char.ToUpperInvariant(job.Id[0]) + job.Id[1..]}"));
-                return switchboard.Failures-- > 0 ? throw new InvalidOperationException("Secret detail") : Task.CompletedTask;
+                if (switchboard.Failures-- > 0)
+                    throw new InvalidOperationException("Secret detail");
             }
         }
     }

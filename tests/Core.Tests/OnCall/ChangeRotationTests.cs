@@ -133,4 +133,30 @@ public sealed class ChangeRotationTests : Rota
 
         Assert.That((await Team.Says("ben", "#oncall", line)).Text, Is.EqualTo(answer));
     }
+
+    [TestCase("oncall remove support @emi", "Take them out")]
+    [TestCase("oncall pause support", "Pause it")]
+    public async Task What_was_shown_before_a_handoff_is_shown_anew_after_it(string line, string button)
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-09 08:00"));
+        var shown = await Team.Says("ben", "#oncall", line);
+        await Team.ClockTo(At("2026-03-09 10:00"));
+
+        var again = await Team.Presses("ben", shown, button);
+        Assert.That(again.Text, Does.StartWith("support has changed meanwhile, so look again."));
+        Assert.That((await Team.Presses("ben", again, button)).Text, Does.Not.Contain("look again"));
+    }
+
+    [Test]
+    public async Task A_layer_from_a_day_that_is_past_leaves_the_past_as_it_was()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-11 10:00"));
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall layer support @dana every week at 9:00 from 2026-03-02"), "Add the layer");
+
+        Assert.That(await Who("oncall support at 2026-03-04 12:00"), Does.StartWith("@Ana was on call for support"));
+        Assert.That(await Who("oncall support at 2026-03-11 09:59"), Does.StartWith("@Ben was on call for support"));
+        Assert.That(await Who(), Does.StartWith("@Dana is on call for support"));
+    }
 }

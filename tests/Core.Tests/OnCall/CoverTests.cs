@@ -56,10 +56,13 @@ public sealed class CoverTests : Rota
         await Team.ClockTo(At("2026-03-03 09:00"));
         await Team.Says("ana", "#oncall", Half);
         var post = Team.LastPost("#oncall");
-        await Team.Presses("ben", post, "Take it");
+        var (ben, emi) = (Team.Presses("ben", post, "Take it"), Team.Presses("emi", post, "Take it"));
+        await Team.AtOnce([ben, emi]);
 
-        Assert.That((await Team.Does("emi", post.In, null, null, new AsyncBot.Core.Commands.InboundContent.Call(new AsyncBot.Core.OnCall.TakeCover("support", 1)))).Text,
-            Does.StartWith("@Ben was faster and covers it."));
+        string[] said = [(await ben).Text, (await emi).Text];
+        Assert.That(said, Has.Exactly(1).StartsWith("You cover support for @Ana"));
+        Assert.That(said, Has.Exactly(1).Contains(" was faster and covers it."));
+        Assert.That(News("@ana").Count(line => line.Contains("covers for you", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
     [TestCase("ben", "oncall cover support from thursday 14:00 to thursday 20:00", "You are not on call for support then. Try: oncall cover support from 2026-03-09 09:00 to 2026-03-16 09:00")]
@@ -104,5 +107,80 @@ public sealed class CoverTests : Rota
         await Team.Advance(Duration.FromHours(18));
         Assert.That(Team.Now(first).Edits, Is.EqualTo(edits));
         Assert.That(Team.TextOf(second), Does.StartWith("🙋 @Ana asks for cover"));
+    }
+
+    [Test]
+    public async Task Whoever_is_put_on_call_amid_what_others_cover_for_them_is_on_call()
+    {
+        await Taken("emi");
+
+        var done = await Team.Says("ben", "#oncall", "oncall override support @ana from thursday 11:00 to thursday 13:00");
+
+        Assert.That(done.Text, Does.StartWith("@Ana is on call for support from Thu 5 Mar 2026, 11:00 America/New_York"));
+        Assert.That((await Schedule(7))[..4], Is.EqualTo(new[]
+        {
+            "now, until Thu 5 Mar 09:00: @Ana", "Thu 5 Mar 09:00–11:00: @Emi (they cover for @Ana)",
+            "Thu 5 Mar 11:00–13:00: @Ana (by an override)", "Thu 5 Mar 13:00–15:00: @Emi (they cover for @Ana)",
+        }));
+        Assert.That(News("@emi")[^1], Does.Contain("No longer yours from Fri 6 Mar 2026, 01:00 Asia/Tokyo").And.Not.Contain("Yours now"));
+    }
+
+    [Test]
+    public async Task Who_asked_for_cover_and_has_time_after_all_takes_it()
+    {
+        await Taken("emi");
+        await Team.ClockTo(At("2026-03-05 12:00"));
+
+        Assert.That((await Team.Says("ana", "#oncall", "oncall take support until 19:00")).Text, Does.StartWith("You have support from now until Thu 5 Mar 2026, 19:00 Europe/Lisbon"));
+        Assert.That(await Who(), Does.StartWith("@Ana is on call for support"));
+        Assert.That(await Who("oncall support at thursday 14:30"), Does.StartWith("@Emi is on call for support"));
+    }
+
+    [Test]
+    public async Task What_is_asked_for_again_by_undo_can_be_taken_again()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 09:00"));
+        var asked = await Team.Says("ana", "#oncall", Half);
+        var post = Team.LastPost("#oncall");
+        var dropped = await Team.Presses("ana", asked, "Never mind");
+        Assert.That(Team.TextOf(post), Does.StartWith("@Ana no longer needs cover in support"));
+
+        await Team.Presses("ana", dropped, "Undo");
+
+        Assert.That(Team.TextOf(post), Does.StartWith("🙋 @Ana asks for cover in support"));
+        Assert.That((await Team.Presses("ben", post, "Take it")).Text, Does.StartWith("You cover support for @Ana"));
+    }
+
+    [Test]
+    public async Task A_message_that_asks_for_cover_is_posted_as_it_is()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 09:00"));
+        await Team.Says("ana", "#oncall", Half);
+
+        Assert.That(Team.LastPost("#oncall").Edits, Is.Zero);
+    }
+
+    [Test]
+    public async Task What_somebody_covers_who_leaves_is_the_askers_again_who_hears_of_it()
+    {
+        await Taken("emi");
+        Team.Directory.Add("emi", "Asia/Tokyo", isGone: true);
+        var ana = News("@ana").Count;
+        await Team.ClockTo(At("2026-03-04 10:00"));
+
+        Assert.That(await Who("oncall support at thursday 12:00"), Does.StartWith("@Ana is on call for support"));
+        Assert.That(News("@ana", ana).Single(), Does.StartWith(
+            "@Emi left, so what they had agreed to in support is yours again. Yours now from Thu 5 Mar 2026, 14:00 Europe/Lisbon"));
+        Assert.That(News("@ben")[^1], Does.StartWith("⚠️ @Emi left, so nobody has their shifts of support: Nobody is on call from Mon 16 Mar 2026, 09:00").And.Not.Contain("5 Mar"));
+    }
+
+    private async Task Taken(string by)
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 09:00"));
+        await Team.Says("ana", "#oncall", Half);
+        await Team.Presses(by, Team.LastPost("#oncall"), "Take it");
     }
 }

@@ -45,5 +45,37 @@ public sealed class KeepGroupTests : Rota
         Assert.That((await Team.Says("sam", "#team", "async undelivered")).Text, Does.StartWith("Everything was delivered"));
     }
 
+    [Test]
+    public async Task One_group_is_kept_for_one_rotation_only()
+    {
+        await Support();
+        await Create("oncall new desk @ana @ben every week at 9:00");
+        await Team.Says("ben", "#oncall", "oncall group support @helpers");
+
+        Assert.That((await Team.Says("ben", "#oncall", "oncall group desk @helpers")).Text, Is.EqualTo(
+            "The user group @helpers is kept equal to who is on call for support, and can’t be for two. Try: oncall group desk @desk-oncall"));
+    }
+
+    [Test]
+    public async Task What_was_refused_is_tried_again_the_next_day_and_a_new_refusal_is_told_again()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        Team.Chat.RefusesGroups = "only admins may change user groups here";
+        await Team.Says("ben", "#oncall", "oncall group support @support-oncall");
+        await Team.ClockTo(At("2026-03-04 11:00"));
+        Assert.That(Groups(), Is.Empty);
+
+        Team.Chat.RefusesGroups = null;
+        await Team.ClockTo(At("2026-03-05 13:00"));
+        Assert.That(Groups(), Is.EqualTo(new[] { "support-oncall: U-ana" }));
+
+        Team.Chat.RefusesGroups = "only admins may change user groups here";
+        var ben = News("@ben").Count;
+        await Team.ClockTo(At("2026-03-10 13:00"));
+        Assert.That(News("@ben", ben).Count(line => line.StartsWith("I could not make the user group", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
     private string[] Groups() => [.. Team.Chat.Groups.Select(group => $"{group.Group}: {string.Join(' ', group.Members)}")];
+
 }

@@ -1,3 +1,4 @@
+using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
 
 namespace AsyncBot.Core.Tests.OnCall;
@@ -17,7 +18,7 @@ internal static class NaiveSchedule
         else
         {
             people = OfLayers(plan, at);
-            var over = plan.Overrides.Where(each => each.Start <= at && at < each.End).ToList();
+            var over = plan.Overrides.Where(each => each.Start <= at && at < each.End && !HasLeft(plan, each.Person, at)).ToList();
             if (over.Count > 0)
                 people = [.. over.Where(each => each.Rank == over.Max(other => other.Rank)).Select(each => each.Person.Value)];
             foreach (var each in plan.Exchanges.Where(each => each.Start <= at && at < each.End))
@@ -26,7 +27,7 @@ internal static class NaiveSchedule
                     people.AddRange(each.Add is { } more ? [more.Value] : []);
             }
 
-            foreach (var each in plan.Covers.Where(each => each.TakenBy is not null && each.Start <= at && at < each.End))
+            foreach (var each in plan.Covers.Where(each => each.TakenBy is { } taker && each.Start <= at && at < each.End && !HasLeft(plan, taker, at)))
             {
                 if (people.RemoveAll(person => person == each.Asker.Value) > 0)
                     people.Add(each.TakenBy!.Value.Value);
@@ -35,6 +36,8 @@ internal static class NaiveSchedule
 
         return [.. people.Distinct().Where(person => !plan.Departures.Any(each => each.Person.Value == person && each.At <= at)).Order(StringComparer.Ordinal)];
     }
+
+    private static bool HasLeft(Plan plan, PersonId person, Instant at) => plan.Departures.Any(each => each.Person == person && each.At <= at);
 
     private static List<string> OfLayers(Plan plan, Instant at)
     {

@@ -124,4 +124,54 @@ public sealed class NoticeTests : Rota
         Assert.That(News("#oncall", channel), Has.Count.EqualTo(1));
         Assert.That((await Team.Find(Told.Type, "support"))!.Channel, Is.EqualTo(new[] { AsyncBot.TestKit.TestDirectory.IdOf("ben") }));
     }
+
+    [Test]
+    public async Task The_heads_up_of_turns_of_weeks_says_when_they_really_end()
+    {
+        await Create("oncall new support @ana @ben every 4 weeks at 9:00 from 2026-03-02 New York");
+
+        Assert.That((await Until("2026-03-29 00:00", "@ben", NewYork)).Single(), Does.EndWith(
+            "from Mon 30 Mar 2026, 09:00 America/New_York (in 3 days) until Mon 27 Apr 2026, 09:00 America/New_York (in 4 weeks)."));
+    }
+
+    [Test]
+    public async Task A_day_that_is_an_hour_shorter_is_a_day()
+    {
+        await Create("oncall new support @ana @ben every day at 9:00 from 2026-03-02 New York");
+        await Team.ClockTo(At("2026-03-05 08:00"));
+
+        // From Saturday to Sunday, the night in which the clock goes forward, it is Ben's turn for 23 hours.
+        Assert.That(await Until("2026-03-07 13:00", "@ben", NewYork), Has.Some.Contains("📅 Ahead: you are on call for support from Sat 7 Mar 2026, 09:00"));
+    }
+
+    [Test]
+    public async Task An_override_of_next_year_is_told_at_once_and_when_it_is_taken_back()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        var emi = News("@emi").Count;
+
+        await Team.Says("ben", "#oncall", "oncall override support @emi from 2027-01-01 0:00 to 2027-01-02 0:00");
+        Assert.That(News("@emi", emi).Single(), Does.StartWith("@Ben put you on call for support. Yours now from Fri 1 Jan 2027, 14:00 Asia/Tokyo"));
+
+        await Team.Says("ben", "#oncall", "oncall clear support 2027-01-01");
+        Assert.That(News("@emi", emi + 1).Single(), Does.Contain("No longer yours from Fri 1 Jan 2027, 14:00 Asia/Tokyo"));
+        Assert.That((await Team.Says("ben", "#oncall", "oncall override support @emi from 2027-01-28 9:00 to 2027-01-28 10:00")).Text, Does.Contain("@Emi is on call for support then already"));
+    }
+
+    [Test]
+    public async Task Who_comes_back_is_told_that_they_are_on_call()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        Team.Directory.Add("ana", "Europe/Lisbon", isGone: true);
+        await Team.ClockTo(At("2026-03-04 12:00"));
+        Assert.That(await Who(), Does.StartWith("Nobody is on call"));
+        Team.Directory.Add("ana", "Europe/Lisbon");
+        var ana = News("@ana").Count;
+        await Team.ClockTo(At("2026-03-05 13:00"));
+
+        Assert.That(await Who(), Does.StartWith("@Ana is on call"));
+        Assert.That(News("@ana", ana).Single(), Does.StartWith("📟 You are on call for support until Mon 9 Mar 2026, 13:00 Europe/Lisbon"));
+    }
 }

@@ -23,7 +23,8 @@ public sealed class OnCallDataTests : Rota
 
         Assert.That(await Schedule(21), Has.None.Contain("@Emi"));
         Assert.That((await Schedule(28))[2], Is.EqualTo("Mon 16 Mar 09:00 – Mon 23 Mar 09:00: @Ana"));
-        Assert.That(News("@ana")[^1], Is.EqualTo("🚨 a former member needs support: (removed)"));
+        Assert.That(News("@ana")[^2], Is.EqualTo("🚨 a former member needs support: (removed)"));
+        Assert.That(News("@ana")[^1], Does.StartWith("a former member takes no more turns in support. Yours now from Mon 16 Mar 2026"));
     }
 
     [Test]
@@ -86,5 +87,30 @@ public sealed class OnCallDataTests : Rota
         var caller = new Caller(AsyncBot.TestKit.Team.Workspace, TestDirectory.IdOf("chidi"), Team.Place("#team"), null, DateTimeZone.Utc, IsAdmin: false);
         var turn = new Turn("t", "t", caller, Team.Clock.GetCurrentInstant(), Team.Store, Team.Directory, new NumbersOfTurn(new Numbers(Team.Store, Team.Time)), default);
         await ask(turn);
+    }
+
+    [Test]
+    public async Task Nothing_of_what_was_told_names_who_is_forgotten()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-09 10:00"));
+        await Team.Does("ana", Team.Place("dm", "ana"), null, null, new InboundContent.Call(new ConfirmForget()));
+        await Team.Advance(Duration.FromMinutes(1));
+
+        var told = (await Team.Find(Told.Type, "support"))!;
+        Assert.That(told.People.Concat(told.Channel!).Concat(told.HeadsUps.Select(each => each.Person)), Has.None.EqualTo(TestDirectory.IdOf("ana")));
+    }
+
+    [Test]
+    public async Task A_guest_who_is_taken_out_sees_the_rotation_until_their_shift_is_over()
+    {
+        Team.Directory.Add("ana", "Europe/Lisbon", isGuest: true);
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall remove support @ana"), "Take them out");
+
+        Assert.That((await Team.Says("ana", "dm", "oncall support")).Text, Does.StartWith("@Ana is on call"));
+        await Team.ClockTo(At("2026-03-09 10:00"));
+        Assert.That((await Team.Says("ana", "dm", "oncall support")).Text, Does.StartWith("There is no rotation called “support”"));
     }
 }

@@ -119,4 +119,31 @@ public sealed class PageTests : Rota
 
         Assert.That(News("@ana")[^1], Is.EqualTo("🚨 @Sam needs support: The checkout is down"));
     }
+
+    [Test]
+    public async Task Who_is_on_call_and_needs_help_pages_the_next_in_line()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+
+        var answer = await Team.Says("ana", "#team", Page);
+
+        Assert.That(answer.Text, Does.StartWith("You are on call for support yourself. I messaged @Ben. Unanswered for 10 minutes, it goes on"));
+        Assert.That(News("#oncall")[^1], Does.Contain("@Ana is on call, and needs somebody else (just now) Messaged @Ben, next in line").And.Not.Contain("Nobody"));
+    }
+
+    [Test]
+    public async Task Who_waits_for_a_rotation_that_is_deleted_is_told()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        await Team.Says("chidi", "#team", Page);
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall delete support"), "Delete it");
+
+        await Team.Advance(Duration.FromHours(1));
+
+        Assert.That(News("@chidi")[^1], Is.EqualTo("🚨 support was deleted, and nobody has answered your page to it. Who is on call elsewhere: oncall"));
+        Assert.That(News("@chidi")[^2], Does.EndWith("The rotation was deleted, so this goes on to nobody (50 min ago)"));
+        Assert.That(News("@chidi"), Has.Count.EqualTo(2));
+    }
 }

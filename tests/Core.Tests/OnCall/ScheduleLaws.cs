@@ -6,14 +6,12 @@ namespace AsyncBot.Core.Tests.OnCall;
 
 public sealed class ScheduleLaws
 {
-    private static readonly Duration Length = Duration.FromDays(6);
-
     [Test]
     public void Who_is_on_call_is_what_the_layers_the_overrides_and_the_covers_say() => Plans.Any.Sample(
         sample =>
         {
             var schedule = new Schedule(sample.Plan);
-            for (var at = sample.From; at < sample.From + Length; at += Duration.FromMinutes(111))
+            for (var at = sample.From; at < sample.From + Length(sample.From); at += Duration.FromMinutes(111))
             {
                 if (!Names(schedule.At(at)).SequenceEqual(NaiveSchedule.At(sample.Plan, at)))
                     throw new InvalidOperationException($"{at}: {string.Join(' ', Names(schedule.At(at)))} and not {string.Join(' ', NaiveSchedule.At(sample.Plan, at))}");
@@ -26,7 +24,7 @@ public sealed class ScheduleLaws
         sample =>
         {
             var schedule = new Schedule(sample.Plan);
-            var to = sample.From + Length;
+            var to = sample.From + Length(sample.From);
             var stretches = schedule.Between(sample.From, to);
             var isWhole = stretches[0].Start == sample.From && stretches[^1].End == to
                 && stretches.Zip(stretches.Skip(1)).All(pair => pair.First.End == pair.Second.Start && !pair.First.Seats.SequenceEqual(pair.Second.Seats));
@@ -42,7 +40,7 @@ public sealed class ScheduleLaws
         sample =>
         {
             var schedule = new Schedule(sample.Plan);
-            var to = sample.From + Length;
+            var to = sample.From + Length(sample.From);
             var shifts = schedule.Shifts(sample.From, to);
             var gaps = schedule.Gaps(sample.From, to);
             var union = Joined(shifts.Select(shift => new Interval(shift.Start, shift.End)).Concat(gaps));
@@ -56,7 +54,7 @@ public sealed class ScheduleLaws
         sample =>
         {
             var schedule = new Schedule(sample.Plan);
-            var to = sample.From + Length;
+            var to = sample.From + Length(sample.From);
             var had = schedule.Shifts(sample.From, to).Aggregate(Duration.Zero, (sum, shift) => sum + (shift.End - shift.Start));
             return had == schedule.Between(sample.From, to).Aggregate(Duration.Zero, (sum, each) => sum + (each.End - each.Start) * each.Seats.Count);
         },
@@ -99,4 +97,7 @@ public sealed class ScheduleLaws
 
         return joined;
     }
+
+    /// <summary>Mostly some days, and now and then so long that a month ends and the clocks change within.</summary>
+    private static Duration Length(Instant from) => Duration.FromDays(from.ToUnixTimeSeconds() / 60 % 10 == 0 ? 45 : 6);
 }

@@ -63,7 +63,12 @@ public sealed class CalendarRuleLaws
             recurrence =>
             {
                 var all = recurrence.Between(Instant.MinValue, Instant.MaxValue, 60);
-                return all.All(occurrence => occurrence.Planned >= recurrence.Start && (recurrence.Rule.Until is not { } until || occurrence.Planned <= until))
+
+                // Hours go on while the clock of a place is set back, so there the wall time is earlier than that of the start for a while.
+                var start = recurrence.Start.InZoneLeniently(DateTimeZoneProviders.Tzdb[recurrence.Zone]).ToInstant();
+                return all.All(occurrence => occurrence.At >= start
+                        && (occurrence.Planned >= recurrence.Start || recurrence.Rule.Frequency == Frequency.Hourly)
+                        && (recurrence.Rule.Until is not { } until || occurrence.Planned <= until))
                     && (recurrence.Rule.Count is not { } count || all.Count <= count);
             },
             iter: 1_500);
