@@ -88,14 +88,12 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
         /// <summary>Has the store look for all of it at once, so that nobody waits for each.</summary>
         private static async Task ReadAhead(Turn turn, Run run, IReadOnlyList<PersonId> people)
         {
-            var latest = await LastTime.Before(turn, run) is [var newest, ..] ? newest : run;
+            var runs = (await LastTime.Before(turn, run)).Take(1).Append(run).ToList();
             await Task.WhenAll(people.SelectMany(person => new Task[]
             {
                 turn.Find(Profile.Type, person.Value),
                 turn.Find(HomePage.Type, person.Value),
-                turn.Find(Entry.Type, Entry.IdOf(run.Id, person)),
-                turn.Find(Entry.Type, Entry.IdOf(latest.Id, person)),
-            }));
+            }.Concat(runs.Select(each => turn.Find(Entry.Type, Entry.IdOf(each.Id, person))))));
         }
 
         private async Task<Entry> Opened(
