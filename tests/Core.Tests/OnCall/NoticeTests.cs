@@ -174,4 +174,64 @@ public sealed class NoticeTests : Rota
         Assert.That(await Who(), Does.StartWith("@Ana is on call"));
         Assert.That(News("@ana", ana).Single(), Does.StartWith("📟 You are on call for support until Mon 9 Mar 2026, 13:00 Europe/Lisbon"));
     }
+
+    [Test]
+    public async Task Until_is_when_it_ends_and_not_when_they_have_it_again()
+    {
+        await Create("oncall new desk @ana every week at 9:00 from 2026-03-02 New York hours mon-fri 9-17");
+        await Team.ClockTo(At("2026-03-03 10:00"));
+
+        Assert.That(await Who("oncall desk"), Does.StartWith("@Ana is on call for desk since Tue 3 Mar 2026, 09:00").And.Contain("until Tue 3 Mar 2026, 17:00"));
+    }
+
+    [Test]
+    public async Task Who_has_it_again_after_a_turn_of_nobody_is_told_and_so_is_the_channel()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        foreach (var (person, zone) in new[] { ("ben", NewYork), ("emi", "Asia/Tokyo") })
+            Team.Directory.Add(person, zone, isGone: true);
+        await Team.ClockTo(At("2026-03-22 10:00"));
+        var (ana, channel) = (News("@ana").Count, News("#oncall").Count);
+
+        Assert.That(await Who("oncall support at 2026-03-05 10:00", "ana"), Does.Contain("until Mon 9 Mar 2026, 13:00"));
+        await Team.ClockTo(At("2026-03-23 10:00"));
+
+        Assert.That(News("@ana", ana).Single(), Does.StartWith("📟 You are on call for support until Mon 30 Mar 2026"));
+        Assert.That(News("#oncall", channel).Single(), Does.StartWith("🔁 @Ana is on call for support until Mon 30 Mar 2026"));
+    }
+
+    [Test]
+    public async Task The_channel_hears_that_nobody_is_on_call_any_more()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall pause support"), "Pause it");
+        await Team.ClockTo(At("2026-03-09 10:00"));
+        Assert.That(News("#oncall")[^1], Is.EqualTo("⏸️ support is paused: nobody is on call."));
+
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall resume support"), "Resume it");
+        Assert.That(News("#oncall")[^1], Does.StartWith("🔁 @Ben is on call for support"));
+
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall delete support"), "Delete it");
+        Assert.That(News("#oncall")[^1], Is.EqualTo("@Ben deleted the rotation support: nobody is on call for it any more."));
+    }
+
+    [Test]
+    public async Task Who_is_put_in_hears_of_it_however_far_away_their_turn_is()
+    {
+        await Create("oncall new support @ana @ben @chidi @dana @emi @sam every 8 weeks at 9:00 from 2026-03-02 New York");
+
+        Assert.That(News("@sam").Single(), Does.StartWith("@Ben put you into the rotation support").And.Contain("Your first shift from Mon 7 Dec 2026"));
+    }
+
+    [Test]
+    public async Task What_is_lost_and_gained_is_told_to_its_real_end()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-11 10:00"));
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall remove support @ana"), "Take them out");
+
+        Assert.That(News("@ana")[^1], Does.StartWith("@Ben took you out of the rotation support.").And.EndsWith("until Mon 11 May 2026, 14:00 Europe/Lisbon (in 2 months)"));
+    }
 }
