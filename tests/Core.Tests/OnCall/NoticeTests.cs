@@ -1,4 +1,8 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.Help;
 using AsyncBot.Core.OnCall;
+using AsyncBot.Core.People;
+using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.OnCall;
 
@@ -122,7 +126,7 @@ public sealed class NoticeTests : Rota
         await Team.ClockTo(At("2026-03-10 09:00"));
 
         Assert.That(News("#oncall", channel), Has.Count.EqualTo(1));
-        Assert.That((await Team.Find(Told.Type, "support"))!.Channel, Is.EqualTo(new[] { AsyncBot.TestKit.TestDirectory.IdOf("ben") }));
+        Assert.That((await Team.Find(Told.Type, "support"))!.Channel, Is.EqualTo(new[] { TestDirectory.IdOf("ben") }));
     }
 
     [Test]
@@ -233,5 +237,37 @@ public sealed class NoticeTests : Rota
         await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall remove support @ana"), "Take them out");
 
         Assert.That(News("@ana")[^1], Does.StartWith("@Ben took you out of the rotation support.").And.EndsWith("until Mon 11 May 2026, 14:00 Europe/Lisbon (in 2 months)"));
+    }
+
+    [Test]
+    public async Task The_gaps_of_who_leaves_are_told_at_once()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        Team.Directory.Add("ana", "Europe/Lisbon", isGone: true);
+        await Team.Does("sam", AsyncBot.TestKit.Team.Place("dm", "sam"), null, null, new InboundContent.Call(new PersonLeft(TestDirectory.IdOf("ana"))));
+
+        Assert.That(News("@ben")[^1], Does.StartWith("⚠️ @Ana left, so nobody has their shifts of support: Nobody is on call from Tue 3 Mar 2026, 10:00 America/New_York"));
+        Assert.That(await Who(), Does.StartWith("Nobody is on call for support now: @Ana left."));
+    }
+
+    [Test]
+    public async Task The_gap_of_who_is_forgotten_while_on_call_is_told_without_their_name()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        await Team.Does("ana", AsyncBot.TestKit.Team.Place("dm", "ana"), null, null, new InboundContent.Call(new ConfirmForget()));
+        await Team.Advance(Duration.FromMinutes(1));
+
+        Assert.That(News("#oncall")[^1], Does.StartWith("⚠️ a former member left, so nobody has their shifts of support: Nobody is on call from Tue 3 Mar 2026, 10:0"));
+        Assert.That(News("#oncall")[^1], Does.Not.Contain("Ana"));
+    }
+
+    [Test]
+    public async Task Turns_of_a_week_within_working_hours_are_told_of_ahead_once()
+    {
+        await Create("oncall new desk @ana @ben every week at 9:00 from 2026-03-02 New York hours mon-fri 9-17");
+
+        Assert.That((await Until("2026-03-14 00:00", "@ben", NewYork)).Select(line => line[..18]), Is.EqualTo(new[] { "Fri 6 Mar 09:00 📅", "Mon 9 Mar 09:00 📟" }));
     }
 }
