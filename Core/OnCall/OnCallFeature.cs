@@ -39,6 +39,7 @@ public static class OnCallFeature
         .Document(Rotation.Type, Rotation.Undo)
         .Follower<Rotation, RotationFollower>(Rotation.Type)
         .Follower<Rotation, Revised.Follower>(Rotation.Type)
+        .Follower<Rotation, KeptGroup.Follower>(Rotation.Type)
         .Expiring(Page.Type)
         .Job<LookOnCall, LookOnCall.Handler>("look on call")
         .Job<EscalatePage, EscalatePage.Handler>("escalate page")
