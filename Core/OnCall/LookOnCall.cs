@@ -33,7 +33,11 @@ public sealed record LookOnCall(string Rotation) : IJob
         public async Task Run(LookOnCall job, Turn turn)
         {
             if (await turn.Find(OnCall.Rotation.Type, job.Rotation) is not { } stored)
+            {
+                await OnCall.Told.Drop(turn, job.Rotation);
                 return;
+            }
+
             if (await Left(turn, stored))
                 return;
             var rotation = stored.Value;

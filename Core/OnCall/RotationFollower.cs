@@ -17,7 +17,7 @@ public sealed class RotationFollower : IFollow<Rotation>
     {
         var rotation = (after ?? before)!;
         if (after is null)
-            turn.Unschedule(LookOnCall.IdOf(rotation.Key));
+            LookOnCall.Schedule(turn, rotation.Key, turn.Now + Told.Kept);
         else
             LookOnCall.Schedule(turn, after.Key, turn.Now);
         ShowCovers(turn, before, after);
@@ -70,7 +70,7 @@ public sealed class RotationFollower : IFollow<Rotation>
             var was = before?.Plan.Covers.FirstOrDefault(each => each.Id == ask.Cover);
             var now = after?.Plan.Covers.FirstOrDefault(each => each.Id == ask.Cover);
             if (now is null && was is not null && was.End > turn.Now)
-                turn.Update(ask.Post, ask.In, CoverText.Dropped(before!, was));
+                turn.Update(ask.Post, ask.In, CoverText.Dropped(before!, turn.Caller.Person == PersonId.Bot ? was with { Asker = PersonId.Former } : was));
             else if (now is not null && now != was && !turn.HasPosted(ask.Post))
                 turn.Update(ask.Post, ask.In, CoverText.Ask(after!, now, turn.Now));
         }
