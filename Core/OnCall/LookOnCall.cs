@@ -53,6 +53,7 @@ public sealed record LookOnCall(string Rotation) : IJob
                 RotationFollower.ShowCover(turn, rotation, cover);
             var look = news.Look;
             var shown = over.Except(told.Over).Any() ? told with { Over = over } : told;
+            shown = await ChannelKeeper.Keep(turn, rotation, shown, news.IsNewsToChannel(told));
             var after = await GroupKeeper.Keep(turn, rotation, shown, news.Now.Now);
             if (after.IsWaiting)
                 look = Instant.Min(look, turn.Now + GroupKeeper.Patience);

@@ -12,6 +12,7 @@ namespace AsyncBot.Core.OnCall;
 /// <param name="Over">The covers that are shown as over, which nobody took.</param>
 /// <param name="Group">Whom the platform's user group was made equal to, as <c>group: people</c>.</param>
 /// <param name="Problem">What is against that; the owner was told.</param>
+/// <param name="IsMute">Whether the owner knows that its channel can't be posted to.</param>
 public sealed record Told(
     string Rotation,
     Instant Of,
@@ -20,7 +21,8 @@ public sealed record Told(
     IReadOnlyList<HeadsUp>? HeadsUps = null,
     IReadOnlyList<int>? Over = null,
     string? Group = null,
-    string? Problem = null)
+    string? Problem = null,
+    bool IsMute = false)
 {
     /// <summary>What was told of a rotation that is deleted stays for as long as that may be taken back.</summary>
     public static readonly Duration Kept = Duration.FromMinutes(15);
