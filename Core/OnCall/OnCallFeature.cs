@@ -36,6 +36,7 @@ public static class OnCallFeature
         .Command<DropCover, DropCover.Handler>()
         .Command<AcknowledgePage, AcknowledgePage.Handler>()
         .Command<CallOffPage, CallOffPage.Handler>()
+        .Command<ReadPage, ReadPage.Handler>()
         .Document(Rotation.Type, Rotation.Undo)
         .Follower<Rotation, RotationFollower>(Rotation.Type)
         .Follower<Rotation, Revised.Follower>(Rotation.Type)
