@@ -33,7 +33,11 @@ public sealed record LookOnCall(string Rotation) : IJob
         public async Task Run(LookOnCall job, Turn turn)
         {
             if (await turn.Find(OnCall.Rotation.Type, job.Rotation) is not { } stored)
+            {
+                await OnCall.Told.Drop(turn, job.Rotation);
                 return;
+            }
+
             if (await Left(turn, stored))
                 return;
             var rotation = stored.Value;
@@ -50,6 +54,7 @@ public sealed record LookOnCall(string Rotation) : IJob
                 RotationFollower.ShowCover(turn, rotation, cover);
             var look = news.Look;
             var shown = over.Except(told.Over).Any() ? told with { Over = over } : told;
+            shown = await ChannelKeeper.Keep(turn, rotation, shown, news.IsNewsToChannel(told));
             var after = await GroupKeeper.Keep(turn, rotation, shown, news.Now.Now);
             if (after.IsWaiting)
                 look = Instant.Min(look, turn.Now + GroupKeeper.Patience);

@@ -33,7 +33,8 @@ public sealed class OnCallTeller : ITell
                     LookOnCall.Tell(turn, rotation.Key, hold.Until, to);
                     return Task.CompletedTask;
                 },
-                DateTimeZoneProviders.Tzdb[rotation.Zone]));
+                DateTimeZoneProviders.Tzdb[rotation.Zone],
+                to.Channel is null ? "oncall mine" : "oncall"));
         }
 
         return all;

@@ -18,7 +18,7 @@ public sealed class RotationFollower : IFollow<Rotation>
     {
         var rotation = (after ?? before)!;
         if (after is null)
-            turn.Unschedule(LookOnCall.IdOf(rotation.Key));
+            LookOnCall.Schedule(turn, rotation.Key, turn.Now + Told.Kept);
         else
             LookOnCall.Schedule(turn, after.Key, turn.Now);
         ShowCovers(turn, before, after);
@@ -70,7 +70,7 @@ public sealed class RotationFollower : IFollow<Rotation>
             var was = before?.Plan.Covers.FirstOrDefault(each => each.Id == ask.Cover);
             var now = after?.Plan.Covers.FirstOrDefault(each => each.Id == ask.Cover);
             if (now is null && was is not null && was.End > turn.Now)
-                turn.Update(ask.Post, ask.In, CoverText.Dropped(before!, was));
+                turn.Update(ask.Post, ask.In, CoverText.Dropped(before!, turn.Caller.Person == PersonId.Bot ? was with { Asker = PersonId.Former } : was));
             else if (now is not null && !turn.HasPosted(ask.Post)
                 && (now != was || CoverText.IsMoot(before!, was, turn.Now) != CoverText.IsMoot(after!, now, turn.Now)))
                 turn.Update(ask.Post, ask.In, CoverText.Ask(after!, now, turn.Now));
@@ -80,8 +80,10 @@ public sealed class RotationFollower : IFollow<Rotation>
     /// <summary>Nobody should wait for somebody whom the channel knows to be on call, and who is no more.</summary>
     private static async Task TellChannel(Turn turn, Rotation deleted)
     {
-        if ((await Told.Find(turn, deleted)).Value.Channel is { Count: > 0 } && await RotationBook.CanPost(turn, deleted))
+        var (stored, told) = await Told.Find(turn, deleted);
+        if (told.Channel is { Count: > 0 } && await RotationBook.CanPost(turn, deleted))
         {
+            Told.Keep(turn, stored, told with { Channel = [] });
             turn.Post(
                 ConversationId.Of(deleted.Channel!.Value),
                 Card.Of($"{turn.Caller.Person} deleted the rotation {deleted.Name}: nobody is on call for it any more."),

@@ -39,6 +39,29 @@ public sealed class NoticeTests : Rota
     }
 
     [Test]
+    public async Task The_owner_hears_once_that_the_channel_hears_of_no_handoff()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        Team.Directory.Change("oncall", channel => channel with { IsArchived = true });
+        var channel = News("#oncall").Count;
+        await Team.ClockTo(At("2026-03-17 10:00"));
+
+        Assert.That(News("#oncall", channel), Is.Empty);
+        Assert.That(News("@ben").Where(line => line.Contains('⚠')), Is.EqualTo(new[]
+        {
+            "⚠️ I can’t tell #oncall who is on call for support. It is archived. I go on there once it is not. Whoever comes on call is told by me directly, as before.",
+        }));
+
+        Team.Directory.Change("oncall", channel => channel with { IsArchived = false });
+        await Team.ClockTo(At("2026-03-18 10:00"));
+        Assert.That(News("#oncall", channel).Single(), Does.StartWith("🔁 @Emi is on call for support").And.Contain("after @Ana"));
+        Team.Directory.Change("oncall", channel => channel with { CanPost = false });
+        await Team.ClockTo(At("2026-03-24 10:00"));
+        Assert.That(News("@ben").Last(line => line.Contains('⚠')), Does.StartWith("⚠️ I can’t tell #oncall").And.Contain("Invite me"));
+    }
+
+    [Test]
     public async Task Focus_holds_the_heads_up_and_never_the_handoff()
     {
         await Support();
