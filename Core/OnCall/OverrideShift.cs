@@ -3,7 +3,6 @@ using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
 using AsyncBot.Core.People;
-using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
@@ -35,13 +34,8 @@ public sealed partial record OverrideShift(
             if (!match.Success || whom.People is not [var person])
                 return Reply.Refuse($"It takes one person, and from when to when. Try: {example}");
             var when = Picked.Names(match.Groups["when"].Value);
-            if (Moments.ReadSpan(turn, when) is not StretchReading.Span span)
-            {
-                var wrong = (StretchReading.Refused)Moments.ReadSpan(turn, when);
-                return Reply.Refuse($"{wrong.Problem} Try: {example}", [.. wrong.Choices.Select(choice =>
-                    new Button(choice.Label, command with { Text = $"@{person.Id} {choice.Text}" }))]);
-            }
-
+            if (!Moments.TryReadSpan(turn, when, out var span, out var wrong))
+                return Moments.Refuse(wrong, example, clear => command with { Text = $"@{person.Id} {clear}" });
             var overlapping = rotation.Plan.Overrides.FirstOrDefault(each => !each.IsTake && each.Start < span.To && each.End > span.From);
             if (overlapping is not null)
             {
