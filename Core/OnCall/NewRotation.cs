@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
@@ -33,17 +34,13 @@ public sealed record NewRotation(
             if (Problem(turn, name, commands) is { } wrong)
             {
                 var plain = RotationWords.NameIn(name);
-                var other = Problem(turn, plain, commands) is null ? Example.Replace("support", plain, StringComparison.Ordinal) : Example;
-                return Reply.Refuse($"{wrong} Try: {new Typed(other)}");
+                return Reply.Refuse($"{wrong} Try: {await FreeExample(turn, Problem(turn, plain, commands) is null ? plain : "support")}");
             }
 
             if (await turn.Find(turn.Caller.Person) is { IsGuest: true })
                 return Reply.Refuse($"Guests can’t set up a rotation; a member can, with {new Typed(Example)}");
             if (await turn.Find(OnCall.Rotation.Type, OnCall.Rotation.KeyOf(name)) is { } taken)
-            {
-                var free = new Typed(Example.Replace("support", FreeName(name), StringComparison.Ordinal));
-                return Reply.Refuse($"There is a rotation {taken.Value.Name} already. Try: {free}");
-            }
+                return Reply.Refuse($"There is a rotation {taken.Value.Name} already. Try: {await FreeExample(turn, name)}");
 
             if ((await turn.Query(OnCall.Rotation.Type, OnCall.Rotation.All())).Count >= OnCall.Rotation.Most)
             {
@@ -115,5 +112,12 @@ public sealed record NewRotation(
         return isTaken || isTime ? $"“{name}” means something else here." : null;
     }
 
-    private static string FreeName(string name) => Excerpt.Plain(name, 30) + "2";
+    /// <summary>The example with a name that nobody has taken.</summary>
+    private static async Task<Typed> FreeExample(Turn turn, string name)
+    {
+        var free = name;
+        for (var number = 2; await turn.Find(OnCall.Rotation.Type, OnCall.Rotation.KeyOf(free)) is not null; number++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{Excerpt.Plain(name, 30)}{number}");
+        return new Typed(Example.Replace("support", free, StringComparison.Ordinal));
+    }
 }

@@ -41,6 +41,9 @@ public sealed record ShowGaps(
         /// <summary>What fills a gap, and nothing else.</summary>
         private static async Task<Rich> Way(Turn turn, Rotation rotation, Interval gap)
         {
+            // The line would mean other times on the owner's clock.
+            if (!RotationBook.MayChange(turn, rotation))
+                return $"{rotation.Owner} or an admin can fill one.";
             if (rotation.Plan.Pauses.Any(pause => pause.Start <= gap.Start && !(gap.Start >= pause.End)))
                 return $"To go on: {new Typed($"oncall resume {rotation.Name}")}";
             var who = "me";
@@ -54,8 +57,7 @@ public sealed record ShowGaps(
             var whole = rotation.Schedule().Around(gap.Start).End;
             var end = OnCallText.Iso(whole - turn.Now > Schedule.Reach - Duration.FromDays(1) ? gap.End : whole, zone);
             var when = gap.Start <= turn.Now ? $"until {end}" : $"from {OnCallText.Iso(gap.Start, zone)} to {end}";
-            var line = new Typed($"oncall override {rotation.Name} {who} {when}");
-            return RotationBook.MayChange(turn, rotation) ? $"To fill the first: {line}" : (Rich)$"{rotation.Owner} can fill the first: {line}";
+            return $"To fill the first: {new Typed($"oncall override {rotation.Name} {who} {when}")}";
         }
     }
 }

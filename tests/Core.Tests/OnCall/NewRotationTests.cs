@@ -153,6 +153,7 @@ public sealed class NewRotationTests : Rota
         var refused = await Team.Says("ana", "#team", "oncall new Support @ana @emi every day at 9:00");
 
         Assert.That(refused.Text, Is.EqualTo("There is a rotation support already. Try: oncall new Support2 @ana @ben every week at 9:00"));
+        Assert.That((await Team.Says("ana", "#team", "oncall new today @ana @emi every day at 9:00")).Text, Does.EndWith(" Try: oncall new support2 @ana @ben every week at 9:00"));
     }
 
     [Test]
