@@ -1,7 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
-using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 using NodaTime.Text;
 
@@ -37,8 +36,7 @@ public sealed record AskCover(
             var mine = Watch.NextOf(rotation.Schedule(), me, turn.Now, Ahead);
             if (mine is null)
                 return Reply.Refuse($"You are not on call for {rotation.Name}, so there is nothing to cover. Who is: {new Typed($"oncall {rotation.Name}")}");
-            var zone = turn.Caller.Zone;
-            var example = new Typed($"oncall cover {rotation.Name} from {OnCallText.Iso(mine.Start, zone)} to {OnCallText.Iso(mine.End, zone)}");
+            var example = new Typed($"oncall cover {rotation.Name} {Moments.Written(turn, mine.Start, mine.End)}");
             var (start, end) = (mine.Start, mine.End);
             var cut = Rich.Empty;
             if (command.Shown() is { } shown)
@@ -49,8 +47,8 @@ public sealed record AskCover(
             }
             else if (words.Rest.Length > 0)
             {
-                if (Moments.ReadSpan(turn, words.Rest) is not StretchReading.Span span)
-                    return Reply.Refuse($"{((StretchReading.Refused)Moments.ReadSpan(turn, words.Rest)).Problem} Try: {example}");
+                if (!Moments.TryReadSpan(turn, words.Rest, out var span, out var wrong))
+                    return Moments.Refuse(wrong, example, clear => command with { Text = $"{rotation.Name} {clear}" });
                 (start, end) = (span.From, span.To);
             }
 

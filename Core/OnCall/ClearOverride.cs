@@ -1,7 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
-using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
@@ -26,12 +25,8 @@ public sealed record ClearOverride(
                 return Reply.Refuse($"{rotation.Name} has no override. Try: {OnCallText.See(rotation)}");
             var example = new Typed($"oncall clear {rotation.Name} {OnCallText.Iso(Instant.Max(coming[0].Start, turn.Now), turn.Caller.Zone)}");
             var at = turn.Now;
-            if (command.When is { } said)
-            {
-                if (Moments.ReadAt(turn, said) is not Once once)
-                    return Reply.Refuse($"{((NoTime)Moments.ReadAt(turn, said)).Problem} Try: {example}");
-                at = once.At;
-            }
+            if (command.When is { } said && !Moments.TryReadAt(turn, said, out at, out var wrong))
+                return Reply.Refuse($"{wrong.Problem} Try: {example}");
 
             // A day without a time means whatever is on that day.
             var found = command.Id is { } id ? coming.Find(each => each.Id == id)

@@ -79,8 +79,14 @@ public static class OnCallText
 
     public static string Short(Instant at, DateTimeZone zone) => Short(at.InZone(zone).LocalDateTime);
 
-    /// <summary>A time as it can be typed.</summary>
-    public static string Iso(Instant at, DateTimeZone zone) => at.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>A time as it can be typed; one that comes twice that day means the first.</summary>
+    public static string Iso(Instant at, DateTimeZone zone)
+    {
+        var local = at.InZone(zone).LocalDateTime;
+        return zone.MapLocal(local) is { Count: 2 } twice && twice.First().ToInstant() != at
+            ? at.ToString("uuuu-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture)
+            : local.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>How long, in hours.</summary>
     public static string Hours(Duration length) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(length.TotalHours, 1)} h");

@@ -73,6 +73,12 @@ public sealed record Rotation(
             .Distinct(),
     ];
 
+    /// <summary>There was none before: when it was made, or the first handoff where somebody said that this was earlier.</summary>
+    [JsonIgnore]
+    public Instant Begins => Plan.Layers.Where(layer => layer.Since is null)
+        .Select(layer => layer is { BeginsAtAnchor: true, Handoffs: { } rule } ? rule.Of(0) : Instant.MinValue)
+        .Append(CreatedAt).Min();
+
     /// <summary>Whether somebody has to do with it from now on; who took turns once does not.</summary>
     public bool HasPart(PersonId person, Instant now) =>
         Owner == person

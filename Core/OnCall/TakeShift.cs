@@ -1,7 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
-using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
@@ -24,9 +23,10 @@ public sealed record TakeShift([Arg("The rotation and the end", Name = "[rotatio
                 return Reply.Refuse($"Guests can’t take a shift of {rotation.Name}. Who has it: {new Typed($"oncall {rotation.Name}")}");
             if (words.Rest.Length == 0)
                 return Reply.Refuse($"It does not say until when. Try: {example}");
-            if (Moments.ReadSpan(turn, words.Rest) is not StretchReading.Span { From: var start, To: var end })
-                return Reply.Refuse($"{((StretchReading.Refused)Moments.ReadSpan(turn, words.Rest)).Problem} Try: {example}");
-            if (start > turn.Now)
+            if (!Moments.TryReadSpan(turn, words.Rest, out var span, out var wrong))
+                return Moments.Refuse(wrong, example, clear => command with { Text = $"{rotation.Name} {clear}" });
+            var end = span.To;
+            if (span.From > turn.Now)
                 return Reply.Refuse($"You take it from now on; for later, whoever has it can ask for cover. Try: {example}");
             if (OnCallText.Paused(rotation, turn.Now, end, turn.Caller.Zone, until => $"oncall take {rotation.Name} until {until}") is { } paused)
                 return paused;

@@ -193,4 +193,42 @@ public sealed class ChangeRotationTests : Rota
         Assert.That((await Team.Says("ben", "#oncall", "oncall remove support @emi")).Text, Does.StartWith("@Emi would take no more turns in support"));
         Assert.That((await Team.Says("ben", "#oncall", "oncall remove support @nemo")).Text, Does.StartWith("I know nobody here by the name"));
     }
+
+    [Test]
+    public async Task A_layer_that_has_nobody_left_is_neither_shown_nor_counted_and_its_past_stays()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-10 10:00"));
+        for (var each = 0; each < 10; each++)
+        {
+            var shown = await Team.Says("ben", "#oncall", "oncall layer support @dana every day at 11:00 hours daily 0-24");
+            Assert.That(shown.IsRefused, Is.False, shown.Text);
+            await Team.Presses("ben", shown, "Add the layer");
+            if (each == 0)
+                await Team.ClockTo(At("2026-03-11 10:00"));
+            await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall remove support @dana"), "Take them out");
+        }
+
+        Assert.That((await Team.Says("ben", "#oncall", "oncall layer support @dana every day at 11:00")).IsRefused, Is.False);
+        Assert.That((await Team.Says("ben", "dm", "oncall schedule support")).Text.Split('\n')[^1], Is.EqualTo(
+            "Layer 1: @Ana, @Ben and @Emi, handed over every week on Monday at 09:00 America/New_York"));
+        Assert.That(await Who("oncall support at 2026-03-10 12:00"), Does.StartWith("@Dana was on call for support"));
+    }
+
+    [Test]
+    public async Task A_layer_brings_no_more_people_than_a_rotation_keeps()
+    {
+        var names = Enumerable.Range(1, 48).Select(number => $"p{number}").ToList();
+        foreach (var name in names)
+        {
+            Team.Directory.Add(name, "Europe/Berlin");
+            Team.Directory.Join(name, "#oncall");
+        }
+
+        await Create($"oncall new big @ana {string.Join(' ', names.Select(name => "@" + name))} every day at 9:00");
+
+        Assert.That((await Team.Says("ben", "#oncall", "oncall layer big @ben every day at 9:00")).IsRefused, Is.False);
+        Assert.That((await Team.Says("ben", "#oncall", "oncall layer big @ben @emi every day at 9:00")).Text, Is.EqualTo(
+            "With them big has more than 50 people, which is as many as I keep. Try: oncall remove big @ana"));
+    }
 }

@@ -67,7 +67,7 @@ public sealed class CoverTests : Rota
 
     [TestCase("ben", "oncall cover support from thursday 14:00 to thursday 20:00", "You are not on call for support then. Try: oncall cover support from 2026-03-09 09:00 to 2026-03-16 09:00")]
     [TestCase("chidi", "oncall cover support", "You are not on call for support, so there is nothing to cover. Who is: oncall support")]
-    [TestCase("ana", "oncall cover support from thursday 20:00 to thursday 14:00", "“thursday 14:00” is not after “thursday 20:00”. Try: oncall cover support from 2026-03-03 14:00 to 2026-03-09 13:00")]
+    [TestCase("ana", "oncall cover support from thursday 20:00 to thursday 14:00", "“thursday 14:00” is not after “thursday 20:00”. Try: oncall cover support from 2026-03-03 14:15 to 2026-03-09 13:00")]
     public async Task Who_has_nothing_to_cover_is_told_what_they_have(string person, string line, string answer)
     {
         await Support();
