@@ -39,9 +39,10 @@ public sealed record LookOnCall(string Rotation) : IJob
             var rotation = stored.Value;
             var (before, told) = await Told.Find(turn, rotation);
             var news = await ToTell.Of(turn, rotation);
-            if (rotation.Channel is { } channel && news.IsNewsToChannel(told) && await RotationBook.CanPost(turn, rotation))
+            var known = told.In(news.Now);
+            if (rotation.Channel is { } channel && news.IsNewsToChannel(known) && await RotationBook.CanPost(turn, rotation))
                 Tell(turn, job.Rotation, turn.Now, ConversationId.Of(channel));
-            foreach (var person in news.Incoming(told).Concat(news.HeadsUps(told).Select(each => each.Person)).Distinct())
+            foreach (var person in news.Incoming(known).Concat(news.HeadsUps(known).Select(each => each.Person)).Distinct())
                 Tell(turn, job.Rotation, turn.Now, ConversationId.Of(person));
             var open = rotation.Plan.Covers.Where(each => each.TakenBy is null).ToList();
             var over = open.Where(each => each.End <= turn.Now).Select(each => each.Id).ToList();

@@ -100,7 +100,8 @@ public sealed class OnCallData : IPersonalData
                 Layers = [.. plan.Layers.Select(layer => layer with { Rosters = [.. layer.Rosters.Select(Nameless)] })],
                 Overrides =
                 [
-                    .. plan.Overrides.Where(each => each.Person != person || each.End <= now).Select(each => each with { Person = Forgotten(each.Person) }),
+                    .. plan.Overrides.Where(each => each.Person != person || each.End <= now)
+                        .Select(each => each with { Person = Forgotten(each.Person), By = each.By is { } by ? Forgotten(by) : null }),
                 ],
                 Covers =
                 [

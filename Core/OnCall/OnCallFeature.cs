@@ -46,6 +46,7 @@ public static class OnCallFeature
         .Part<FeedReader>()
         .Part<IDuty, Duty>()
         .Part<ITell, OnCallTeller>()
+        .Part<ILeaving, RotationsOfLeavers>()
         .Part<IHomeSection, OnCallOnHome>()
         .Part<IPersonalData, OnCallData>()
         .Part<IPersonalData, FeedData>();

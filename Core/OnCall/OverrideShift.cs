@@ -3,6 +3,7 @@ using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
 using AsyncBot.Core.People;
+using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
@@ -43,12 +44,16 @@ public sealed partial record OverrideShift(
                     + $"Try: {new Typed($"oncall clear {rotation.Name} {OnCallText.Iso(Instant.Max(overlapping.Start, turn.Now), turn.Caller.Zone)}")}");
             }
 
-            var cut = CoverEdit.Cut(rotation, person.Id, span.From, span.To);
-            var id = cut.LastId + 1;
-            var after = cut with
+            if (OnCallText.Paused(rotation, span.From, span.To, turn.Caller.Zone, until => Again(rotation, person.Id, span, until, turn)) is { } paused)
+                return paused;
+            var id = await RotationBook.NewId(turn);
+            PersonId? by = person.Id == turn.Caller.Person ? null : turn.Caller.Person;
+            var after = rotation with
             {
-                LastId = id,
-                Plan = cut.Plan with { Overrides = [.. cut.Plan.Overrides, new Override(id, person.Id, span.From, span.To)] },
+                Plan = rotation.Plan with
+                {
+                    Overrides = [.. rotation.Plan.Overrides, new Override(id, person.Id, span.From, span.To, RankOn(rotation, span.From, span.To), By: by)],
+                },
             };
             if (PlanDiff.Of(rotation, after, turn.Now).Count == 0)
                 return Reply.Refuse($"{person.Id} is on call for {rotation.Name} then already. Try: {OnCallText.See(rotation)}");
@@ -57,6 +62,13 @@ public sealed partial record OverrideShift(
             return Reply.Say($"{person.Id} is on call for {rotation.Name} from {span.From} until {span.To}.{told}");
         }
     }
+
+    /// <summary>Above whatever it overlaps.</summary>
+    internal static int RankOn(Rotation rotation, Instant start, Instant end) =>
+        rotation.Plan.Overrides.Where(each => each.End > start && each.Start < end).Select(each => each.Rank).DefaultIfEmpty(0).Max() + 1;
+
+    private static string Again(Rotation rotation, PersonId person, StretchReading.Span span, string until, Turn turn) =>
+        $"oncall override {rotation.Name} @{person} from {OnCallText.Iso(span.From, turn.Caller.Zone)} to {until}";
 
     [GeneratedRegex(
         @"^(?<who>.+?)\s+(?<when>(?:from|on|for|until|till|today|tomorrow|this|next)\b.+)$",

@@ -37,6 +37,11 @@ public static class RotationBook
 
     public static bool MayChange(Turn turn, Rotation rotation) => turn.Caller.IsAdmin || turn.Caller.Person == rotation.Owner;
 
+    /// <summary>
+    /// An id for something that is agreed on. No other ever had it, also in a rotation of the same name or after an Undo, so old buttons stay about theirs.
+    /// </summary>
+    public static Task<int> NewId(Turn turn) => turn.Number("agreement");
+
     /// <summary>Stores what somebody made of a rotation.</summary>
     public static void Change(Turn turn, Stored<Rotation> before, Rotation after) =>
         turn.Change(Rotation.Type, before, Pruned(after, turn.Now - Kept) with { Revision = before.Value.Revision + 1 });

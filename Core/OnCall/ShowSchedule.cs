@@ -32,7 +32,7 @@ public sealed record ShowSchedule(
         private static Card TextOf(Turn turn, Rotation rotation, Instant from, Instant to)
         {
             var zone = turn.Caller.Zone;
-            var stretches = rotation.Schedule().Between(from, to);
+            var stretches = Whole(rotation, rotation.Schedule().Between(from, to));
             var blocks = stretches.Take(MostShown).Select(each => new Paragraph(Line(rotation, each, turn.Now, zone))).ToList<Block>();
             if (stretches.Count > MostShown)
             {
@@ -44,10 +44,21 @@ public sealed record ShowSchedule(
         }
     }
 
+    /// <summary>The same, the last one to its real end.</summary>
+    internal static IReadOnlyList<Stretch> Whole(Rotation rotation, IReadOnlyList<Stretch> stretches)
+    {
+        var last = stretches[^1];
+        var whole = rotation.Schedule().Around(last.End - Duration.Epsilon);
+        return [.. stretches.SkipLast(1), last with { End = whole.End }];
+    }
+
     /// <summary>One stretch; the first of a schedule begins now.</summary>
     internal static Rich Line(Rotation rotation, Stretch stretch, Instant now, DateTimeZone zone)
     {
-        var when = stretch.Start == now ? $"now, until {OnCallText.Short(stretch.End, zone)}" : OnCallText.Span(stretch.Start, stretch.End, zone);
+        var isEndless = OnCallText.IsNever(stretch.End, now);
+        var when = isEndless ? stretch.Start == now ? "from now on" : $"from {OnCallText.Short(stretch.Start, zone)} on"
+            : stretch.Start == now ? $"now, until {OnCallText.Short(stretch.End, zone)}"
+            : OnCallText.Span(stretch.Start, stretch.End, zone);
         if (stretch.IsGap)
             return $"{when}: ⚠️ nobody";
         var whys = stretch.Seats.Select(seat => seat.Why).Where(why => why.Kind != ReasonKind.Layer || rotation.Plan.Layers.Count > 1).Distinct().ToList();

@@ -10,6 +10,7 @@ namespace AsyncBot.Core.OnCall;
 /// <param name="People">Who knows that they are on call.</param>
 /// <param name="HeadsUps">The shifts of which somebody had a heads-up.</param>
 /// <param name="Over">The covers that are shown as over, which nobody took.</param>
+/// <param name="Turn">When the turn ends of which was told last.</param>
 /// <param name="Group">Whom the platform's user group was made equal to, as <c>group: people</c>.</param>
 /// <param name="Problem">What the platform said against it; the owner was told.</param>
 public sealed record Told(
@@ -20,7 +21,8 @@ public sealed record Told(
     IReadOnlyList<HeadsUp>? HeadsUps = null,
     IReadOnlyList<int>? Over = null,
     string? Group = null,
-    string? Problem = null)
+    string? Problem = null,
+    Instant? Turn = null)
 {
     public static readonly DocumentType<Told> Type = new("rotation.told", told => told.Rotation);
 
@@ -45,6 +47,18 @@ public sealed record Told(
             People = [.. People.Where(people.Contains)],
             HeadsUps = [.. HeadsUps.Where(each => people.Contains(each.Person))],
         };
+
+    /// <summary>
+    /// As things are in the turn that holds a moment: whoever has it again after a turn in which nobody had it is news, and a gap within a turn is none.
+    /// </summary>
+    internal Told In(Watch watch)
+    {
+        var now = watch.Now;
+        if (Turn is not { } end || now.IsGap || now.Start <= end)
+            return this;
+        var isSame = Channel is not null && Channel.Count == now.Seats.Count && Channel.All(now.Has);
+        return this with { Channel = isSame ? [] : Channel, People = [.. People.Where(person => !now.Has(person))] };
+    }
 
     public static void Keep(Turn turn, Stored<Told>? before, Told after) => turn.Batch.Put(Type, after, before?.Version ?? Batch.New);
 }

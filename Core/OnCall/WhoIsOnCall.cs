@@ -82,7 +82,8 @@ public sealed partial record WhoIsOnCall(
             Rich why = rotation.Plan.Pauses.Any(pause => pause.Start <= at && !(at >= pause.End)) ? (Rich)$": {rotation.Name} is paused"
                 : left.Count > 0 ? (Rich)$": {OnCallText.Names(left)} left" : Rich.Empty;
             var best = at == turn.Now ? (Rich)$" {await reachable.Best(turn, rotation, watch.Now, at)}" : Rich.Empty;
-            return $"Nobody is on call for {rotation.Name}{when}{why}.{(next.Parts.Count > 0 ? next : OnCallText.Until(watch.Now, at))}{best}";
+            var until = next.Parts.Count > 0 ? Rich.Empty : (Rich)$",{OnCallText.Until(watch.Now, at)}";
+            return $"Nobody is on call for {rotation.Name}{when}{until}{why}.{next}{best}";
         }
     }
 

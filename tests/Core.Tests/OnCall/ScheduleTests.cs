@@ -19,7 +19,7 @@ public sealed class ScheduleTests : Rota
             "Sun 8 Mar 09:00 – Tue 10 Mar 09:00: @Emi (by an override)",
             "Tue 10 Mar 09:00 – Mon 16 Mar 09:00: @Ben",
             "Mon 16 Mar 09:00 – Mon 23 Mar 09:00: @Emi",
-            "Mon 23 Mar 09:00 – Tue 24 Mar 10:00: @Ana",
+            "Mon 23 Mar 09:00 – Mon 30 Mar 09:00: @Ana",
         }));
     }
 
