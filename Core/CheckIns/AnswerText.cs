@@ -17,7 +17,7 @@ public static class AnswerText
     public static Card Of(Run run, Entry entry, int most = Shown)
     {
         var answers = entry.Answers!;
-        var facts = run.Questions.Zip(answers.Texts)
+        var facts = run.Questions.Zip(answers.To(run))
             .Where(each => each.Second is not null)
             .Select(each => new Fact(each.First.Text, Whole(run, each.Second!, most)))
             .ToList();

@@ -101,9 +101,10 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
         {
             if (early?.Answers is not null)
             {
-                early = EarlyAnswers.Fitted(run, early, turn.Now);
+                early = EarlyAnswers.In(run, early);
                 if (early.Answers is not null)
                     return early.After(Did(Deed.NotAskedAnswered));
+                early = early.After(Did(Deed.QuestionsChanged));
             }
 
             var entry = new Entry(

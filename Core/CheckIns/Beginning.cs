@@ -13,19 +13,16 @@ internal static class Beginning
         var run = stored?.Value ?? New(checkIn, date, turn.Now);
         if (!run.HasBegun)
         {
-            run = run with
-            {
-                Name = checkIn.Name,
-                Asking = checkIn.Asking,
-                Questions = checkIn.Questions,
-                Before = run.Questions.SequenceEqual(checkIn.Questions) ? null : run.Questions,
-                BegunAt = turn.Now,
-            };
+            run = AsNow(checkIn, run) with { BegunAt = turn.Now };
             turn.Batch.Put(Run.Type, run, stored?.Version ?? Batch.New);
         }
 
         return run;
     }
+
+    /// <summary>What is still to begin asks what the check-in asks.</summary>
+    public static Run AsNow(CheckIn checkIn, Run run) =>
+        run.HasBegun ? run : run with { Name = checkIn.Name, Asking = checkIn.Asking, Questions = checkIn.Questions };
 
     /// <param name="extra">Tells one that is begun by hand from the others of its date.</param>
     public static Run New(CheckIn checkIn, LocalDate date, Instant now, int extra = 0) =>

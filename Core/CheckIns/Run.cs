@@ -14,7 +14,6 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Turnout">How many were asked and answered, once it is closed.</param>
 /// <param name="Closing">The line in its thread that ended it.</param>
 /// <param name="BegunAt">When its first window was found open; before that there are only early answers.</param>
-/// <param name="Before">The questions that early answers answered; null where they are the same.</param>
 public sealed record Run(
     int CheckIn,
     LocalDate Date,
@@ -29,8 +28,7 @@ public sealed record Run(
     Instant? ClosedAt = null,
     Turnout? Turnout = null,
     PostId? Closing = null,
-    Instant? BegunAt = null,
-    IReadOnlyList<Question>? Before = null)
+    Instant? BegunAt = null)
 {
     public const string Kind = "checkin.run";
 

@@ -61,7 +61,7 @@ public sealed record RunState(
     }
 
     /// <summary>What is in somebody's way, in their words.</summary>
-    public static IEnumerable<string> BlockersIn(Run run, Entry entry) => run.Questions.Zip(entry.Answers?.Texts ?? [])
+    public static IEnumerable<string> BlockersIn(Run run, Entry entry) => run.Questions.Zip(entry.Answers?.To(run) ?? [])
         .Where(each => each.First.Role == QuestionRole.Blocker && each.Second is not null && !Nothing.Is(each.Second))
         .Select(each => each.Second!);
 }

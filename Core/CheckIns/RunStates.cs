@@ -13,7 +13,7 @@ internal static class RunStates
     /// <param name="checkIn">Null where it was deleted, so that nobody is asked any more.</param>
     public static async Task<RunState> Of(Turn turn, Run run, CheckIn? checkIn)
     {
-        var entries = (await CheckInBook.EntriesIn(turn, run.Id)).Select(stored => stored.Value).ToList();
+        var entries = (await CheckInBook.EntriesIn(turn, run.Id)).Select(stored => EarlyAnswers.In(run, stored.Value)).ToList();
         var coming = checkIn is null ? [] : await Coming(turn, run, checkIn, entries);
         var state = RunState.Of(run, entries, coming, turn.Now);
         return state with { Figures = await Figures.Of(turn, run, entries), Hidden = await Hidden(turn, state) };

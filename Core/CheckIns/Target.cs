@@ -6,8 +6,8 @@ namespace AsyncBot.Core.CheckIns;
 
 /// <summary>A run that somebody can answer, with their window and what they did so far.</summary>
 /// <param name="Entry">Null where they were not asked yet.</param>
-/// <param name="IsKept">Whether the run is stored.</param>
-public sealed record Asked(CheckIn CheckIn, Run Run, PersonalWindow Window, string Zone, Stored<Entry>? Entry, bool IsKept)
+/// <param name="Kept">The run as it is stored; null where it is not.</param>
+public sealed record Asked(CheckIn CheckIn, Run Run, PersonalWindow Window, string Zone, Stored<Entry>? Entry, Stored<Run>? Kept)
 {
     public Rich Title => Prompt.TitleOf(Run);
 
@@ -75,12 +75,12 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
         if (entry is null && !checkIn.Asks(me))
             return null;
         var zone = entry?.Value.Zone ?? await Roster.ZoneOf(turn, me);
-        var run = stored?.Value ?? Coming(turn, checkIn, id);
-        if (run is null)
+        if ((stored is null ? Coming(turn, checkIn, id) : Beginning.AsNow(checkIn, stored.Value)) is not { } run)
             return null;
+        entry = entry is null ? null : entry with { Value = EarlyAnswers.In(run, entry.Value) };
         var window = entry is { Value: var known } ? new PersonalWindow(known.Date, known.Opens, known.Closes, Duration.Zero)
             : run.WindowOf(checkIn, zone);
-        return window is { } own ? new Asked(checkIn, run, own, zone, entry, stored is not null) : null;
+        return window is { } own ? new Asked(checkIn, run, own, zone, entry, stored) : null;
     }
 
     /// <summary>A run that is still to begin.</summary>
