@@ -13,8 +13,9 @@ public static class CheckInBook
     /// <summary>Its members see it, and whoever is asked.</summary>
     public static async Task<bool> Sees(Turn turn, CheckIn checkIn) => checkIn.Asks(turn.Caller.Person) || await turn.Sees(checkIn.Home);
 
-    /// <summary>Whoever made it, and admins who see it.</summary>
-    public static bool MayChange(Turn turn, CheckIn checkIn) => turn.Caller.Person == checkIn.Owner || turn.Caller.IsAdmin;
+    /// <summary>Whoever made it, and admins who see it; where whoever made it left and no admin sees it, all who do.</summary>
+    public static async Task<bool> MayChange(Turn turn, CheckIn checkIn) =>
+        turn.Caller.Person == checkIn.Owner || turn.Caller.IsAdmin || await Keepers.AreMembers(turn, checkIn);
 
     public static async Task<Stored<CheckIn>?> Find(Turn turn, int number) =>
         await turn.Find(CheckIn.Type, CheckIn.IdOf(number)) is { Value.State: not CheckInState.Deleted } found ? found : null;

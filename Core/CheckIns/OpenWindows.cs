@@ -84,7 +84,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
             if (await Channels.Trouble(turn, checkIn) is not { } reason)
                 return false;
             turn.Change(CheckIn.Type, stored, checkIn with { State = CheckInState.Paused });
-            await Keepers.Tell(turn, checkIn, $"I paused {checkIn.Name}, because {reason}");
+            await Keepers.Tell(turn, checkIn, _ => $"I paused {checkIn.Name}, because {reason}");
             return true;
         }
 

@@ -101,13 +101,13 @@ public static class Roster
             turn.Change(CheckIn.Type, stored, after);
     }
 
-    /// <summary>What somebody kept who left passes to the admins.</summary>
+    /// <summary>What somebody kept who left passes to those who look after it then.</summary>
     private static async Task<CheckIn> WithOwner(Turn turn, CheckIn checkIn)
     {
         if (checkIn.Owner is not { } owner || await turn.Find(owner) is not { IsGone: true })
             return checkIn;
         var after = checkIn with { Owner = null };
-        await Keepers.Tell(turn, after, $"{owner} left, so {checkIn.Name} in {checkIn.Home} is the admins’ to keep now. It goes on as before. "
+        await Keepers.Tell(turn, after, keepers => $"{owner} left, so {checkIn.Name} in {checkIn.Home} is {keepers} to keep now. It goes on as before. "
             + $"To see it: {new Typed($"checkin status {checkIn.Name}")}");
         return after;
     }

@@ -40,7 +40,7 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
             var checkIns = new List<CheckIn>();
             foreach (var each in await CheckInBook.Seen(turn))
             {
-                if (isMe || CheckInBook.MayChange(turn, each.Value))
+                if (isMe || await CheckInBook.MayChange(turn, each.Value))
                     checkIns.Add(each.Value);
             }
 

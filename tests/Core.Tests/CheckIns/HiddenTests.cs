@@ -1,3 +1,5 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.CheckIns;
@@ -17,6 +19,24 @@ public sealed class HiddenTests : CheckInDiary
         Assert.That(asked, Does.Not.Contain("Secret").And.Not.Contain("09:30"));
         Assert.That(none, Does.Not.Contain("Secret").And.Not.Contain("09:30"));
         Assert.That((await Team.Says("ana", "dm", "checkin why @ben")).Text, Does.Contain("Secret, Mon 2 Mar 2026"));
+    }
+
+    [Test]
+    public async Task What_somebody_kept_in_a_channel_without_admins_is_told_and_left_to_its_members()
+    {
+        Team.Directory.AddChannel("private", "ana", "ben");
+        await Sets("ana", "checkin new Layoffs in #private at 9:30 on weekdays Lisbon for everyone ask \"What is next?\"", "#private");
+        await Until("2026-03-02 10:00");
+        Team.Directory.Add("ana", "Europe/Lisbon", isGone: true);
+        await Team.Does("ben", Team.Place("#private"), null, null, new InboundContent.Call(new PersonLeft(TestDirectory.IdOf("ana"))));
+        var listed = (await Team.Says("ben", "#private", "checkin list")).Text;
+        var paused = await Team.Says("ben", "#private", "checkin pause Layoffs");
+
+        Assert.That(Team.Posts("@sam"), Is.Empty);
+        Assert.That(Team.Posts("#private"), Has.Some.StartsWith("@Ana left, so Layoffs in #private is its members’ to keep now."));
+        Assert.That(listed, Does.Contain("kept by its members"));
+        Assert.That(paused.Text, Does.StartWith("Paused: Layoffs."));
+        Assert.That((await Team.Says("sam", "dm", "checkin status Layoffs")).Text, Does.StartWith("There are no check-ins here yet."));
     }
 
     [Test]
