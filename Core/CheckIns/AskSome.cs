@@ -59,13 +59,18 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
         {
             await ReadAhead(turn, run, job.People);
             var members = checkIn.Members.Select(member => member.Person).ToHashSet();
+            var last = await Roster.LastZones(turn, checkIn);
             var people = new List<Person>();
             foreach (var person in job.People.Where(person => members.Contains(person) || IsNew(person)))
-                people.Add(await turn.Find(person) ?? new Person(person, person.Value, null));
-            var entries = new List<Entry>();
-            foreach (var colleague in await Colleagues.Of(turn, people))
             {
-                var zone = await Roster.ZoneOf(turn, ValueTask.FromResult<Person?>(people.Find(person => person.Id == colleague.Id)));
+                if ((await Roster.ZoneIn(turn, last, person) ?? (run.At is null ? null : await Roster.ZoneOf(turn, person))) is { } zone)
+                    people.Add((await turn.Find(person) ?? new Person(person, person.Value, null)) with { Zone = zone });
+            }
+
+            var entries = new List<Entry>();
+            foreach (var (person, colleague) in people.Zip(await Colleagues.Of(turn, people)))
+            {
+                var zone = person.Zone!;
                 if (run.WindowOf(checkIn, zone) is not { } window || window.Opens > turn.Now)
                     continue;
                 var before = await turn.Find(Entry.Type, Entry.IdOf(run.Id, colleague.Id));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -11,6 +12,12 @@ public sealed record CheckInPlan(
     int Number, Instant DoneUntil, Timetable? Times = null, IReadOnlyDictionary<string, IReadOnlyList<PersonId>>? Zones = null)
 {
     public static readonly DocumentType<CheckInPlan> Type = new("checkin.plan", plan => CheckIn.IdOf(plan.Number));
+
+    /// <summary>Who was there at the last look, and on which clock.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<PersonId, string> ZoneOfEach =>
+        (Zones ?? new Dictionary<string, IReadOnlyList<PersonId>>()).SelectMany(zone => zone.Value.Select(person => (person, zone.Key)))
+        .ToDictionary(each => each.person, each => each.Key);
 
     /// <summary>Has a check-in looked at when its next window opens; it is looked at then, and nothing else is told by the instant.</summary>
     public static void Await(Turn turn, CheckIn checkIn, Instant? next)

@@ -32,7 +32,7 @@ internal static class Openings
     public static IEnumerable<Opening> Of(
         CheckIn checkIn, IReadOnlyDictionary<string, List<Member>> zones, CheckInPlan? last, Instant since, Instant until)
     {
-        var known = last is null ? new Dictionary<PersonId, string>() : ZonesOf(last);
+        var known = last?.ZoneOfEach ?? new Dictionary<PersonId, string>();
         foreach (var (zone, members) in zones)
         {
             foreach (var some in members.GroupBy(member => known.GetValueOrDefault(member.Person)))
@@ -53,9 +53,4 @@ internal static class Openings
             }
         }
     }
-
-    /// <summary>Who was there at the last look.</summary>
-    public static IReadOnlyDictionary<PersonId, string> ZonesOf(CheckInPlan plan) =>
-        (plan.Zones ?? new Dictionary<string, IReadOnlyList<PersonId>>()).SelectMany(zone => zone.Value.Select(person => (person, zone.Key)))
-        .ToDictionary(each => each.person, each => each.Key);
 }

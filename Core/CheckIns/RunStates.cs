@@ -38,11 +38,13 @@ internal static class RunStates
         if (!checkIn.IsActive && run.At is null)
             return [];
         var known = entries.Where(entry => entry.Answers is not null || entry.State != EntryState.Unasked).Select(entry => entry.Person).ToHashSet();
+        var last = await Roster.LastZones(turn, checkIn);
         var windows = new Dictionary<string, PersonalWindow?>();
         var coming = new List<PersonId>();
         foreach (var member in checkIn.Members.Where(member => !known.Contains(member.Person)))
         {
-            var zone = await Roster.ZoneOf(turn, member.Person);
+            if (await Roster.ZoneIn(turn, last, member.Person) is not { } zone)
+                continue;
             if (!windows.TryGetValue(zone, out var window))
                 windows[zone] = window = run.WindowOf(checkIn, zone);
             if (window is { } own && own.Closes > turn.Now && own.Opens >= member.Since && (run.At is not null || own.Opens >= checkIn.Since))

@@ -45,7 +45,7 @@ public sealed record AskAgain(string Run, PersonId Person) : IJob
             if (await turn.Find(CheckIns.Run.Type, job.Run) is not { Value: var run }
                 || await turn.Find(Entry.Type, Entry.IdOf(job.Run, job.Person)) is not { } stored
                 || stored.Value is not { IsWaiting: true, SnoozedUntil: { } until } entry
-                || until > turn.Now || entry.Closes <= turn.Now || await turn.Find(job.Person) is not { IsGone: false })
+                || until > turn.Now || entry.Closes <= turn.Now || await turn.Find(job.Person) is { IsGone: true })
                 return;
             switch ((await turn.Find(CheckIn.Type, CheckIn.IdOf(run.CheckIn)))?.Value.State)
             {

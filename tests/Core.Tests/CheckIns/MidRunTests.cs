@@ -131,6 +131,43 @@ public sealed class MidRunTests : CheckInDiary
         }
     }
 
+    [TestCase("")]
+    [TestCase("online zone America/Los_Angeles")]
+    public async Task Whom_the_platform_does_not_know_for_a_moment_is_asked_on_their_own_clock_all_the_same(string said)
+    {
+        if (said.Length > 0)
+            Team.Directory.Add("sam", null, isAdmin: true);
+        await Sets("ana", AnaAndSam);
+        if (said.Length > 0)
+            await Team.Says("sam", "dm", said);
+        await Until("2026-03-02 09:29");
+        Team.Directory.Unknown.Add("Sam");
+        await Until("2026-03-02 09:31");
+        var live = Team.TextOf(Root);
+        await Until("2026-03-02 17:29");
+        var before = Prompts("sam").Count;
+        await Until("2026-03-02 17:31");
+
+        Assert.That((before, Prompts("sam").Count), Is.EqualTo((0, 1)));
+        Assert.That(live, Does.Contain("Later: @Sam"));
+        Assert.That(Team.TextOf(Prompts("sam")[0]), Does.StartWith("Daily — Mon 2 Mar 2026"));
+    }
+
+    [Test]
+    public async Task Whoever_comes_while_the_platform_does_not_know_them_is_asked_once_it_does()
+    {
+        Team.Directory.Unknown.Add("Sam");
+        await Sets("ana", AnaAndSam);
+        await Until("2026-03-02 09:31");
+        var before = Prompts("sam").Count;
+        await Until("2026-03-02 17:40");
+        Team.Directory.Unknown.Clear();
+        await Until("2026-03-02 18:15");
+
+        Assert.That((before, Prompts("sam").Count), Is.EqualTo((0, 1)));
+        Assert.That((await Team.Says("sam", "dm", "checkin why")).Text, Does.Contain("asked late").And.Not.Contain("not running"));
+    }
+
     [Test]
     public async Task Whoever_leaves_between_the_opening_and_the_asking_is_not_asked()
     {
