@@ -1,6 +1,7 @@
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Time;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -8,6 +9,12 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>The one place that decides who may see and change which check-in.</summary>
 public static class CheckInBook
 {
+    /// <summary>A run is open for 9 days at most, and there are other ones, begun by hand.</summary>
+    private const int MostOpen = 30;
+
+    /// <summary>As many of somebody's are looked at of those few days.</summary>
+    private const int MostEntries = 500;
+
     public const string Example = "checkin new Daily in #team at 9:30 on weekdays for everyone ask \"What is next?\"";
 
     /// <summary>Its members see it, and whoever is asked.</summary>
@@ -83,6 +90,25 @@ public static class CheckInBook
     /// <summary>Runs of a check-in, the newest first.</summary>
     public static Task<IReadOnlyList<Stored<Run>>> RunsOf(Turn turn, int number, int take) =>
         turn.Query(Run.Type, new Slice("of", CheckIn.IdOf(number), Newest: true, Take: take));
+
+    /// <summary>Those that somebody may still answer in time.</summary>
+    public static async Task<IReadOnlyList<Stored<Run>>> OpenRunsOf(Turn turn, int number) =>
+        [.. (await LatestRunsOf(turn, number)).Where(run => run.Value.IsOpen)];
+
+    /// <summary>As many as may be open at a time, the newest first.</summary>
+    public static Task<IReadOnlyList<Stored<Run>>> LatestRunsOf(Turn turn, int number) =>
+        turn.Once((typeof(Run), number), () => RunsOf(turn, number, MostOpen));
+
+    /// <summary>What somebody has a part in that may still be answered in time, the oldest date first.</summary>
+    public static async Task<IReadOnlyList<Stored<Entry>>> OpenOf(Turn turn, PersonId person)
+    {
+        var first = (turn.Now - Timetable.Longest).InUtc().Date.PlusDays(-2);
+        return
+        [
+            .. (await turn.Query(Entry.Type, new Slice("person", person.Value, From: Clock.Iso(first), Take: MostEntries)))
+                .Where(stored => turn.Now < stored.Value.Closes),
+        ];
+    }
 
     /// <summary>What somebody did with check-ins, the newest date first.</summary>
     public static Task<IReadOnlyList<Stored<Entry>>> EntriesOf(Turn turn, PersonId person, int take) =>

@@ -21,8 +21,8 @@ public sealed record EditAnswer(
                 if (meant.Refusal is { } refusal)
                     return refusal;
                 var number = meant.CheckIn!.Value.Number;
-                run = (await CheckInBook.EntriesOf(turn, turn.Caller.Person, 30)).FirstOrDefault(
-                    each => each.Value.CheckIn == number && each.Value.Answers is not null && turn.Now < each.Value.Closes)?.Value.Run;
+                run = (await CheckInBook.OpenOf(turn, turn.Caller.Person)).LastOrDefault(
+                    each => each.Value.CheckIn == number && each.Value.Answers is not null)?.Value.Run;
                 if (run is null)
                     return Reply.Refuse($"There is no answer of yours to {meant.CheckIn.Value.Name} that is still open. Try: {new Typed("checkin answer")}");
             }

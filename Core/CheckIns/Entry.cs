@@ -68,6 +68,10 @@ public sealed record Entry(
     [JsonIgnore]
     public bool IsDealtWith => State != EntryState.Unasked || (Answers is not null && Ledger.Any(happened => happened.What == Deed.NotAskedAnswered));
 
+    /// <summary>Whether the question went to them.</summary>
+    [JsonIgnore]
+    public bool WasAsked => Ledger.Any(happened => happened.What is Deed.Asked or Deed.AskedInChannel or Deed.AskedLate or Deed.AskedBehind or Deed.AskedMoved);
+
     /// <summary>Whether they did anything about it, so that the question surely reached them.</summary>
     [JsonIgnore]
     public bool HasReacted => Ledger.Any(happened => happened.By == Person);
@@ -181,4 +185,8 @@ public enum Deed
     Undelivered,
     Left,
     TakenBack,
+
+    /// <summary>They went away when they had been asked.</summary>
+    WentAway,
+    CameBack,
 }

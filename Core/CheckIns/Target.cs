@@ -53,10 +53,10 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
     public static async Task<IReadOnlyList<Asked>> Open(Turn turn, bool isAnswered = false)
     {
         var open = new List<Asked>();
-        foreach (var entry in await CheckInBook.EntriesOf(turn, turn.Caller.Person, Looked))
+        foreach (var entry in await CheckInBook.OpenOf(turn, turn.Caller.Person))
         {
             var isMeant = isAnswered ? entry.Value.Answers is not null && entry.Value.Opens <= turn.Now : entry.Value.IsWaiting;
-            if (isMeant && turn.Now < entry.Value.Closes && await Of(turn, entry.Value.Run) is { } asked)
+            if (isMeant && await Of(turn, entry.Value.Run) is { } asked)
                 open.Add(asked);
         }
 
