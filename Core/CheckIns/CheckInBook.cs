@@ -102,13 +102,12 @@ public static class CheckInBook
     /// <summary>What somebody has a part in that may still be answered in time, the oldest date first.</summary>
     public static async Task<IReadOnlyList<Stored<Entry>>> OpenOf(Turn turn, PersonId person)
     {
-        var first = (turn.Now - Timetable.Longest).InUtc().Date.PlusDays(-2);
-        return
-        [
-            .. (await turn.Query(Entry.Type, new Slice("person", person.Value, From: Clock.Iso(first), Take: MostEntries)))
-                .Where(stored => turn.Now < stored.Value.Closes),
-        ];
+        var entries = await turn.Query(Entry.Type, new Slice("person", person.Value, From: Clock.Iso(FirstOpen(turn)), Take: MostEntries));
+        return [.. entries.Where(stored => turn.Now < stored.Value.Closes)];
     }
+
+    /// <summary>No window of an earlier date is open any more, on whatever clock.</summary>
+    public static LocalDate FirstOpen(Turn turn) => (turn.Now - Timetable.Longest).InUtc().Date.PlusDays(-2);
 
     /// <summary>What somebody did with check-ins, the newest date first.</summary>
     public static Task<IReadOnlyList<Stored<Entry>>> EntriesOf(Turn turn, PersonId person, int take) =>

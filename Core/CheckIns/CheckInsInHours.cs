@@ -30,7 +30,9 @@ public sealed class CheckInsInHours : IHoursBound
         foreach (var each in await CheckInBook.All(turn))
         {
             CheckInPlan.Renew(turn, each.Value.Number);
-            foreach (var run in await CheckInBook.OpenRunsOf(turn, each.Value.Number))
+
+            // One that ended because all were away may go on.
+            foreach (var run in (await CheckInBook.LatestRunsOf(turn, each.Value.Number)).Where(run => run.Value.Date >= CheckInBook.FirstOpen(turn)))
                 ReckonAway.Soon(turn, run.Value);
         }
 

@@ -43,7 +43,7 @@ public sealed class AwayTests : CheckInDiary
     public async Task Whoever_is_away_when_they_would_be_reminded_is_not_reminded_and_not_waited_for()
     {
         await Sets("ana", Two);
-        await Team.Says("ben", "dm", "online away from today 11:00 until friday");
+        await Team.Says("ben", "dm", "online away from today 9:45 until friday");
         await Until("2026-03-02 17:00");
         var live = Team.TextOf(Root);
         await Until("2026-03-03 09:00");
