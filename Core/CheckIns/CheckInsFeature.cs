@@ -45,6 +45,7 @@ public static class CheckInsFeature
         .Job<OpenWindows, OpenWindows.Handler>("checkin open")
         .Job<AskSome, AskSome.Handler>("checkin ask")
         .Job<AskAgain, AskAgain.Handler>("checkin ask again")
+        .Job<LetGoSome, LetGoSome.Handler>("checkin let go")
         .Job<ReckonAway, ReckonAway.Handler>("checkin away")
         .Job<ShowRun, ShowRun.Handler>("checkin show")
         .Job<Welcome, Welcome.Handler>("checkin welcome")

@@ -71,7 +71,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
             var since = Instant.Max(plan?.Value.DoneUntil ?? Instant.MinValue, checkIn.Since - Duration.Epsilon);
             since = Instant.Max(since, turn.Now - Furthest);
             var until = Instant.Max(since, Instant.Min(turn.Now, since + AtOnce));
-            await LetGo(turn, stored.Value, plan?.Value, checkIn);
+            LetGo(turn, stored.Value, plan?.Value, checkIn);
             await Begin(turn, checkIn, Openings.Of(checkIn, zones, plan?.Value, since, until));
             var here = zones.ToDictionary(zone => zone.Key, zone => (IReadOnlyList<PersonId>)[.. zone.Value.Select(member => member.Person)]);
             turn.Batch.Put(CheckInPlan.Type, new CheckInPlan(checkIn.Number, until, checkIn.Times, here), plan?.Version ?? Batch.New);
@@ -94,12 +94,11 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
         }
 
         /// <summary>Those who were there at the last look, or are named still, and are not there any more.</summary>
-        private static async Task LetGo(Turn turn, CheckIn before, CheckInPlan? plan, CheckIn now)
+        private static void LetGo(Turn turn, CheckIn before, CheckInPlan? plan, CheckIn now)
         {
             var here = now.Members.Select(member => member.Person).ToHashSet();
             var known = before.Members.Select(member => member.Person).Concat(plan?.ZoneOfEach.Keys ?? []);
-            foreach (var gone in known.Distinct().Where(person => !here.Contains(person)))
-                await Membership.LetGo(turn, before, gone, PersonId.Bot);
+            LetGoSome.Begin(turn, before, [.. known.Distinct().Where(person => !here.Contains(person))]);
         }
 
         private static async Task Begin(Turn turn, CheckIn checkIn, IEnumerable<Opening> opened)

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 
@@ -182,6 +183,30 @@ public sealed class MidRunTests : CheckInDiary
 
         Assert.That(Prompts("ben").Count(prompt => prompt.Card.AllButtons.Any(button => button.Label == "Skip today")), Is.Zero);
         Assert.That(Team.TextOf(Root), Does.Not.Contain("@Ben"));
+    }
+
+    [Test]
+    public async Task Where_many_leave_at_once_no_turn_does_much()
+    {
+        var many = Enumerable.Range(1, 200).Select(number => $"p{number}").ToArray();
+        foreach (var person in many)
+            Team.Directory.Add(person, "Europe/Lisbon");
+        Team.Directory.AddChannel("crowd", [.. many, "sam"]);
+        await Sets("sam", "checkin new Daily in #crowd at 9:30 every day Lisbon ask \"What is next?\"", "#crowd");
+        await Until("2026-03-02 09:40");
+        foreach (var person in many)
+            Team.Directory.Leave(person, "crowd");
+        var most = 0;
+        Team.Store.BeforeCommit = batch =>
+        {
+            most = Math.Max(most, batch.Writes.OfType<PutDocument>().Count());
+            return Task.CompletedTask;
+        };
+        await Team.Does("sam", Team.Place("#crowd"), null, null, new InboundContent.Call(new MembersChanged()));
+        await Until("2026-03-02 09:42");
+
+        Assert.That(most, Is.InRange(25, 80));
+        Assert.That(Team.TextOf(Roots("#crowd")[0]), Does.Contain("Answered: 0 of 1").And.Contain("Still open: @Sam"));
     }
 
     [Test]
