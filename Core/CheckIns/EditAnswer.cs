@@ -29,6 +29,8 @@ public sealed record EditAnswer(
 
             if (await Target.Of(turn, run) is not { Entry.Value.Answers: not null } asked)
                 return Reply.Refuse($"You have not answered that one. Try: {new Typed("checkin answer")}");
+            if (!AfterAnswering.MayChange(asked.Run, asked.Entry.Value))
+                return Reply.Refuse($"You answered {asked.Title} without your name, so that stays as it is. To see it: {new Typed("checkin report")}");
             return asked.IsOpen(turn.Now)
                 ? Reply.Open(await AnswerForm.Of(turn, asked, null))
                 : Reply.Refuse($"{asked.Title} closed {asked.Window.Closes}, so your answer stays as it is. To see it: "
