@@ -38,5 +38,7 @@ public static class AnswerText
 
     public static Card TakenBack(Entry entry) => Card.Of($"{entry.Person} took their answer back.");
 
-    public static Card Removed() => Card.Of($"An answer was removed.");
+    /// <summary>Of whoever never answered there was only a question.</summary>
+    public static Card Removed(Entry entry) =>
+        Card.Of(entry.Answers is null && entry.Earlier.Count == 0 ? (Rich)$"What was here was removed." : $"An answer was removed.");
 }

@@ -22,7 +22,7 @@ public sealed class EntryFollower : IFollow<Entry>
         if (before?.Answers == after?.Answers && before?.State == after?.State)
             return;
         if (after is null)
-            await QuotedText.Remove(turn, before!.Subject, AnswerText.Removed(), isLast: true);
+            await QuotedText.Remove(turn, before!.Subject, AnswerText.Removed(before), isLast: true);
         if (await turn.Find(Run.Type, entry.Run) is not { Value: var run })
             return;
         if (after is not null)
@@ -51,7 +51,7 @@ public sealed class EntryFollower : IFollow<Entry>
         if (before?.Post is { } post && after.Answers != before.Answers)
             turn.Update(post, run.Home, after.Answers is null ? AnswerText.TakenBack(after) : AnswerText.Of(run, after));
         if (after.Answers is not null || after.State is EntryState.Skipped or EntryState.Gone)
-            Prompt.Close(turn, run, after);
+            await Prompt.Close(turn, run, after);
         else if (after is { IsWaiting: true, Prompt: { } prompt } && before?.IsWaiting == false && turn.Now < after.Closes)
             turn.Update(prompt, ConversationId.Of(after.Person), await Prompt.Of(turn, run, after));
     }

@@ -57,6 +57,7 @@ public sealed record AskAgain(string Run, PersonId Person) : IJob
                     return;
             }
 
+            Prompt.Follow(turn, run, entry);
             turn.Change(Entry.Type, stored, entry.After(new Happening(turn.Now, Deed.AskedAgain, PersonId.Bot)) with
             {
                 SnoozedUntil = null,

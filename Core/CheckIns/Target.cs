@@ -72,7 +72,7 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
             return null;
         var me = turn.Caller.Person;
         var entry = await turn.Find(Entry.Type, Entry.IdOf(id, me));
-        if (entry is null && !checkIn.Asks(me))
+        if (entry is null ? !checkIn.Asks(me) : entry.Value is { State: EntryState.Gone, Answers: null })
             return null;
         var zone = entry?.Value.Zone ?? await Roster.ZoneOf(turn, me);
         if ((stored is null ? Coming(turn, checkIn, id) : Beginning.AsNow(checkIn, stored.Value)) is not { } run)
