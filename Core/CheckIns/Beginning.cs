@@ -31,9 +31,10 @@ internal static class Beginning
     /// <summary>The run with its message in the channel.</summary>
     public static Run Posted(Turn turn, CheckIn checkIn, Run run) => run with
     {
-        Root = turn.Post(run.Home, RunText.Beginning(run), subject: run.Subject, zone: KeptOn(checkIn)),
+        Root = turn.Post(run.Home, RunText.Beginning(run), subject: run.Subject, zone: ClockOf(checkIn)),
         OpenedAt = turn.Now,
     };
 
-    private static DateTimeZone KeptOn(CheckIn checkIn) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(checkIn.Times.Rule.Zone) ?? DateTimeZone.Utc;
+    /// <summary>The clock of those who have none of their own in it.</summary>
+    public static DateTimeZone ClockOf(CheckIn checkIn) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(checkIn.Times.Rule.Zone) ?? DateTimeZone.Utc;
 }

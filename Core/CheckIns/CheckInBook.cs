@@ -113,6 +113,10 @@ public static class CheckInBook
     public static Task<IReadOnlyList<Stored<Entry>>> EntriesOf(Turn turn, PersonId person, int take) =>
         turn.Query(Entry.Type, new Slice("person", person.Value, Newest: true, Take: take));
 
+    /// <summary>The same on a date, however long ago.</summary>
+    public static Task<IReadOnlyList<Stored<Entry>>> EntriesOn(Turn turn, PersonId person, LocalDate date) =>
+        turn.Query(Entry.Type, new Slice("person", person.Value, From: Clock.Iso(date), To: Clock.Iso(date.PlusDays(1)), Take: MostEntries));
+
     /// <summary>All entries of a run, read a part at a time, so that nothing else waits for long.</summary>
     public static async Task<IReadOnlyList<Stored<Entry>>> EntriesIn(Turn turn, string run)
     {

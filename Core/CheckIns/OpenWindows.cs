@@ -24,8 +24,8 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
     /// <summary>Further back than this nothing is recorded of what nobody was asked.</summary>
     private static readonly Duration Furthest = Duration.FromDays(35);
 
-    /// <summary>When the platform does not answer, it is asked again after a while.</summary>
-    private static readonly Duration Patience = Duration.FromMinutes(5);
+    /// <summary>When the platform does not answer, it is asked again after a while; so is whoever was to be asked and was not.</summary>
+    public static readonly Duration Patience = Duration.FromMinutes(5);
 
     /// <summary>For whom the platform does not know, and whose clock is not known either, is looked again after this time.</summary>
     private static readonly Duration Unknown = Duration.FromMinutes(30);
@@ -89,6 +89,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
             if (await Channels.Trouble(turn, checkIn) is not { } reason)
                 return false;
             turn.Change(CheckIn.Type, stored, checkIn with { State = CheckInState.Paused });
+            await RunNews.Renewed(turn, checkIn);
             await Keepers.Tell(turn, checkIn, _ => $"I paused {checkIn.Name}, because {reason}");
             return true;
         }
@@ -106,6 +107,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
             foreach (var date in opened.GroupBy(opening => opening.Date).OrderBy(date => date.Key))
             {
                 var run = await Beginning.Of(turn, checkIn, date.Key);
+                RunNews.ChangesAt(turn, run, turn.Now + Patience);
                 foreach (var found in date.GroupBy(opening => opening.Found))
                     Ask(turn, run, [.. found.SelectMany(opening => opening.People)], found.Key);
             }

@@ -43,14 +43,15 @@ internal static class Openings
                 var from = found == Found.InTime ? since : Instant.Max(Instant.Min(since, last!.DoneUntil - Apart), checkIn.Since - Duration.Epsilon);
                 foreach (var window in checkIn.Times.Opening(from, until, zone))
                 {
-                    // What opened on their old clock was dealt with on that.
-                    if (found == Found.Moved && checkIn.Times.On(window.Date, some.Key!) is { } old && old.Opens <= last!.DoneUntil)
-                        continue;
-                    var people = some.Where(member => window.Opens >= member.Since).Select(member => member.Person).ToList();
+                    var old = found == Found.Moved ? checkIn.Times.On(window.Date, some.Key!) : null;
+                    var people = some.Where(member => window.Opens >= member.Since && !WasDealtWith(old, member)).Select(member => member.Person).ToList();
                     if (people.Count > 0)
                         yield return new Opening(window.Date, found, people);
                 }
             }
         }
+
+        // What opened on their old clock was dealt with on that, if they were in it by then.
+        bool WasDealtWith(PersonalWindow? old, Member member) => old is { } window && window.Opens <= last!.DoneUntil && window.Opens >= member.Since;
     }
 }

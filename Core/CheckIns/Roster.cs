@@ -17,10 +17,11 @@ public static class Roster
         Known((await turn.Find(person))?.Zone) ?? Known((await Profile.Of(turn, person)).Zone) ?? await UsualZone(turn);
 
     /// <summary>On which clock each was asked at the last look.</summary>
-    public static Task<IReadOnlyDictionary<PersonId, string>> LastZones(Turn turn, CheckIn checkIn) => turn.Once((typeof(CheckInPlan), checkIn.Number), async () =>
-        (await turn.Find(CheckInPlan.Type, CheckIn.IdOf(checkIn.Number)))?.Value.ZoneOfEach ?? new Dictionary<PersonId, string>());
+    public static Task<IReadOnlyDictionary<PersonId, string>> LastZones(Turn turn, CheckIn checkIn) => turn.Once(
+        (typeof(CheckInPlan), checkIn.Number),
+        async () => (await turn.Find(CheckInPlan.Type, CheckIn.IdOf(checkIn.Number)))?.Value.ZoneOfEach ?? new Dictionary<PersonId, string>());
 
-    /// <summary>The same of a member; of whom the platform does not know for the moment, the one that they chose or had; null where that is not known.</summary>
+    /// <summary>The same of a member; of whom the platform does not know for the moment, the one that they chose or had, if any.</summary>
     /// <param name="last">What <see cref="LastZones"/> found.</param>
     public static async Task<string?> ZoneIn(Turn turn, IReadOnlyDictionary<PersonId, string> last, PersonId person) => await turn.Find(person) is { } found
         ? Known(found.Zone) ?? await UsualZone(turn)

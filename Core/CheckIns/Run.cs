@@ -13,6 +13,7 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="ClosedAt">Null while somebody may still answer in time.</param>
 /// <param name="Turnout">How many were asked and answered, once it is closed.</param>
 /// <param name="Closing">The line in its thread that ended it.</param>
+/// <param name="Quoted">The entries whose text that line shows.</param>
 /// <param name="BegunAt">When its first window was found open; before that there are only early answers.</param>
 public sealed record Run(
     int CheckIn,
@@ -28,7 +29,8 @@ public sealed record Run(
     Instant? ClosedAt = null,
     Turnout? Turnout = null,
     PostId? Closing = null,
-    Instant? BegunAt = null)
+    Instant? BegunAt = null,
+    IReadOnlyList<string>? Quoted = null)
 {
     public const string Kind = "checkin.run";
 

@@ -33,7 +33,7 @@ internal static class RunNews
     {
         foreach (var run in (await CheckInBook.LatestRunsOf(turn, checkIn.Number)).Select(stored => stored.Value))
         {
-            if (run.Root is not null && (run.IsOpen || run.ClosedAt > turn.Now - Lately))
+            if (run.HasBegun && (run.IsOpen || run.ClosedAt > turn.Now - Lately))
                 Changed(turn, run, checkIn.Members.Count);
         }
     }

@@ -17,7 +17,7 @@ public sealed record SnoozeCheckIn(
     {
         public async Task<Reply> Handle(SnoozeCheckIn command, Turn turn)
         {
-            var found = await Waiting.Find(turn, command.Name, command.Run, run => command with { Run = run });
+            var found = await OpenQuestion.Find(turn, command.Name, command.Run, run => command with { Run = run });
             if (found.Asked is not { Entry: { } stored } asked)
                 return found.Refusal!;
             var until = turn.Now + Usual;

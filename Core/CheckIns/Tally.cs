@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
@@ -22,9 +20,9 @@ public sealed record Tally(string Run, string Question, IReadOnlyList<int> Count
     public static readonly DocumentType<Tally> Type = new(
         "checkin.tally",
         tally => IdOf(tally.Run, tally.Question),
-        new DocumentIndex<Tally>("run", tally => tally.Run, tally => KeyOf(tally.Question)));
+        new DocumentIndex<Tally>("run", tally => tally.Run, tally => Digest.Of(tally.Question)));
 
-    public static string IdOf(string run, string question) => $"{run} {KeyOf(question)}";
+    public static string IdOf(string run, string question) => $"{run} {Digest.Of(question)}";
 
     /// <summary>Counts the answers without names, each person's once.</summary>
     /// <returns>The answers that are kept with the name, and the questions that were answered without.</returns>
@@ -62,7 +60,4 @@ public sealed record Tally(string Run, string Question, IReadOnlyList<int> Count
         var mean = shown.Index().Sum(step => (step.Index + 1) * step.Item) / (double)shown.Sum();
         return $"{mean.ToString("0.0", CultureInfo.InvariantCulture)} of {CheckIns.Question.ScaleEnd} ({shown.Sum()} answers)";
     }
-
-    /// <summary>Short, however long the question is.</summary>
-    private static string KeyOf(string question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..16];
 }

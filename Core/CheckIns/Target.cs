@@ -24,7 +24,8 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
     /// <summary>How long after its end a question is offered before the next one.</summary>
     private static readonly Duration Recent = Duration.FromDays(4);
 
-    private const int Looked = 30;
+    /// <summary>As many of somebody's parts are looked at for the latest of each check-in.</summary>
+    private const int Latest = 30;
 
     /// <param name="run">The id of the run that is meant; null where nothing names it.</param>
     /// <param name="with">The same command for a run.</param>
@@ -100,7 +101,7 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
     {
         var found = new List<Asked>();
         var me = turn.Caller.Person;
-        var entries = await CheckInBook.EntriesOf(turn, me, Looked);
+        var entries = await CheckInBook.EntriesOf(turn, me, Latest);
         foreach (var checkIn in (await CheckInBook.Of(turn, me)).Select(each => each.Value))
         {
             var latest = entries.Select(each => each.Value).FirstOrDefault(each => each.CheckIn == checkIn.Number);

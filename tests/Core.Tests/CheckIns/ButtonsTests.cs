@@ -35,8 +35,8 @@ public sealed class ButtonsTests : CheckInDiary
         await Until("2026-03-02 15:00");
         var reminder = Team.Messages("@ben").Last(message => Team.TextOf(message).StartsWith('⏰'));
         await Team.Says("ben", "dm", "checkin leave Daily");
-        var skipped = await Team.Presses("ben", reminder, "Skip today");
-        var answered = await Team.Presses("ben", reminder, "Answer");
+        var skipped = await Team.Does("ben", reminder.In, null, null, new InboundContent.Call(new SkipCheckIn(Run: "1 2026-03-02")));
+        var answered = await Team.Does("ben", reminder.In, null, null, new InboundContent.Call(new AnswerCheckIn(Run: "1 2026-03-02")));
 
         Assert.That(Team.Now(reminder).Card.AllButtons, Is.Empty);
         Assert.That(skipped.Text, Does.StartWith("You have no part in that one any more."));

@@ -1,3 +1,4 @@
+using AsyncBot.Core.CheckIns;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.People;
@@ -183,6 +184,59 @@ public sealed class MidRunTests : CheckInDiary
 
         Assert.That(Prompts("ben").Count(prompt => prompt.Card.AllButtons.Any(button => button.Label == "Skip today")), Is.Zero);
         Assert.That(Team.TextOf(Root), Does.Not.Contain("@Ben"));
+    }
+
+    [Test]
+    public async Task A_run_ends_with_its_channel()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @ben @sam ask \"What is next?\" open for 2h");
+        await Until("2026-03-02 09:30");
+        await Answers("ana", "All");
+        await Until("2026-03-02 12:00");
+        Team.Directory.Lose("team");
+        await Until("2026-03-05 12:00");
+
+        Assert.That((await Team.Find(Run.Type, "1 2026-03-02"))?.ClosedAt, Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Whoever_came_after_the_time_on_their_clock_and_moves_is_asked_on_the_new_one()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @dana ask \"What is next?\"");
+        await Team.Says("emi", "dm", "online zone Europe/Lisbon");
+        await Until("2026-03-02 12:00");
+        await Team.Says("ana", "#team", "checkin add Daily @emi");
+        await Until("2026-03-02 15:00");
+        await Team.Says("emi", "dm", "online zone America/New_York");
+        await Until("2026-03-03 08:00");
+
+        Assert.That(Prompts("emi"), Has.Count.EqualTo(1));
+        Assert.That((await Team.Says("emi", "dm", "checkin why 2 march")).Text, Does.Contain("to which you moved"));
+        Assert.That(Thread(Roots()[0])[^1], Is.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Emi."));
+    }
+
+    [Test]
+    public async Task A_pause_ends_asking_that_is_under_way_and_its_undo_goes_on_with_it()
+    {
+        var many = Enumerable.Range(1, 50).Select(number => $"p{number}").ToArray();
+        foreach (var person in many)
+            Team.Directory.Add(person, "Europe/Lisbon");
+        Team.Directory.AddChannel("crowd", [.. many, "sam"]);
+        await Sets("sam", "checkin new Daily in #crowd at 9:30 every day Lisbon ask \"What is next?\"", "#crowd");
+        await Until("2026-03-02 09:29");
+        Team.Delivers = false;
+        Team.Clock.Reset(At("2026-03-02 09:30"));
+        for (var round = 0; round < 3; round++)
+            await Task.WhenAll(await Team.Runner.Start(Team.Clock.GetCurrentInstant(), CancellationToken.None));
+        var paused = await Team.Says("sam", "#crowd", "checkin pause Daily");
+        Team.Delivers = true;
+        await Until("2026-03-02 09:31");
+        var during = many.Sum(person => Prompts(person).Count);
+        await Team.Presses("sam", paused, "Undo");
+        await Until("2026-03-02 09:40");
+
+        Assert.That(during, Is.InRange(1, 40));
+        Assert.That(many.Select(person => Prompts(person).Count), Is.All.EqualTo(1));
     }
 
     [Test]

@@ -4,7 +4,7 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.CheckIns;
 
 /// <summary>Finds the question that somebody puts off or skips: one that was asked and is open.</summary>
-internal static class Waiting
+internal static class OpenQuestion
 {
     public static async Task<Target> Find(Turn turn, string? name, string? run, Func<string, ICommand> with)
     {
