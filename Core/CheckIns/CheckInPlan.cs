@@ -27,6 +27,15 @@ public sealed record CheckInPlan(
             turn.Schedule(checkIn.Lane, at, new WakeUp(checkIn.Number), checkIn.Lane);
     }
 
+    /// <summary>Nothing is left in it of who somebody is and where.</summary>
+    public static async Task Forget(Turn turn, int number, PersonId person)
+    {
+        if (await turn.Find(Type, CheckIn.IdOf(number)) is not { Value: { Zones: { } zones } plan } stored || !plan.ZoneOfEach.ContainsKey(person))
+            return;
+        var without = zones.ToDictionary(zone => zone.Key, zone => (IReadOnlyList<PersonId>)[.. zone.Value.Where(other => other != person)]);
+        turn.Batch.Put(Type, plan with { Zones = without.Where(zone => zone.Value.Count > 0).ToDictionary() }, stored.Version);
+    }
+
     /// <summary>Has a check-in and its open runs looked at now, because something about it, or about those whom it asks, changed.</summary>
     public static void Renew(Turn turn, int number) =>
         turn.Schedule($"{CheckIn.Kind} {number} {turn.Id}", turn.Now, new OpenWindows(number, IsRenewed: true), $"{CheckIn.Kind} {number}");

@@ -21,9 +21,16 @@ public sealed class EntryFollower : IFollow<Entry>
             return;
         if (before?.Answers == after?.Answers && before?.State == after?.State)
             return;
+        var run = (await turn.Find(Run.Type, entry.Run))?.Value;
+
+        // The line that ends a run has the texts of others, too, and is shown anew.
         if (after is null)
-            await QuotedText.Remove(turn, before!.Subject, AnswerText.Removed(before), isLast: true);
-        if (await turn.Find(Run.Type, entry.Run) is not { Value: var run })
+        {
+            await QuotedText.Remove(
+                turn, before!.Subject, posted => Task.FromResult(posted.Id == run?.Closing ? null : AnswerText.Removed(before)), isLast: true);
+        }
+
+        if (run is null)
             return;
         if (after is not null)
             await Show(turn, run, before, after);
