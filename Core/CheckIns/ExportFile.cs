@@ -28,7 +28,6 @@ public sealed record ExportRow(string CheckIn, string Date, string Person, strin
         { Answers: not null } => "answered",
         { State: EntryState.Asked } => "no answer",
         { State: EntryState.Skipped } => "skipped",
-        { State: EntryState.Away or EntryState.DayOff } => "not asked",
         _ => "not asked",
     };
 }
