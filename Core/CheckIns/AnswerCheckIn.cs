@@ -76,8 +76,10 @@ public sealed record AnswerCheckIn(
                 Timeliness.Early => " You need not be asked then.",
                 _ => "",
             };
-            Rich said = isNew ? (Rich)$"Answered: {asked.Title}.{late}" : $"Edited: {asked.Title}.";
-            return Reply.Say(Card.Of(said, [.. AfterAnswering.Offers(asked, entry, turn.Now)])).UndoneBy(TakeBackAnswer.Of(entry));
+            var stays = AfterAnswering.MayChange(asked.Run, entry) ? "" : " Nobody knows any more which answer is yours, so it stays as it is.";
+            Rich said = isNew ? (Rich)$"Answered: {asked.Title}.{late}{stays}" : $"Edited: {asked.Title}.{stays}";
+            var reply = Reply.Say(Card.Of(said, [.. AfterAnswering.Offers(asked, entry, turn.Now)]));
+            return stays.Length > 0 ? reply.ForGood() : reply.UndoneBy(TakeBackAnswer.Of(entry));
         }
     }
 }

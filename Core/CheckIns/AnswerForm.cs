@@ -24,9 +24,9 @@ internal static class AnswerForm
         var inputs = new List<Input>();
         foreach (var (at, question) in run.Questions.Index())
         {
-            if (question.IsAnonymous && entry?.Tallied.Contains(at) == true)
+            if (question.IsAnonymous && entry?.Tallied.Contains(question.Text) == true)
                 continue;
-            var value = entry?.Answers is { } answers ? answers.Texts[at] : entry?.Draft?[at];
+            var value = entry?.Answers is { } answers ? answers.To(run)[at] : entry?.Draft?[at];
             if (value is null && done && question.Role == QuestionRole.Done && last is [{ Answer: var planned }, ..])
                 value = planned;
             if (text is not null && question.Kind == QuestionKind.Text)

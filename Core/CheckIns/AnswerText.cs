@@ -17,7 +17,7 @@ public static class AnswerText
     public static Card Of(Run run, Entry entry, int most = Shown)
     {
         var answers = entry.Answers!;
-        var facts = run.Questions.Zip(answers.Texts)
+        var facts = run.Questions.Zip(answers.To(run))
             .Where(each => each.Second is not null)
             .Select(each => new Fact(each.First.Text, Whole(run, each.Second!, most)))
             .ToList();
@@ -38,5 +38,7 @@ public static class AnswerText
 
     public static Card TakenBack(Entry entry) => Card.Of($"{entry.Person} took their answer back.");
 
-    public static Card Removed() => Card.Of($"An answer was removed.");
+    /// <summary>Of whoever never answered there was only a question.</summary>
+    public static Card Removed(Entry entry) =>
+        Card.Of(entry.Answers is null && entry.Earlier.Count == 0 ? (Rich)$"What was here was removed." : $"An answer was removed.");
 }

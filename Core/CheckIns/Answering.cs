@@ -10,8 +10,8 @@ internal static class Answering
     public static async Task<(Entry Entry, bool IsNew)> Keep(Turn turn, Asked asked, IReadOnlyList<string?> texts)
     {
         var run = asked.Run;
-        if (!asked.IsKept)
-            turn.Batch.Put(Run.Type, run, Batch.New);
+        if (asked.Kept is not { } kept || !kept.Value.Questions.SequenceEqual(run.Questions))
+            turn.Batch.Put(Run.Type, run, asked.Kept?.Version ?? Batch.New);
         var before = asked.Entry?.Value ?? new Entry(
             run.Id, run.CheckIn, run.Date, turn.Caller.Person, turn.Caller.Person.Value, asked.Zone, asked.Window.Opens, asked.Window.Closes,
             EntryState.Unasked, []);
@@ -22,7 +22,7 @@ internal static class Answering
         var (named, tallied) = await Tally.Take(turn, run, before, texts);
         var after = before
             .After(new Happening(turn.Now, isNew ? Deed.Answered : Deed.Edited, turn.Caller.Person))
-            .With(new Answers(turn.Now, named, isNew ? turn.Now : before.Answers!.FirstAt, timeliness)) with
+            .With(new Answers(turn.Now, named, isNew ? turn.Now : before.Answers!.FirstAt, timeliness, run.HasBegun ? null : run.Questions)) with
         {
             Tallied = tallied,
             Draft = null,

@@ -23,8 +23,7 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
 
     private static void Schedule(Turn turn, Run run, AskSome job, Instant at)
     {
-        var id = string.Create(
-            CultureInfo.InvariantCulture, $"{run.Subject} ask {at.ToUnixTimeTicks()} {job.People.Count} {job.People[0]} {job.People[^1]}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{run.Subject} ask {at.ToUnixTimeTicks()} {Digest.Of(string.Join(' ', job.People))}");
         turn.Schedule(id, at, job, RunNews.LaneOf(run, job.Lane));
     }
 
@@ -42,31 +41,50 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
                 return;
             }
 
+            if (!checkIn.IsActive && run.At is null)
+                return;
             if (job.People.Count > AtOnce)
                 Soon(turn, run, job with { People = [.. job.People.Skip(AtOnce)] });
             var entries = await Entries(turn, run, checkIn, job with { People = [.. job.People.Take(AtOnce)] });
             if (entries.Count == 0)
                 return;
-            if (run.Root is null && entries.Any(entry => entry.Answers is not null || entry.IsWaiting))
+            if (run.Root is null && await IsShown(turn, run, entries))
                 turn.Batch.Put(CheckIns.Run.Type, run = Beginning.Posted(turn, checkIn, run), stored.Version);
             RunNews.Changed(turn, run, checkIn.Members.Count);
             foreach (var closes in entries.Select(entry => entry.Closes).Where(closes => closes > turn.Now).Distinct())
                 RunNews.ChangesAt(turn, run, closes);
         }
 
+        /// <summary>Whether the message comes now. Of whoever shares nothing it must not tell that their time has come.</summary>
+        private static async Task<bool> IsShown(Turn turn, Run run, IReadOnlyList<Entry> entries)
+        {
+            foreach (var entry in entries)
+            {
+                if ((entry.Answers is not null || entry.IsWaiting) && (run.Asking == Asking.Channel || (await Profile.Of(turn, entry.Person)).IsShared))
+                    return true;
+            }
+
+            return false;
+        }
+
         /// <summary>The entries of those who were not dealt with yet.</summary>
         private async Task<IReadOnlyList<Entry>> Entries(Turn turn, Run run, CheckIn checkIn, AskSome job)
         {
             await ReadAhead(turn, run, job.People);
-            var members = checkIn.Members.Select(member => member.Person).ToHashSet();
+            var members = checkIn.Members.ToDictionary(member => member.Person, member => member.Since);
+            var last = await Roster.LastZones(turn, checkIn);
             var people = new List<Person>();
-            foreach (var person in job.People.Where(person => members.Contains(person) || IsNew(person)))
-                people.Add(await turn.Find(person) ?? new Person(person, person.Value, null));
-            var entries = new List<Entry>();
-            foreach (var colleague in await Colleagues.Of(turn, people))
+            foreach (var person in job.People.Where(person => members.ContainsKey(person) || IsNew(person)))
             {
-                var zone = await Roster.ZoneOf(turn, ValueTask.FromResult<Person?>(people.Find(person => person.Id == colleague.Id)));
-                if (run.WindowOf(checkIn, zone) is not { } window || window.Opens > turn.Now)
+                if ((await Roster.ZoneIn(turn, last, person) ?? (run.At is null ? null : await Roster.ZoneOf(turn, person))) is { } zone)
+                    people.Add((await turn.Find(person) ?? new Person(person, person.Value, null)) with { Zone = zone });
+            }
+
+            var entries = new List<Entry>();
+            foreach (var (person, colleague) in people.Zip(await Colleagues.Of(turn, people)))
+            {
+                var zone = person.Zone!;
+                if (run.WindowOf(checkIn, zone) is not { } window || window.Opens > turn.Now || (run.At is null && window.Opens < members[person.Id]))
                     continue;
                 var before = await turn.Find(Entry.Type, Entry.IdOf(run.Id, colleague.Id));
                 if (before?.Value.IsDealtWith == true)
@@ -101,9 +119,10 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
         {
             if (early?.Answers is not null)
             {
-                early = EarlyAnswers.Fitted(run, early, turn.Now);
+                early = EarlyAnswers.In(run, early);
                 if (early.Answers is not null)
                     return early.After(Did(Deed.NotAskedAnswered));
+                early = early.After(Did(Deed.QuestionsChanged));
             }
 
             var entry = new Entry(

@@ -13,19 +13,16 @@ internal static class Beginning
         var run = stored?.Value ?? New(checkIn, date, turn.Now);
         if (!run.HasBegun)
         {
-            run = run with
-            {
-                Name = checkIn.Name,
-                Asking = checkIn.Asking,
-                Questions = checkIn.Questions,
-                Before = run.Questions.SequenceEqual(checkIn.Questions) ? null : run.Questions,
-                BegunAt = turn.Now,
-            };
+            run = AsNow(checkIn, run) with { BegunAt = turn.Now };
             turn.Batch.Put(Run.Type, run, stored?.Version ?? Batch.New);
         }
 
         return run;
     }
+
+    /// <summary>What is still to begin asks what the check-in asks.</summary>
+    public static Run AsNow(CheckIn checkIn, Run run) =>
+        run.HasBegun ? run : run with { Name = checkIn.Name, Asking = checkIn.Asking, Questions = checkIn.Questions };
 
     /// <param name="extra">Tells one that is begun by hand from the others of its date.</param>
     public static Run New(CheckIn checkIn, LocalDate date, Instant now, int extra = 0) =>
@@ -34,9 +31,10 @@ internal static class Beginning
     /// <summary>The run with its message in the channel.</summary>
     public static Run Posted(Turn turn, CheckIn checkIn, Run run) => run with
     {
-        Root = turn.Post(run.Home, RunText.Beginning(run), subject: run.Subject, zone: KeptOn(checkIn)),
+        Root = turn.Post(run.Home, RunText.Beginning(run), subject: run.Subject, zone: ClockOf(checkIn)),
         OpenedAt = turn.Now,
     };
 
-    private static DateTimeZone KeptOn(CheckIn checkIn) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(checkIn.Times.Rule.Zone) ?? DateTimeZone.Utc;
+    /// <summary>The clock of those who have none of their own in it.</summary>
+    public static DateTimeZone ClockOf(CheckIn checkIn) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(checkIn.Times.Rule.Zone) ?? DateTimeZone.Utc;
 }

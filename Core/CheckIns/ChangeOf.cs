@@ -14,7 +14,7 @@ internal static class ChangeOf
         var meant = await CheckInBook.Named(turn, name, $"checkin {verb} Daily", again);
         if (meant.CheckIn is not { } stored)
             return meant.Refusal!;
-        if (!CheckInBook.MayChange(turn, stored.Value))
+        if (!await CheckInBook.MayChange(turn, stored.Value))
             return CheckInBook.NotYours(stored.Value, verb);
         var (after, reply) = await change(stored.Value);
         if (after is not null)

@@ -1,6 +1,7 @@
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
+using AsyncBot.Core.Time;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -8,13 +9,20 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>The one place that decides who may see and change which check-in.</summary>
 public static class CheckInBook
 {
+    /// <summary>A run is open for 9 days at most, and there are other ones, begun by hand.</summary>
+    private const int MostOpen = 30;
+
+    /// <summary>As many of somebody's are looked at of those few days.</summary>
+    private const int MostEntries = 500;
+
     public const string Example = "checkin new Daily in #team at 9:30 on weekdays for everyone ask \"What is next?\"";
 
     /// <summary>Its members see it, and whoever is asked.</summary>
     public static async Task<bool> Sees(Turn turn, CheckIn checkIn) => checkIn.Asks(turn.Caller.Person) || await turn.Sees(checkIn.Home);
 
-    /// <summary>Whoever made it, and admins who see it.</summary>
-    public static bool MayChange(Turn turn, CheckIn checkIn) => turn.Caller.Person == checkIn.Owner || turn.Caller.IsAdmin;
+    /// <summary>Whoever made it, and admins who see it; where whoever made it left and no admin sees it, all who do.</summary>
+    public static async Task<bool> MayChange(Turn turn, CheckIn checkIn) =>
+        turn.Caller.Person == checkIn.Owner || turn.Caller.IsAdmin || await Keepers.AreMembers(turn, checkIn);
 
     public static async Task<Stored<CheckIn>?> Find(Turn turn, int number) =>
         await turn.Find(CheckIn.Type, CheckIn.IdOf(number)) is { Value.State: not CheckInState.Deleted } found ? found : null;
@@ -83,9 +91,31 @@ public static class CheckInBook
     public static Task<IReadOnlyList<Stored<Run>>> RunsOf(Turn turn, int number, int take) =>
         turn.Query(Run.Type, new Slice("of", CheckIn.IdOf(number), Newest: true, Take: take));
 
+    /// <summary>Those that somebody may still answer in time.</summary>
+    public static async Task<IReadOnlyList<Stored<Run>>> OpenRunsOf(Turn turn, int number) =>
+        [.. (await LatestRunsOf(turn, number)).Where(run => run.Value.IsOpen)];
+
+    /// <summary>As many as may be open at a time, the newest first.</summary>
+    public static Task<IReadOnlyList<Stored<Run>>> LatestRunsOf(Turn turn, int number) =>
+        turn.Once((typeof(Run), number), () => RunsOf(turn, number, MostOpen));
+
+    /// <summary>What somebody has a part in that may still be answered in time, the oldest date first.</summary>
+    public static async Task<IReadOnlyList<Stored<Entry>>> OpenOf(Turn turn, PersonId person)
+    {
+        var entries = await turn.Query(Entry.Type, new Slice("person", person.Value, From: Clock.Iso(FirstOpen(turn)), Take: MostEntries));
+        return [.. entries.Where(stored => turn.Now < stored.Value.Closes)];
+    }
+
+    /// <summary>No window of an earlier date is open any more, on whatever clock.</summary>
+    public static LocalDate FirstOpen(Turn turn) => (turn.Now - Timetable.Longest).InUtc().Date.PlusDays(-2);
+
     /// <summary>What somebody did with check-ins, the newest date first.</summary>
     public static Task<IReadOnlyList<Stored<Entry>>> EntriesOf(Turn turn, PersonId person, int take) =>
         turn.Query(Entry.Type, new Slice("person", person.Value, Newest: true, Take: take));
+
+    /// <summary>The same on a date, however long ago.</summary>
+    public static Task<IReadOnlyList<Stored<Entry>>> EntriesOn(Turn turn, PersonId person, LocalDate date) =>
+        turn.Query(Entry.Type, new Slice("person", person.Value, From: Clock.Iso(date), To: Clock.Iso(date.PlusDays(1)), Take: MostEntries));
 
     /// <summary>All entries of a run, read a part at a time, so that nothing else waits for long.</summary>
     public static async Task<IReadOnlyList<Stored<Entry>>> EntriesIn(Turn turn, string run)

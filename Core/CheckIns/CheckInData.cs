@@ -38,14 +38,18 @@ public sealed class CheckInData : IPersonalData
         }
     }
 
-    /// <summary>Entries are renamed and so leave the index, a part at a time; the check-ins come last.</summary>
+    /// <summary>
+    /// Whoever left what is for everyone stays out of it, because nobody who is forgotten may be asked again for that.
+    /// Entries are renamed and so leave the index, a part at a time; the check-ins come last.
+    /// </summary>
     public async Task<int?> Forget(Turn turn, PersonId person, int from)
     {
         var part = await turn.Query(Entry.Type, new Slice("person", person.Value, Take: AtOnce));
         foreach (var stored in part)
         {
             turn.Delete(Entry.Type, stored);
-            turn.Batch.Put(Entry.Type, Nameless(stored.Value, $"former {Guid.NewGuid():N}"), Batch.New);
+            var isOpen = (await turn.Find(Run.Type, stored.Value.Run))?.Value.IsOpen == true;
+            turn.Batch.Put(Entry.Type, Nameless(stored.Value, $"former {Guid.NewGuid():N}", isOpen), Batch.New);
         }
 
         if (part.Count == AtOnce)
@@ -56,10 +60,11 @@ public sealed class CheckInData : IPersonalData
             {
                 Owner = stored.Value.Owner == person ? null : stored.Value.Owner,
                 Members = [.. stored.Value.Members.Where(member => member.Person != person)],
-                Left = [.. stored.Value.Left.Where(left => left != person)],
             });
         }
 
+        foreach (var stored in await CheckInBook.All(turn))
+            await CheckInPlan.Forget(turn, stored.Value.Number, person);
         return null;
     }
 
@@ -76,9 +81,10 @@ public sealed class CheckInData : IPersonalData
             .Select(happened => new { at = happened.At.ToString(), what = happened.What.ToString(), until = happened.Until?.ToString() }).ToList(),
     };
 
-    /// <summary>Counts stay, texts go.</summary>
-    private static Entry Nameless(Entry entry, string slot) => entry with
+    /// <summary>Counts stay, texts go, and nobody is waited for.</summary>
+    private static Entry Nameless(Entry entry, string slot, bool isOpen) => entry with
     {
+        State = isOpen && entry.IsWaiting ? EntryState.Gone : entry.State,
         Person = PersonId.Former,
         Slot = slot,
         Zone = "UTC",

@@ -75,6 +75,8 @@ internal sealed class CheckInDraft(Turn turn)
 
         if (asked.Count > Question.Most)
             Refuse($"A check-in asks at most {Question.Most} questions, and these are {asked.Count}.");
+        if (asked.GroupBy(question => question.Text, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+            Refuse($"It asks “{twice}” twice.");
         Questions = asked;
     }
 

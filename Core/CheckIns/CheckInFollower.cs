@@ -5,9 +5,10 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>Has a check-in looked at anew when it was made or changed, and all that belongs to it removed when it is gone.</summary>
 public sealed class CheckInFollower : IFollow<CheckIn>
 {
-    public Task Changed(Turn turn, CheckIn? before, CheckIn? after)
+    public async Task Changed(Turn turn, CheckIn? before, CheckIn? after)
     {
         var checkIn = (after ?? before)!;
+        await CheckInName.Follow(turn, before, after);
 
         // What the bot changes as it looks needs no other look.
         if (turn.Caller.Person != Messages.PersonId.Bot)
@@ -20,7 +21,5 @@ public sealed class CheckInFollower : IFollow<CheckIn>
             var at = after is null ? turn.Now : turn.Now + DeleteCheckIn.Regret;
             turn.Schedule(ClearCheckIn.IdOf(checkIn), at, new ClearCheckIn(checkIn.Number), checkIn.Lane);
         }
-
-        return Task.CompletedTask;
     }
 }

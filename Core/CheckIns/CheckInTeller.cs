@@ -1,6 +1,7 @@
 using AsyncBot.Core.Attention;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -19,6 +20,19 @@ public sealed class CheckInTeller : ITell
             if (entry.Closes <= turn.Now || entry.SnoozedUntil > turn.Now || (await turn.Find(Run.Type, entry.Run))?.Value is not { } run)
             {
                 turn.Change(Entry.Type, stored, entry with { RemindAt = null });
+                continue;
+            }
+
+            var them = await Colleagues.Find(turn, person);
+            if (ReckonAway.Of(entry, them, turn.Now) is { } away)
+            {
+                turn.Change(Entry.Type, stored, away);
+                continue;
+            }
+
+            if (ReckonAway.BackAt(entry, them, turn.Now) is { } back)
+            {
+                turn.Change(Entry.Type, stored, entry with { RemindAt = back });
                 continue;
             }
 

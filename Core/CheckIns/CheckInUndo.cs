@@ -16,7 +16,10 @@ public static class CheckInUndo
         Sees: CheckInBook.Sees,
         TakenBack: TellOthers);
 
-    public static readonly UndoRules<Run> OfRuns = new(run => $"the check-in of {Time.Clock.Say(run.Date)}", run => $"checkin report {run.Name}");
+    public static readonly UndoRules<Run> OfRuns = new(
+        run => $"the check-in of {Time.Clock.Say(run.Date)}",
+        run => $"checkin report {run.Name}",
+        StateOf: run => run.Id);
 
     public static readonly UndoRules<Entry> OfEntries = new(
         entry => $"your answer of {Time.Clock.Say(entry.Date)}",

@@ -8,7 +8,6 @@ namespace AsyncBot.Core.CheckIns;
 public sealed class CheckInsOnHome : IHomeSection
 {
     private const int Most = 5;
-    private const int Looked = 30;
 
     public async Task<IReadOnlyList<Block>> Of(Turn turn, PersonId person)
     {
@@ -16,9 +15,9 @@ public sealed class CheckInsOnHome : IHomeSection
         if (mine.Count == 0)
             return [];
         var blocks = new List<Block> { new Paragraph($"📋 Check-ins") };
-        foreach (var entry in await CheckInBook.EntriesOf(turn, person, Looked))
+        foreach (var entry in await CheckInBook.OpenOf(turn, person))
         {
-            if (blocks.Count <= Most && entry.Value.IsWaiting && turn.Now < entry.Value.Closes
+            if (blocks.Count <= Most && entry.Value.IsWaiting
                 && (await turn.Find(Run.Type, entry.Value.Run))?.Value is { } run)
                 blocks.Add(new Section($"{Prompt.TitleOf(run)} — until {entry.Value.Closes}", new Button("Answer", AnswerCheckIn.To(run))));
         }

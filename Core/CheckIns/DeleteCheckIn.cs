@@ -17,7 +17,7 @@ public sealed record DeleteCheckIn([Arg("The check-in", Name = "name", Rest = tr
         public Task<Reply> Handle(DeleteCheckIn command, Turn turn) =>
             ChangeOf.CheckIn(turn, command.Name, "delete", name => command with { Name = name }, checkIn =>
                 (checkIn with { State = CheckInState.Deleted }, Reply.Say(
-                    $"Deleted: {checkIn.Name}. Nobody is asked any more, and its answers go in 10 minutes.")));
+                    $"Deleted: {checkIn.Name}. Nobody is asked any more, and its answers go in {Time.Clock.Length(Regret)}.")));
     }
 }
 

@@ -1,26 +1,22 @@
-using AsyncBot.Core.Messages;
-
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>What was answered before a run began, where its questions changed after that.</summary>
+/// <summary>What was answered before a run began, whose questions may have changed since.</summary>
 internal static class EarlyAnswers
 {
-    /// <summary>The same with its answers to the questions that are asked; without, where one of these is still to be answered.</summary>
-    public static Entry Fitted(Run run, Entry entry, Instant now)
+    /// <summary>The same with its answers to the questions that are asked now; without, where one of these is still to be answered.</summary>
+    public static Entry In(Run run, Entry entry)
     {
-        if (run.Before is not { } before || entry.Answers is not { } answers || answers.At > run.BegunAt)
+        if (entry.Answers is not { Questions: not null } early)
             return entry;
-        var texts = run.Questions.Select(question => TextOf(question)).ToList();
-        var isWhole = run.Questions.Zip(texts).All(each => each.Second is not null || !AnswerForm.IsRequired(each.First));
-        var fitted = entry with { Tallied = [.. entry.Tallied.Select(AtNow).Where(at => at >= 0)], Earlier = [] };
-        return isWhole
-            ? fitted with { Answers = answers with { Texts = texts } }
-            : fitted.After(new Happening(now, Deed.QuestionsChanged, PersonId.Bot)) with { Answers = null, Draft = texts };
-
-        string? TextOf(Question question) => IndexIn(before, question) is >= 0 and var at ? answers.Texts[at] : null;
-        int AtNow(int at) => IndexIn(run.Questions, before[at]);
+        return Fitted(run, early) is { } answers
+            ? entry with { Answers = answers, Earlier = [.. entry.Earlier.Select(each => Fitted(run, each)).OfType<Answers>()] }
+            : entry with { Answers = null, Earlier = [], Draft = early.To(run) };
     }
 
-    private static int IndexIn(IReadOnlyList<Question> questions, Question question) =>
-        questions.Index().Where(each => each.Item.Equals(question)).Select(each => each.Index).DefaultIfEmpty(-1).First();
+    private static Answers? Fitted(Run run, Answers answers)
+    {
+        var texts = answers.To(run);
+        var isWhole = run.Questions.Zip(texts).All(each => each.Second is not null || !AnswerForm.IsRequired(each.First));
+        return isWhole ? answers with { Texts = texts, Questions = run.HasBegun ? null : run.Questions } : null;
+    }
 }

@@ -21,14 +21,16 @@ public sealed record EditAnswer(
                 if (meant.Refusal is { } refusal)
                     return refusal;
                 var number = meant.CheckIn!.Value.Number;
-                run = (await CheckInBook.EntriesOf(turn, turn.Caller.Person, 30)).FirstOrDefault(
-                    each => each.Value.CheckIn == number && each.Value.Answers is not null && turn.Now < each.Value.Closes)?.Value.Run;
+                run = (await CheckInBook.OpenOf(turn, turn.Caller.Person)).LastOrDefault(
+                    each => each.Value.CheckIn == number && each.Value.Answers is not null)?.Value.Run;
                 if (run is null)
                     return Reply.Refuse($"There is no answer of yours to {meant.CheckIn.Value.Name} that is still open. Try: {new Typed("checkin answer")}");
             }
 
             if (await Target.Of(turn, run) is not { Entry.Value.Answers: not null } asked)
                 return Reply.Refuse($"You have not answered that one. Try: {new Typed("checkin answer")}");
+            if (!AfterAnswering.MayChange(asked.Run, asked.Entry.Value))
+                return Reply.Refuse($"You answered {asked.Title} without your name, so that stays as it is. To see it: {new Typed("checkin report")}");
             return asked.IsOpen(turn.Now)
                 ? Reply.Open(await AnswerForm.Of(turn, asked, null))
                 : Reply.Refuse($"{asked.Title} closed {asked.Window.Closes}, so your answer stays as it is. To see it: "

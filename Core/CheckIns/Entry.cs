@@ -15,7 +15,7 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Prompt">The latest direct message that asked.</param>
 /// <param name="Post">What shows the answer in the thread of the run.</param>
 /// <param name="RemindAt">When they are reminded, if they have not answered by then; null where they are not any more.</param>
-/// <param name="Tallied">The questions that they answered without a name, which can't be taken back.</param>
+/// <param name="Tallied">The texts of the questions that they answered without a name, which can't be taken back.</param>
 /// <param name="Draft">What they answered before the questions changed, as far as it fits those that are asked.</param>
 public sealed record Entry(
     string Run,
@@ -34,7 +34,7 @@ public sealed record Entry(
     PostId? Post = null,
     Instant? SnoozedUntil = null,
     Instant? RemindAt = null,
-    IReadOnlyList<int>? Tallied = null,
+    IReadOnlyList<string>? Tallied = null,
     IReadOnlyList<string?>? Draft = null)
 {
     public const string Kind = "checkin.entry";
@@ -54,7 +54,7 @@ public sealed record Entry(
 
     public IReadOnlyList<Answers> Earlier { get; init; } = Earlier ?? [];
 
-    public IReadOnlyList<int> Tallied { get; init; } = Tallied ?? [];
+    public IReadOnlyList<string> Tallied { get; init; } = Tallied ?? [];
 
     /// <summary>Whether they were asked, and owe an answer.</summary>
     [JsonIgnore]
@@ -67,6 +67,10 @@ public sealed record Entry(
     /// <summary>Whether their window, when it opened, found them to have answered.</summary>
     [JsonIgnore]
     public bool IsDealtWith => State != EntryState.Unasked || (Answers is not null && Ledger.Any(happened => happened.What == Deed.NotAskedAnswered));
+
+    /// <summary>Whether the question went to them.</summary>
+    [JsonIgnore]
+    public bool WasAsked => Ledger.Any(happened => happened.What is Deed.Asked or Deed.AskedInChannel or Deed.AskedLate or Deed.AskedBehind or Deed.AskedMoved);
 
     /// <summary>Whether they did anything about it, so that the question surely reached them.</summary>
     [JsonIgnore]
@@ -97,9 +101,17 @@ public sealed record Entry(
 }
 
 /// <summary>What somebody said.</summary>
-/// <param name="Texts">An answer for each question of the run; null where there is none, or none with a name.</param>
+/// <param name="Texts">An answer for each question; null where there is none, or none with a name.</param>
 /// <param name="FirstAt">When they first answered, and on which side of their window.</param>
-public sealed record Answers(Instant At, IReadOnlyList<string?> Texts, Instant FirstAt, Timeliness Timeliness);
+/// <param name="Questions">What they answer, where the run may yet begin with other questions; null where they are the run's.</param>
+public sealed record Answers(
+    Instant At, IReadOnlyList<string?> Texts, Instant FirstAt, Timeliness Timeliness, IReadOnlyList<Question>? Questions = null)
+{
+    /// <summary>An answer for each question of a run; null where there is none.</summary>
+    public IReadOnlyList<string?> To(Run run) => Questions is null ? Texts : [.. run.Questions.Select(TextTo)];
+
+    private string? TextTo(Question asked) => Questions!.Zip(Texts).Where(each => each.First.Equals(asked)).Select(each => each.Second).FirstOrDefault();
+}
 
 public enum Timeliness
 {
@@ -173,4 +185,8 @@ public enum Deed
     Undelivered,
     Left,
     TakenBack,
+
+    /// <summary>They went away when they had been asked.</summary>
+    WentAway,
+    CameBack,
 }

@@ -21,9 +21,16 @@ public sealed class EntryFollower : IFollow<Entry>
             return;
         if (before?.Answers == after?.Answers && before?.State == after?.State)
             return;
+        var run = (await turn.Find(Run.Type, entry.Run))?.Value;
+
+        // The line that ends a run has the texts of others, too, and is shown anew.
         if (after is null)
-            await QuotedText.Remove(turn, before!.Subject, AnswerText.Removed(), isLast: true);
-        if (await turn.Find(Run.Type, entry.Run) is not { Value: var run })
+        {
+            await QuotedText.Remove(
+                turn, before!.Subject, posted => Task.FromResult(posted.Id == run?.Closing ? null : AnswerText.Removed(before)), isLast: true);
+        }
+
+        if (run is null)
             return;
         if (after is not null)
             await Show(turn, run, before, after);
@@ -51,7 +58,7 @@ public sealed class EntryFollower : IFollow<Entry>
         if (before?.Post is { } post && after.Answers != before.Answers)
             turn.Update(post, run.Home, after.Answers is null ? AnswerText.TakenBack(after) : AnswerText.Of(run, after));
         if (after.Answers is not null || after.State is EntryState.Skipped or EntryState.Gone)
-            Prompt.Close(turn, run, after);
+            await Prompt.Close(turn, run, after);
         else if (after is { IsWaiting: true, Prompt: { } prompt } && before?.IsWaiting == false && turn.Now < after.Closes)
             turn.Update(prompt, ConversationId.Of(after.Person), await Prompt.Of(turn, run, after));
     }

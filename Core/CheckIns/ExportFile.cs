@@ -16,7 +16,7 @@ public sealed record ExportRow(string CheckIn, string Date, string Person, strin
         if (entry.Answers is not { } answers)
             return [new ExportRow(name, date, person, state, null, null, null)];
         var at = answers.At.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        return run.Questions.Zip(answers.Texts).Where(each => each.Second is not null)
+        return run.Questions.Zip(answers.To(run)).Where(each => each.Second is not null)
             .Select(each => new ExportRow(name, date, person, state, at, each.First.Text, each.Second))
             .DefaultIfEmpty(new ExportRow(name, date, person, state, at, null, null));
     }
@@ -28,7 +28,6 @@ public sealed record ExportRow(string CheckIn, string Date, string Person, strin
         { Answers: not null } => "answered",
         { State: EntryState.Asked } => "no answer",
         { State: EntryState.Skipped } => "skipped",
-        { State: EntryState.Away or EntryState.DayOff } => "not asked",
         _ => "not asked",
     };
 }

@@ -14,11 +14,11 @@ internal static class Figures
         {
             if (question.IsAnonymous)
             {
-                facts.Add(new Fact(question.Text, await Tally.Shows(turn, run, at)));
+                facts.Add(new Fact(question.Text, await Tally.Shows(turn, run, question)));
                 continue;
             }
 
-            var said = entries.Select(entry => entry.Answers?.Texts[at]).OfType<string>().ToList();
+            var said = entries.Select(entry => entry.Answers?.To(run)[at]).OfType<string>().ToList();
             if (said.Count > 0 && Sum(question, said) is { } sum)
                 facts.Add(new Fact(question.Text, sum));
         }

@@ -17,7 +17,7 @@ public sealed record HearReply([Arg("The text", Rest = true, Max = Question.Long
         {
             if (Blank.Is(command.Text) || await CheckInBook.RunOfThread(turn) is not { } run || await Target.Of(turn, run.Id) is not { } asked)
                 return Reply.Nothing;
-            if (asked.Entry?.Value is { Answers: not null } or { State: EntryState.Gone })
+            if (!asked.IsWaiting(turn.Now))
                 return Reply.Nothing;
             var isPrompt = run.Asking == Asking.Channel;
             var fits = run.Questions.Count > 1 && Split.Into(run.Questions.Count, command.Text) is not null;

@@ -27,7 +27,7 @@ public sealed record LastTime(string Question, string Answer)
                 continue;
             return
             [
-                .. earlier.Questions.Zip(answers.Texts)
+                .. earlier.Questions.Zip(answers.To(earlier))
                     .Where(each => each.First.Role == QuestionRole.Plan && each.Second is not null)
                     .Select(each => new LastTime(each.First.Text, each.Second!)),
             ];

@@ -23,18 +23,20 @@ public sealed record ListCheckIns([Arg("Behind", Hidden = true)] int? Behind = n
             }
 
             var first = command.Behind ?? 0;
-            var card = new Card($"Check-ins, {all.Count}", [.. all.Skip(first).Take(Page).Select(checkIn => Line(turn, checkIn))]);
+            var lines = new List<Block>();
+            foreach (var checkIn in all.Skip(first).Take(Page))
+                lines.Add(Line(turn, checkIn, await Keepers.Name(turn, checkIn)));
+            var card = new Card($"Check-ins, {all.Count}", lines);
             return Reply.Say(all.Count > first + Page ? card.With(new Button("More", new ListCheckIns(first + Page))) : card);
         }
 
-        private static Section Line(Turn turn, CheckIn checkIn)
+        private static Section Line(Turn turn, CheckIn checkIn, Rich keeper)
         {
-            Rich kept = checkIn.Owner is { } owner ? (Rich)$"kept by {owner}" : $"kept by the admins";
             var paused = checkIn.IsActive ? "" : ", paused";
             var mine = checkIn.Asks(turn.Caller.Person) ? ", you too" : "";
             var people = Counted.Of(checkIn.Members.Count, "person", "people");
             return new Section(
-                $"{checkIn.Name} in {checkIn.Home} — {Preview.HowOften(checkIn)}, {people}{mine}, {kept}{paused}",
+                $"{checkIn.Name} in {checkIn.Home} — {Preview.HowOften(checkIn)}, {people}{mine}, kept by {keeper}{paused}",
                 new Button("Status", new ShowStatus(CheckIn.IdOf(checkIn.Number))));
         }
     }

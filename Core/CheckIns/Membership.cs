@@ -7,9 +7,6 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>Takes people into a check-in and out of it.</summary>
 internal static class Membership
 {
-    /// <summary>As many runs of a check-in may be open at a time.</summary>
-    private const int Looked = 30;
-
     /// <summary>From now on they are not asked; what waits for them waits no longer.</summary>
     public static async Task Remove(Turn turn, Stored<CheckIn> stored, IReadOnlyList<PersonId> people, PersonId by)
     {
@@ -33,8 +30,7 @@ internal static class Membership
     /// <summary>Whoever is not there any more is not waited for.</summary>
     public static async Task LetGo(Turn turn, CheckIn checkIn, PersonId person, PersonId by)
     {
-        var runs = await turn.Once((typeof(Membership), checkIn.Number), () => CheckInBook.RunsOf(turn, checkIn.Number, Looked));
-        foreach (var run in runs.Where(run => run.Value.IsOpen))
+        foreach (var run in await CheckInBook.OpenRunsOf(turn, checkIn.Number))
         {
             if (await turn.Find(Entry.Type, Entry.IdOf(run.Value.Id, person)) is { Value: { IsWaiting: true } entry } stored && turn.Now < entry.Closes)
                 turn.Change(Entry.Type, stored, entry.After(new Happening(turn.Now, Deed.Left, by)) with { State = EntryState.Gone });

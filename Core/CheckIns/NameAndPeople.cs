@@ -25,7 +25,7 @@ internal static class NameAndPeople
         var meant = await CheckInBook.Named(turn, name.Length == 0 ? null : name, $"checkin {verb} Daily @Ben", number => again($"{number} {words}"));
         if (meant.CheckIn is not { } stored)
             return meant.Refusal!;
-        if (!CheckInBook.MayChange(turn, stored.Value))
+        if (!await CheckInBook.MayChange(turn, stored.Value))
             return CheckInBook.NotYours(stored.Value, "change");
         var whom = await Whom.Read(turn, words);
         if (whom.Unclear is { } unclear)

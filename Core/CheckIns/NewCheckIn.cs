@@ -25,7 +25,10 @@ public sealed record NewCheckIn(
             var number = command.Create is null ? 0 : await turn.Number(CheckIn.Kind);
             if (await draft.Made(number) is not { } checkIn)
                 return draft.Refusal!;
-            foreach (var other in await CheckInBook.All(turn))
+            var others = await CheckInBook.All(turn);
+            if (others.Count >= CheckIn.Most)
+                return Reply.Refuse($"There are {CheckIn.Most} check-ins already, as many as there can be. To delete one: {new Typed("checkin delete Daily")}");
+            foreach (var other in others)
             {
                 if (other.Value.Channel == checkIn.Channel && other.Value.Name.Equals(checkIn.Name, StringComparison.OrdinalIgnoreCase))
                 {

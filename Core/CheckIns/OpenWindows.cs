@@ -24,8 +24,11 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
     /// <summary>Further back than this nothing is recorded of what nobody was asked.</summary>
     private static readonly Duration Furthest = Duration.FromDays(35);
 
-    /// <summary>When the platform does not answer, it is asked again after a while.</summary>
-    private static readonly Duration Patience = Duration.FromMinutes(5);
+    /// <summary>When the platform does not answer, it is asked again after a while; so is whoever was to be asked and was not.</summary>
+    public static readonly Duration Patience = Duration.FromMinutes(5);
+
+    /// <summary>For whom the platform does not know, and whose clock is not known either, is looked again after this time.</summary>
+    private static readonly Duration Unknown = Duration.FromMinutes(30);
 
     /// <summary>Has people asked, some at a time.</summary>
     public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people, Found found = Found.InTime)
@@ -68,13 +71,15 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
             var since = Instant.Max(plan?.Value.DoneUntil ?? Instant.MinValue, checkIn.Since - Duration.Epsilon);
             since = Instant.Max(since, turn.Now - Furthest);
             var until = Instant.Max(since, Instant.Min(turn.Now, since + AtOnce));
-            await LetGo(turn, stored.Value, plan?.Value, zones);
+            LetGo(turn, stored.Value, plan?.Value, checkIn);
             await Begin(turn, checkIn, Openings.Of(checkIn, zones, plan?.Value, since, until));
             var here = zones.ToDictionary(zone => zone.Key, zone => (IReadOnlyList<PersonId>)[.. zone.Value.Select(member => member.Person)]);
             turn.Batch.Put(CheckInPlan.Type, new CheckInPlan(checkIn.Number, until, checkIn.Times, here), plan?.Version ?? Batch.New);
             if (until < turn.Now)
                 turn.Schedule($"{checkIn.Lane} from {until.ToUnixTimeTicks()}", turn.Now, new OpenWindows(checkIn.Number), checkIn.Lane);
-            CheckInPlan.Await(turn, checkIn, checkIn.NextOf(zones.Keys, turn.Now));
+            var next = checkIn.NextOf(zones.Keys, turn.Now);
+            var isSomebodyUnknown = zones.Values.Sum(members => members.Count) < checkIn.Members.Count;
+            CheckInPlan.Await(turn, checkIn, isSomebodyUnknown && !(next < turn.Now + Unknown) ? turn.Now + Unknown : next);
         }
 
         /// <summary>A channel that is gone takes its check-ins along; whoever keeps them is told.</summary>
@@ -84,17 +89,17 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
             if (await Channels.Trouble(turn, checkIn) is not { } reason)
                 return false;
             turn.Change(CheckIn.Type, stored, checkIn with { State = CheckInState.Paused });
-            await Keepers.Tell(turn, checkIn, $"I paused {checkIn.Name}, because {reason}");
+            await RunNews.Renewed(turn, checkIn);
+            await Keepers.Tell(turn, checkIn, _ => $"I paused {checkIn.Name}, because {reason}");
             return true;
         }
 
         /// <summary>Those who were there at the last look, or are named still, and are not there any more.</summary>
-        private static async Task LetGo(Turn turn, CheckIn before, CheckInPlan? plan, IReadOnlyDictionary<string, List<Member>> zones)
+        private static void LetGo(Turn turn, CheckIn before, CheckInPlan? plan, CheckIn now)
         {
-            var here = zones.Values.SelectMany(members => members.Select(member => member.Person)).ToHashSet();
-            var known = before.Members.Select(member => member.Person).Concat(plan is null ? [] : Openings.ZonesOf(plan).Keys);
-            foreach (var gone in known.Distinct().Where(person => !here.Contains(person)))
-                await Membership.LetGo(turn, before, gone, PersonId.Bot);
+            var here = now.Members.Select(member => member.Person).ToHashSet();
+            var known = before.Members.Select(member => member.Person).Concat(plan?.ZoneOfEach.Keys ?? []);
+            LetGoSome.Begin(turn, before, [.. known.Distinct().Where(person => !here.Contains(person))]);
         }
 
         private static async Task Begin(Turn turn, CheckIn checkIn, IEnumerable<Opening> opened)
@@ -102,6 +107,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
             foreach (var date in opened.GroupBy(opening => opening.Date).OrderBy(date => date.Key))
             {
                 var run = await Beginning.Of(turn, checkIn, date.Key);
+                RunNews.ChangesAt(turn, run, turn.Now + Patience);
                 foreach (var found in date.GroupBy(opening => opening.Found))
                     Ask(turn, run, [.. found.SelectMany(opening => opening.People)], found.Key);
             }

@@ -32,7 +32,7 @@ internal static class Openings
     public static IEnumerable<Opening> Of(
         CheckIn checkIn, IReadOnlyDictionary<string, List<Member>> zones, CheckInPlan? last, Instant since, Instant until)
     {
-        var known = last is null ? new Dictionary<PersonId, string>() : ZonesOf(last);
+        var known = last?.ZoneOfEach ?? new Dictionary<PersonId, string>();
         foreach (var (zone, members) in zones)
         {
             foreach (var some in members.GroupBy(member => known.GetValueOrDefault(member.Person)))
@@ -43,19 +43,15 @@ internal static class Openings
                 var from = found == Found.InTime ? since : Instant.Max(Instant.Min(since, last!.DoneUntil - Apart), checkIn.Since - Duration.Epsilon);
                 foreach (var window in checkIn.Times.Opening(from, until, zone))
                 {
-                    // What opened on their old clock was dealt with on that.
-                    if (found == Found.Moved && checkIn.Times.On(window.Date, some.Key!) is { } old && old.Opens <= last!.DoneUntil)
-                        continue;
-                    var people = some.Where(member => window.Opens >= member.Since).Select(member => member.Person).ToList();
+                    var old = found == Found.Moved ? checkIn.Times.On(window.Date, some.Key!) : null;
+                    var people = some.Where(member => window.Opens >= member.Since && !WasDealtWith(old, member)).Select(member => member.Person).ToList();
                     if (people.Count > 0)
                         yield return new Opening(window.Date, found, people);
                 }
             }
         }
-    }
 
-    /// <summary>Who was there at the last look.</summary>
-    public static IReadOnlyDictionary<PersonId, string> ZonesOf(CheckInPlan plan) =>
-        (plan.Zones ?? new Dictionary<string, IReadOnlyList<PersonId>>()).SelectMany(zone => zone.Value.Select(person => (person, zone.Key)))
-        .ToDictionary(each => each.person, each => each.Key);
+        // What opened on their old clock was dealt with on that, if they were in it by then.
+        bool WasDealtWith(PersonalWindow? old, Member member) => old is { } window && window.Opens <= last!.DoneUntil && window.Opens >= member.Since;
+    }
 }

@@ -22,12 +22,17 @@ internal static class Preview
                 + $"{(checkIn.Asking == Asking.Dm ? (Rich)$"by direct message; the answers are read in {checkIn.Home}" : $"by a message in {checkIn.Home}")}."),
             new Paragraph(Rich.Join("\n", checkIn.Questions.Select(Line))),
         };
-        var coming = Coming(turn, checkIn, people, runs);
+
+        // Under a date it would show when that begins for them.
+        var hidden = checkIn.Times.IsLocal ? people.Where(each => !each.Person.IsToldTo(turn.Caller.Person)).ToList() : [];
+        var coming = Coming(turn, checkIn, [.. people.Except(hidden)], runs);
         foreach (var (date, windows) in coming)
-            blocks.Add(new PeopleList(Time.Clock.Say(date), [.. Lines(turn, checkIn, windows)]));
+            blocks.Add(new PeopleList(Time.Clock.Say(date), [.. Lines(turn, windows)]));
+        if (hidden.Count > 0)
+            blocks.Add(new Paragraph($"{RunText.Listed([.. hidden.Select(each => each.Person.Id)])}: at their own time; ask them"));
         if (!checkIn.IsActive)
             blocks.Add(new Note($"It is paused, so nothing of this is asked until {new Typed($"checkin resume {checkIn.Name}")}"));
-        else if (coming.Count == 0)
+        else if (coming.Count + hidden.Count == 0)
             blocks.Add(new Note($"Nothing is asked: {(checkIn.Members.Count == 0 ? "nobody is in it" : "the rule has ended")}."));
         return new Card($"{checkIn.Name} in {checkIn.Home}", blocks);
     }
@@ -110,7 +115,7 @@ internal static class Preview
         return coming;
     }
 
-    private static IEnumerable<Rich> Lines(Turn turn, CheckIn checkIn, List<Planned> windows)
+    private static IEnumerable<Rich> Lines(Turn turn, List<Planned> windows)
     {
         var told = windows.Where(each => each.Person.IsToldTo(turn.Caller.Person)).ToList();
         foreach (var same in told.GroupBy(each => (each.Local, each.Note(turn.Caller.Person))).OrderBy(each => each.First().Window.Opens))
@@ -123,10 +128,7 @@ internal static class Preview
         }
 
         if (windows.Count > told.Count)
-        {
-            Rich when = checkIn.Times.IsLocal ? (Rich)$"at their own time; ask them" : $"{windows.First(each => !told.Contains(each)).Window.Opens}";
-            yield return $"{RunText.Listed([.. windows.Except(told).Select(each => each.Person.Id)])}: {when}";
-        }
+            yield return $"{RunText.Listed([.. windows.Except(told).Select(each => each.Person.Id)])}: {windows[0].Window.Opens}";
     }
 
     /// <param name="Before">The time before it, or now: between the two the clocks may change.</param>

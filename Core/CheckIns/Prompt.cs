@@ -1,4 +1,5 @@
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -18,11 +19,24 @@ internal static class Prompt
     public static async Task<Card> Of(Turn turn, Run run, Entry entry) =>
         Card(run, entry, await LastTime.Of(turn, run, entry.Person), turn.Now, Deed.Asked);
 
-    /// <summary>What the message is once there is nothing more to ask.</summary>
-    public static void Close(Turn turn, Run run, Entry entry)
+    /// <summary>What the message, the earlier ones and the reminder are once there is nothing more to ask.</summary>
+    public static async Task Close(Turn turn, Run run, Entry entry)
+    {
+        var here = ConversationId.Of(entry.Person);
+        if (entry.Prompt is { } prompt)
+            turn.Update(prompt, here, Closed(run, entry).With([.. Next(run, entry)]));
+        foreach (var other in await turn.Query(Posted.Type, Posted.Quoting(entry.Subject)))
+        {
+            if (other.Value is { Quotes: [_] } posted && posted.Id != entry.Prompt && posted.Conversation == here)
+                turn.Update(posted.Id, here, Closed(run, entry));
+        }
+    }
+
+    /// <summary>What an earlier one is once there is a later one.</summary>
+    public static void Follow(Turn turn, Run run, Entry entry)
     {
         if (entry.Prompt is { } prompt)
-            turn.Update(prompt, ConversationId.Of(entry.Person), Closed(run, entry));
+            turn.Update(prompt, ConversationId.Of(entry.Person), Messages.Card.Of($"{TitleOf(run)}: I asked you again below."));
     }
 
     private static Card Card(Run run, Entry entry, IReadOnlyList<LastTime> last, Instant now, Deed asked)
@@ -49,10 +63,15 @@ internal static class Prompt
     {
         if (entry is { Answers: null, State: EntryState.Gone })
             return Messages.Card.Of($"{TitleOf(run)}: you are not in it any more.");
-        Rich what = entry.Answers is not null ? (Rich)$"✅ {TitleOf(run)}: answered." : $"{TitleOf(run)}: skipped.";
-        return Messages.Card.Of(what, entry.Answers is not null
-            ? new Button("Edit", new EditAnswer(Run: run.Id))
-            : new Button("Answer all the same", AnswerCheckIn.To(run)));
+        return Messages.Card.Of(entry.Answers is not null ? (Rich)$"✅ {TitleOf(run)}: answered." : $"{TitleOf(run)}: skipped.");
+    }
+
+    private static IEnumerable<Button> Next(Run run, Entry entry)
+    {
+        if (entry.Answers is not null && AfterAnswering.MayChange(run, entry))
+            yield return new Button("Edit", new EditAnswer(Run: run.Id));
+        else if (entry is { Answers: null, State: not EntryState.Gone })
+            yield return new Button("Answer all the same", AnswerCheckIn.To(run));
     }
 
     private static Rich? Late(Entry entry, Deed asked) => asked switch

@@ -31,7 +31,7 @@ public sealed record ReportCheckIn(
                 : date is { } of ? runs.Find(each => each.Date == of) ?? (await turn.Find(CheckIns.Run.Type, CheckIns.Run.IdOf(checkIn.Number, of)))?.Value
                 : name.Length == 0 && await CheckInBook.RunOfThread(turn) is { } thread && thread.CheckIn == checkIn.Number ? thread
                 : runs.Find(each => each.Root is not null);
-            if (run is null)
+            if (run is null || (run is { HasBegun: true, Root: null, IsOpen: true } && !await IsAnswered(turn, run)))
             {
                 Rich when = date is { } none ? (Rich)$"did not ask on {none}" : $"has not asked yet";
                 return Reply.Refuse($"{checkIn.Name} {when}. To see when it asks: {new Typed($"checkin preview {checkIn.Name}")}");
@@ -39,6 +39,10 @@ public sealed record ReportCheckIn(
 
             return Reply.Say(await Report(turn, checkIn, run, runs, command.Behind ?? 0));
         }
+
+        /// <summary>That one has begun without a message is not told, because it would tell for whom.</summary>
+        private static async Task<bool> IsAnswered(Turn turn, Run run) =>
+            (await CheckInBook.EntriesIn(turn, run.Id)).Any(entry => entry.Value.Answers is not null);
 
         private static async Task<Card> Report(Turn turn, CheckIn checkIn, Run run, List<Run> runs, int behind)
         {

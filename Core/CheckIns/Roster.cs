@@ -1,6 +1,7 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -12,28 +13,32 @@ public static class Roster
     private const int AtOnce = 100;
 
     /// <summary>The zone on whose clock somebody is asked; where nobody knows theirs, the one that the admins chose.</summary>
-    public static Task<string> ZoneOf(Turn turn, PersonId person) => ZoneOf(turn, turn.Find(person));
+    public static async Task<string> ZoneOf(Turn turn, PersonId person) =>
+        Known((await turn.Find(person))?.Zone) ?? Known((await Profile.Of(turn, person)).Zone) ?? await UsualZone(turn);
 
-    public static async Task<string> ZoneOf(Turn turn, ValueTask<Person?> person)
-    {
-        var known = (await person)?.Zone;
-        if (known is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(known) is not null)
-            return known;
-        var settings = (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value ?? WorkspaceSettings.Initial;
-        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(settings.Zone)?.Id ?? "UTC";
-    }
+    /// <summary>On which clock each was asked at the last look.</summary>
+    public static Task<IReadOnlyDictionary<PersonId, string>> LastZones(Turn turn, CheckIn checkIn) => turn.Once(
+        (typeof(CheckInPlan), checkIn.Number),
+        async () => (await turn.Find(CheckInPlan.Type, CheckIn.IdOf(checkIn.Number)))?.Value.ZoneOfEach ?? new Dictionary<PersonId, string>());
 
-    /// <summary>The zones of many, each with those who are asked on its clock.</summary>
+    /// <summary>The same of a member; of whom the platform does not know for the moment, the one that they chose or had, if any.</summary>
+    /// <param name="last">What <see cref="LastZones"/> found.</param>
+    public static async Task<string?> ZoneIn(Turn turn, IReadOnlyDictionary<PersonId, string> last, PersonId person) => await turn.Find(person) is { } found
+        ? Known(found.Zone) ?? await UsualZone(turn)
+        : Known((await Profile.Of(turn, person)).Zone) ?? last.GetValueOrDefault(person);
+
+    /// <summary>The zones of many, each with those who are asked on its clock; without those whose nobody knows for the moment.</summary>
     public static async Task<IReadOnlyDictionary<string, List<Member>>> Zones(Turn turn, CheckIn checkIn)
     {
+        var last = await LastZones(turn, checkIn);
         var zones = new Dictionary<string, List<Member>>();
         foreach (var some in checkIn.Members.Chunk(AtOnce))
         {
-            var found = await Task.WhenAll(some.Select(async member => (Zone: await ZoneOf(turn, member.Person), Member: member)));
-            foreach (var (zone, member) in found)
+            var found = await Task.WhenAll(some.Select(async member => (Zone: await ZoneIn(turn, last, member.Person), Member: member)));
+            foreach (var (zone, member) in found.Where(each => each.Zone is not null))
             {
-                if (!zones.TryGetValue(zone, out var members))
-                    zones[zone] = members = [];
+                if (!zones.TryGetValue(zone!, out var members))
+                    zones[zone!] = members = [];
                 members.Add(member);
             }
         }
@@ -101,14 +106,22 @@ public static class Roster
             turn.Change(CheckIn.Type, stored, after);
     }
 
-    /// <summary>What somebody kept who left passes to the admins.</summary>
+    /// <summary>What somebody kept who left passes to those who look after it then.</summary>
     private static async Task<CheckIn> WithOwner(Turn turn, CheckIn checkIn)
     {
         if (checkIn.Owner is not { } owner || await turn.Find(owner) is not { IsGone: true })
             return checkIn;
         var after = checkIn with { Owner = null };
-        await Keepers.Tell(turn, after, $"{owner} left, so {checkIn.Name} in {checkIn.Home} is the admins’ to keep now. It goes on as before. "
+        await Keepers.Tell(turn, after, keepers => $"{owner} left, so {checkIn.Name} in {checkIn.Home} is {keepers} to keep now. It goes on as before. "
             + $"To see it: {new Typed($"checkin status {checkIn.Name}")}");
         return after;
+    }
+
+    private static string? Known(string? zone) => zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : null;
+
+    private static async Task<string> UsualZone(Turn turn)
+    {
+        var settings = (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value ?? WorkspaceSettings.Initial;
+        return Known(settings.Zone) ?? "UTC";
     }
 }

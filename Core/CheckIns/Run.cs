@@ -13,8 +13,8 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="ClosedAt">Null while somebody may still answer in time.</param>
 /// <param name="Turnout">How many were asked and answered, once it is closed.</param>
 /// <param name="Closing">The line in its thread that ended it.</param>
+/// <param name="Quoted">The entries whose text that line shows.</param>
 /// <param name="BegunAt">When its first window was found open; before that there are only early answers.</param>
-/// <param name="Before">The questions that early answers answered; null where they are the same.</param>
 public sealed record Run(
     int CheckIn,
     LocalDate Date,
@@ -30,7 +30,7 @@ public sealed record Run(
     Turnout? Turnout = null,
     PostId? Closing = null,
     Instant? BegunAt = null,
-    IReadOnlyList<Question>? Before = null)
+    IReadOnlyList<string>? Quoted = null)
 {
     public const string Kind = "checkin.run";
 

@@ -1,5 +1,4 @@
 using AsyncBot.Core.Commands;
-using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Turns;
 
@@ -24,11 +23,13 @@ public sealed record RunCheckIn([Arg("The check-in", Name = "name", Rest = true)
             var members = await Roster.MembersNow(turn, checkIn);
             if (members.Count == 0)
                 return Reply.Refuse($"Nobody is in {checkIn.Name}. Try: {new Typed($"checkin add {checkIn.Name} @Ana")}");
-            var today = turn.Now.InZone(turn.Caller.Zone).Date;
+
+            // On one clock, whoever says it, so that of two at once the second finds the first.
+            var today = turn.Now.InZone(Beginning.ClockOf(checkIn)).Date;
             var extra = runs.Where(each => each.Value.Date == today).Select(each => each.Value.Extra).Append(0).Max() + 1;
             var run = Beginning.New(checkIn, today, turn.Now, extra) with { At = turn.Now, BegunAt = turn.Now };
             run = Beginning.Posted(turn, checkIn, run);
-            turn.Batch.Put(Run.Type, run, Batch.New);
+            turn.Create(Run.Type, run);
             OpenWindows.Ask(turn, run, [.. members.Select(member => member.Person)]);
             return Reply.Say($"Asked: {Prompt.TitleOf(run)}, {Counted.Of(members.Count, "person", "people")}.");
         }

@@ -35,11 +35,8 @@ public sealed record ClearRun(Run Run) : IJob
                 return;
             }
 
-            foreach (var at in Enumerable.Range(0, run.Questions.Count))
-            {
-                if (await turn.Find(Tally.Type, Tally.IdOf(run.Id, at)) is { } tally)
-                    turn.Batch.Delete(Tally.Type, Tally.IdOf(run.Id, at), tally.Version);
-            }
+            foreach (var tally in await turn.Query(Tally.Type, new Slice("run", run.Id)))
+                turn.Batch.Delete(Tally.Type, Tally.Type.IdOf(tally.Value), tally.Version);
 
             foreach (var post in new[] { run.Root, run.Closing }.OfType<PostId>())
                 turn.Update(post, run.Home, Card.Of($"What was here was removed."), isLast: true);

@@ -12,9 +12,6 @@ internal static class RunNews
     /// <summary>Seconds in which changes are gathered where there are more.</summary>
     private const int Gathered = 30;
 
-    /// <summary>As many runs may be open at a time.</summary>
-    private const int Looked = 30;
-
     /// <summary>What ended before may not go on.</summary>
     private static readonly Duration Lately = Duration.FromDays(1);
 
@@ -34,9 +31,9 @@ internal static class RunNews
     /// <summary>Has the runs shown anew that are open, or may be open again.</summary>
     public static async Task Renewed(Turn turn, CheckIn checkIn)
     {
-        foreach (var run in (await CheckInBook.RunsOf(turn, checkIn.Number, Looked)).Select(stored => stored.Value))
+        foreach (var run in (await CheckInBook.LatestRunsOf(turn, checkIn.Number)).Select(stored => stored.Value))
         {
-            if (run.Root is not null && (run.IsOpen || run.ClosedAt > turn.Now - Lately))
+            if (run.HasBegun && (run.IsOpen || run.ClosedAt > turn.Now - Lately))
                 Changed(turn, run, checkIn.Members.Count);
         }
     }

@@ -18,10 +18,19 @@ public sealed record RunState(
     IReadOnlyList<PersonId> Away,
     IReadOnlyList<PersonId> NotAsked,
     IReadOnlyList<PersonId> Late,
-    IReadOnlyList<(PersonId Person, string Text)> Blockers)
+    IReadOnlyList<InTheWay> Blockers)
 {
-    /// <summary>How many were asked or answered.</summary>
-    public int Asked => Answered.Count + Waiting.Count + Silent.Count + Skipped.Count;
+    /// <summary>How many were asked or answered. Of whoever shares nothing it is not told, while it is open, that their time has come.</summary>
+    public int Asked => Answered.Count + Skipped.Count + Waiting.Concat(Silent).Count(person => !IsOpen || !Hidden.Contains(person));
+
+    public bool IsOpen { get; init; }
+
+    /// <summary>The windows of those who are still to come.</summary>
+    public IReadOnlyList<(PersonId Person, PersonalWindow Window)> Windows { get; private init; } = [];
+
+    /// <summary>Whether there is somebody of whom it may be told that it has begun for them.</summary>
+    public bool IsToShow(Instant now) => Entries.Any(entry =>
+        entry.Opens <= now && (entry.Answers is { Timeliness: not Timeliness.Early } || (entry.IsWaiting && !Hidden.Contains(entry.Person))));
 
     /// <summary>Those who share nothing of their time: what it tells of it is not shown.</summary>
     public IReadOnlySet<PersonId> Hidden { get; init; } = new HashSet<PersonId>();
@@ -35,33 +44,38 @@ public sealed record RunState(
     /// <summary>What it was reckoned from.</summary>
     public IReadOnlyList<Entry> Entries { get; private init; } = [];
 
-    /// <summary>The entries whose text is shown.</summary>
-    public IReadOnlyList<string> Quoted { get; private init; } = [];
-
-    /// <param name="coming">Whose window is still to open.</param>
-    public static RunState Of(Run run, IReadOnlyList<Entry> entries, IReadOnlyList<PersonId> coming, Instant now)
+    /// <param name="coming">Whose window is still to open, or has opened and nobody has dealt with it yet.</param>
+    public static RunState Of(Run run, IReadOnlyList<Entry> entries, IReadOnlyList<(PersonId Person, PersonalWindow Window)> coming, Instant now)
     {
         return new RunState(
             Of(entry => entry.Answers is not null),
             Of(entry => entry.IsWaiting && now < entry.Closes),
             Of(entry => entry.IsWaiting && now >= entry.Closes),
-            coming,
+            [.. coming.Select(each => each.Person)],
             Of(entry => entry is { State: EntryState.Skipped, Answers: null }),
             Of(entry => entry is { Answers: null, State: EntryState.Away or EntryState.DayOff }),
             Of(entry => entry is { Answers: null, State: EntryState.Missed or EntryState.Unreached }),
             Of(entry => entry.Answers?.Timeliness == Timeliness.Late),
-            [.. entries.OrderBy(entry => entry.Answers?.FirstAt).SelectMany(entry => BlockersIn(run, entry).Select(text => (entry.Person, text)))])
+            [
+                .. entries.OrderBy(entry => entry.Answers?.FirstAt)
+                    .SelectMany(entry => BlockersIn(run, entry).Select(text => new InTheWay(entry.Person, text, entry.Subject))),
+            ])
         {
             IsComplete = coming.Count == 0 && entries.All(entry => entry.IsSettled || entry.Closes <= now),
+            IsOpen = run.IsOpen,
+            Windows = coming,
             Entries = entries,
-            Quoted = [.. entries.Where(entry => BlockersIn(run, entry).Any()).Select(entry => entry.Subject)],
         };
 
         List<PersonId> Of(Func<Entry, bool> isMeant) => [.. entries.Where(isMeant).Select(entry => entry.Person)];
     }
 
     /// <summary>What is in somebody's way, in their words.</summary>
-    public static IEnumerable<string> BlockersIn(Run run, Entry entry) => run.Questions.Zip(entry.Answers?.Texts ?? [])
+    public static IEnumerable<string> BlockersIn(Run run, Entry entry) => run.Questions.Zip(entry.Answers?.To(run) ?? [])
         .Where(each => each.First.Role == QuestionRole.Blocker && each.Second is not null && !Nothing.Is(each.Second))
         .Select(each => each.Second!);
 }
+
+/// <summary>A blocker in an answer.</summary>
+/// <param name="Entry">Where it was said, as messages name what they quote.</param>
+public sealed record InTheWay(PersonId Person, string Text, string Entry);

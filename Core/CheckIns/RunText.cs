@@ -43,14 +43,18 @@ public static class RunText
     }
 
     /// <summary>The one line that ends a run in its thread.</summary>
-    public static Card Closing(RunState state)
+    /// <param name="quoted">The entries whose text it may show.</param>
+    public static Card Closing(RunState state, IReadOnlyList<string> quoted)
     {
+        var shown = state.Blockers.Where(blocker => quoted.Contains(blocker.Entry)).Take(MostBlockers).ToList();
         Rich end = state.Asked == 0 ? (Rich)$"Closed: nobody was asked." : $"Closed: {state.Answered.Count} of {state.Asked} answered.";
-        Rich blockers = state.Blockers.Count == 0 ? Rich.Empty
-            : $" {(state.Blockers.Count == 1 ? "Blocker" : "Blockers")}: {Rich.Join("; ", state.Blockers.Take(MostBlockers).Select(Blocker))}.";
+        Rich blockers = shown.Count == 0 ? Rich.Empty : $" {(shown.Count == 1 ? "Blocker" : "Blockers")}: {Rich.Join("; ", shown.Select(Blocker))}.";
         Rich silent = state.Silent.Count == 0 ? Rich.Empty : (Rich)$" No answer: {Listed(state.Silent)}.";
         return Card.Of($"{end}{blockers}{silent}");
     }
+
+    /// <summary>The entries whose text that line shows.</summary>
+    public static IReadOnlyList<string> Quoted(RunState state) => [.. state.Blockers.Take(MostBlockers).Select(blocker => blocker.Entry).Distinct()];
 
     /// <summary>What that line becomes where somebody may answer all the same.</summary>
     public static Card OpenAgain() => Card.Of($"It was closed, and is open again.");
@@ -74,7 +78,7 @@ public static class RunText
             yield return new Note($"And {state.Blockers.Count - MostBlockers} more, in the thread.");
     }
 
-    private static Rich Blocker((PersonId Person, string Text) blocker) => $"{blocker.Person}: {Excerpt.Plain(blocker.Text, Excerpt.Longest)}";
+    private static Rich Blocker(InTheWay blocker) => $"{blocker.Person}: {Excerpt.Plain(blocker.Text, Excerpt.Longest)}";
 
     private static Button AnswerButton(Run run) => new("Answer", AnswerCheckIn.To(run), ButtonStyle.Primary);
 }

@@ -15,6 +15,9 @@ public sealed record ShowRun(string Run) : IJob
     /// <summary>As many entries are changed in one turn; the rest in the next.</summary>
     private const int AtOnce = 100;
 
+    /// <summary>After this time it is looked whether those were asked now who had not been.</summary>
+    private static readonly Duration Again = Duration.FromMinutes(30);
+
     public sealed class Handler : IJobHandler<ShowRun>
     {
         public async Task Run(ShowRun job, Turn turn)
@@ -23,13 +26,33 @@ public sealed record ShowRun(string Run) : IJob
                 return;
             var checkIn = (await CheckInBook.Find(turn, before.CheckIn))?.Value;
             var state = await RunStates.Of(turn, before, checkIn);
-            var run = await PostAnswers(turn, before, state) ? before : await Ended(turn, before, state, checkIn);
+            var run = await Lost.PostAnew(turn, checkIn, before);
+            if (run.Root is null && checkIn is not null && state.IsToShow(turn.Now))
+                run = Beginning.Posted(turn, checkIn, run);
+            if (!await PostAnswers(turn, run, state))
+                run = await Ended(turn, run, state, checkIn);
             if (!run.IsOpen)
-                run = run with { Turnout = new Turnout(state.Asked, state.Answered.Count) };
+                run = run with { Turnout = new Turnout((state with { IsOpen = false }).Asked, state.Answered.Count) };
             if (run != before)
                 turn.Change(CheckIns.Run.Type, stored, run);
             if (run.Root is { } root)
-                turn.Update(root, run.Home, RunText.Live(run, state));
+                turn.Update(root, run.Home, RunText.Live(run, state with { IsOpen = run.IsOpen }));
+            if (run.IsOpen)
+                LookAgain(turn, run, state);
+        }
+
+        /// <summary>Has those asked who were overlooked, and the run looked at again when nobody is still to come.</summary>
+        private static void LookAgain(Turn turn, Run run, RunState state)
+        {
+            var overlooked = state.Windows.Where(each => each.Window.Opens + OpenWindows.Patience <= turn.Now).Select(each => each.Person).ToList();
+            if (overlooked.Count > 0)
+            {
+                OpenWindows.Ask(turn, run, overlooked);
+                RunNews.ChangesAt(turn, run, turn.Now + Again);
+            }
+
+            if (state.Windows.Count > 0)
+                RunNews.ChangesAt(turn, run, state.Windows.Max(each => each.Window.Closes));
         }
 
         /// <summary>The run open or closed, as it should be.</summary>
@@ -45,23 +68,28 @@ public sealed record ShowRun(string Run) : IJob
 
             if (!isOver || (run.IsOpen && await FindUnreached(turn, run, state)))
                 return run;
+            state = state with { IsOpen = false };
 
-            // One that ended before it had a message may get one, and its line, from somebody who is back.
-            if (run.Root is not null && checkIn is not null && (run.IsOpen || run.Closing is null))
-                run = run with { Closing = await Line(turn, run, state) };
+            // Of those who share nothing it is told only now that they were asked.
+            if (run.Root is null && checkIn is not null && state.Asked > 0)
+                run = Beginning.Posted(turn, checkIn, run);
+            if (run.Root is not null && (checkIn is not null || run.Closing is not null))
+                run = WithLine(turn, run, state);
             return run with { ClosedAt = run.ClosedAt ?? turn.Now };
         }
 
-        /// <summary>The line that ends it; where it ended before, in place of the one that did.</summary>
-        private static async Task<PostId> Line(Turn turn, Run run, RunState state)
+        /// <summary>The run with the line that ends it, which stays equal to what was answered; where it ended before, in place of the one that did.</summary>
+        private static Run WithLine(Turn turn, Run run, RunState state)
         {
-            if (run.Closing is { } line && (await turn.Find(Posted.Type, line.Value))?.Value.Quotes is { } quotes && state.Quoted.All(quotes.Contains))
+            var quoted = RunText.Quoted(state);
+            if (run.Closing is { } line && (!run.IsOpen || quoted.All((run.Quoted ?? []).Contains)))
             {
-                turn.Update(line, run.Home, RunText.Closing(state));
-                return line;
+                turn.Update(line, run.Home, RunText.Closing(state, run.Quoted ?? []));
+                return run;
             }
 
-            return turn.Post(run.Home, RunText.Closing(state), quotes: [.. state.Quoted], threadOf: run.Root);
+            var ending = turn.Post(run.Home, RunText.Closing(state, quoted), quotes: quoted, threadOf: run.Root);
+            return run with { Closing = ending, Quoted = quoted };
         }
 
         /// <summary>Shows what was answered before there was a thread to show it in.</summary>

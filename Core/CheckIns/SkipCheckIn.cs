@@ -14,7 +14,7 @@ public sealed record SkipCheckIn(
     {
         public async Task<Reply> Handle(SkipCheckIn command, Turn turn)
         {
-            var found = await Waiting.Find(turn, command.Name, command.Run, run => command with { Run = run });
+            var found = await OpenQuestion.Find(turn, command.Name, command.Run, run => command with { Run = run });
             if (found.Asked is not { Entry: { } stored } asked)
                 return found.Refusal!;
             if (stored.Value.State == EntryState.Skipped)

@@ -17,7 +17,7 @@ public sealed record SnoozeCheckIn(
     {
         public async Task<Reply> Handle(SnoozeCheckIn command, Turn turn)
         {
-            var found = await Waiting.Find(turn, command.Name, command.Run, run => command with { Run = run });
+            var found = await OpenQuestion.Find(turn, command.Name, command.Run, run => command with { Run = run });
             if (found.Asked is not { Entry: { } stored } asked)
                 return found.Refusal!;
             var until = turn.Now + Usual;
@@ -45,7 +45,7 @@ public sealed record AskAgain(string Run, PersonId Person) : IJob
             if (await turn.Find(CheckIns.Run.Type, job.Run) is not { Value: var run }
                 || await turn.Find(Entry.Type, Entry.IdOf(job.Run, job.Person)) is not { } stored
                 || stored.Value is not { IsWaiting: true, SnoozedUntil: { } until } entry
-                || until > turn.Now || entry.Closes <= turn.Now || await turn.Find(job.Person) is not { IsGone: false })
+                || until > turn.Now || entry.Closes <= turn.Now || await turn.Find(job.Person) is { IsGone: true })
                 return;
             switch ((await turn.Find(CheckIn.Type, CheckIn.IdOf(run.CheckIn)))?.Value.State)
             {
@@ -57,6 +57,7 @@ public sealed record AskAgain(string Run, PersonId Person) : IJob
                     return;
             }
 
+            Prompt.Follow(turn, run, entry);
             turn.Change(Entry.Type, stored, entry.After(new Happening(turn.Now, Deed.AskedAgain, PersonId.Bot)) with
             {
                 SnoozedUntil = null,

@@ -27,7 +27,8 @@ public sealed record TakeBackAnswer([Arg("The run")] string Run, [Arg("When it w
                 Earlier = [.. entry.Earlier.SkipLast(1)],
                 Post = before is null ? null : entry.Post,
             });
-            return Reply.Say($"Taken back: your answer of {entry.Date}{(before is null ? "" : " is as before")}.");
+            var stays = entry.Tallied.Count > 0 ? " What you said without your name stays." : "";
+            return Reply.Say($"Taken back: your answer of {entry.Date}{(before is null ? "" : " is as before")}.{stays}");
         }
     }
 }

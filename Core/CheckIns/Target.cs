@@ -6,8 +6,8 @@ namespace AsyncBot.Core.CheckIns;
 
 /// <summary>A run that somebody can answer, with their window and what they did so far.</summary>
 /// <param name="Entry">Null where they were not asked yet.</param>
-/// <param name="IsKept">Whether the run is stored.</param>
-public sealed record Asked(CheckIn CheckIn, Run Run, PersonalWindow Window, string Zone, Stored<Entry>? Entry, bool IsKept)
+/// <param name="Kept">The run as it is stored; null where it is not.</param>
+public sealed record Asked(CheckIn CheckIn, Run Run, PersonalWindow Window, string Zone, Stored<Entry>? Entry, Stored<Run>? Kept)
 {
     public Rich Title => Prompt.TitleOf(Run);
 
@@ -24,7 +24,8 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
     /// <summary>How long after its end a question is offered before the next one.</summary>
     private static readonly Duration Recent = Duration.FromDays(4);
 
-    private const int Looked = 30;
+    /// <summary>As many of somebody's parts are looked at for the latest of each check-in.</summary>
+    private const int Latest = 30;
 
     /// <param name="run">The id of the run that is meant; null where nothing names it.</param>
     /// <param name="with">The same command for a run.</param>
@@ -53,10 +54,10 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
     public static async Task<IReadOnlyList<Asked>> Open(Turn turn, bool isAnswered = false)
     {
         var open = new List<Asked>();
-        foreach (var entry in await CheckInBook.EntriesOf(turn, turn.Caller.Person, Looked))
+        foreach (var entry in await CheckInBook.OpenOf(turn, turn.Caller.Person))
         {
             var isMeant = isAnswered ? entry.Value.Answers is not null && entry.Value.Opens <= turn.Now : entry.Value.IsWaiting;
-            if (isMeant && turn.Now < entry.Value.Closes && await Of(turn, entry.Value.Run) is { } asked)
+            if (isMeant && await Of(turn, entry.Value.Run) is { } asked)
                 open.Add(asked);
         }
 
@@ -72,15 +73,15 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
             return null;
         var me = turn.Caller.Person;
         var entry = await turn.Find(Entry.Type, Entry.IdOf(id, me));
-        if (entry is null && !checkIn.Asks(me))
+        if (entry is null ? !checkIn.Asks(me) : entry.Value is { State: EntryState.Gone, Answers: null })
             return null;
         var zone = entry?.Value.Zone ?? await Roster.ZoneOf(turn, me);
-        var run = stored?.Value ?? Coming(turn, checkIn, id);
-        if (run is null)
+        if ((stored is null ? Coming(turn, checkIn, id) : Beginning.AsNow(checkIn, stored.Value)) is not { } run)
             return null;
+        entry = entry is null ? null : entry with { Value = EarlyAnswers.In(run, entry.Value) };
         var window = entry is { Value: var known } ? new PersonalWindow(known.Date, known.Opens, known.Closes, Duration.Zero)
             : run.WindowOf(checkIn, zone);
-        return window is { } own ? new Asked(checkIn, run, own, zone, entry, stored is not null) : null;
+        return window is { } own ? new Asked(checkIn, run, own, zone, entry, stored) : null;
     }
 
     /// <summary>A run that is still to begin.</summary>
@@ -100,7 +101,7 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
     {
         var found = new List<Asked>();
         var me = turn.Caller.Person;
-        var entries = await CheckInBook.EntriesOf(turn, me, Looked);
+        var entries = await CheckInBook.EntriesOf(turn, me, Latest);
         foreach (var checkIn in (await CheckInBook.Of(turn, me)).Select(each => each.Value))
         {
             var latest = entries.Select(each => each.Value).FirstOrDefault(each => each.CheckIn == checkIn.Number);

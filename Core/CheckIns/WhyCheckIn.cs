@@ -9,8 +9,6 @@ namespace AsyncBot.Core.CheckIns;
 [Command("checkin why", "Show why I was asked, or was not", Example = "checkin why yesterday", Question = true)]
 public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person date", Rest = true, Ids = true, Max = 500)] string? Text = null) : ICommand
 {
-    private const int Looked = 60;
-
     public sealed class Handler : ICommandHandler<WhyCheckIn>
     {
         public async Task<Reply> Handle(WhyCheckIn command, Turn turn)
@@ -40,20 +38,20 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
             var checkIns = new List<CheckIn>();
             foreach (var each in await CheckInBook.Seen(turn))
             {
-                if (isMe || CheckInBook.MayChange(turn, each.Value))
+                if (isMe || await CheckInBook.MayChange(turn, each.Value))
                     checkIns.Add(each.Value);
             }
 
             if (!isMe && checkIns.Count == 0)
                 return Reply.Refuse($"Only those who made a check-in, and admins, see why somebody else was asked. For yourself: {new Typed("checkin why")}");
             var zone = DateTimeZoneProviders.Tzdb[await Roster.ZoneOf(turn, person)];
-            var day = date ?? turn.Now.InZone(zone).Date;
-            var entries = (await CheckInBook.EntriesOf(turn, person, Looked)).Select(stored => stored.Value).ToList();
+            var day = date ?? turn.Now.InZone(turn.Caller.Zone).Date;
+            var entries = (await CheckInBook.EntriesOn(turn, person, day)).Select(stored => stored.Value).ToList();
             var blocks = new List<Block>();
             foreach (var checkIn in checkIns)
             {
                 var lines = new List<Rich>();
-                foreach (var entry in entries.Where(entry => entry.CheckIn == checkIn.Number && entry.Date == day))
+                foreach (var entry in entries.Where(entry => entry.CheckIn == checkIn.Number))
                     lines.AddRange(await WhyText.Of(turn, checkIn, entry));
                 if (lines.Count == 0 && await WhyText.OfNothing(turn, checkIn, person, day, zone.Id) is { } reason)
                     lines.Add(reason);

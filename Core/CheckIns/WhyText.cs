@@ -9,12 +9,17 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>The record of who was asked, in sentences. Of an absence others read that somebody was away, and nothing more.</summary>
 internal static class WhyText
 {
+    /// <summary>Of whoever shares nothing, for as long as the time at which it changes would tell more.</summary>
+    private static readonly Rich OwnTime = $"at their own time; only they can say more";
+
     public static async Task<IReadOnlyList<Rich>> Of(Turn turn, CheckIn checkIn, Entry entry)
     {
         var reader = turn.Caller.Person;
         var isTold = (await Profile.Of(turn, entry.Person)).IsToldTo(reader);
         var showsTimes = isTold || !checkIn.Times.IsLocal;
         var run = (await turn.Find(Run.Type, entry.Run))?.Value;
+        if (!showsTimes && run?.IsOpen == true && entry is { HasReacted: false })
+            return [OwnTime];
         var lines = new List<Rich>();
         foreach (var happened in entry.Ledger)
         {
@@ -38,7 +43,7 @@ internal static class WhyText
         if (!checkIn.IsActive)
             return $"not asked: it is paused";
         if (checkIn.Times.IsLocal && !(await Profile.Of(turn, person)).IsToldTo(turn.Caller.Person))
-            return $"at their own time; only they can say more";
+            return OwnTime;
         if (window.Opens < checkIn.Since)
             return $"not asked: it was set up, changed or resumed {checkIn.Since}, after that window had opened";
         if (window.Opens < member.Since)
@@ -87,6 +92,9 @@ internal static class WhyText
         Deed.NotAskedAway when isMe => happened.Until is { } back ? (Rich)$"not asked: you were away until {back}" : $"not asked: you were away",
         Deed.NotAskedDayOff when isMe => $"not asked: a day off{(happened.Detail is { Length: > 0 } name ? (Rich)$", {name}" : Rich.Empty)}",
         Deed.NotAskedAway or Deed.NotAskedDayOff => isTold ? $"not asked: away" : (Rich)$"not asked; only they can say why",
+        Deed.WentAway when isMe => happened.Until is { } back ? (Rich)$"not waited for: you went away until {back}" : $"not waited for: you went away",
+        Deed.WentAway => isTold ? $"not waited for: away" : (Rich)$"not waited for; only they can say why",
+        Deed.CameBack => $"waited for again",
         Deed.NotAskedAnswered => $"not asked: answered before",
         Deed.MissedDown => $"not asked: I was not running from before {happened.Until ?? entry.Opens} until the window was over",
         Deed.MissedMoved => $"not asked: the window was over on the clock of {entry.Zone}, to which {(isMe ? "you" : "they")} moved",

@@ -21,7 +21,7 @@ public sealed record Undo(
     /// <summary>Adds the Undo button to the answer of a turn that changed something, and keeps in the same turn what it needs.</summary>
     public static Reply.Said Offer(Turn turn, Reply.Said reply, string? key, DocumentCatalog documents)
     {
-        if (turn.Changes.Count == 0 || !turn.Changes.All(documents.CanTakeBack))
+        if (reply.IsForGood || turn.Changes.Count == 0 || !turn.Changes.All(documents.CanTakeBack))
             return reply;
         var until = turn.Now + Lasts;
         var items = turn.Changes.Select(documents.ItemOf).ToList();

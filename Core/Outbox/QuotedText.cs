@@ -14,12 +14,16 @@ public static class QuotedText
     private static readonly Duration Longest = Duration.FromHours(26);
 
     /// <param name="item">As the messages name it, such as <c>due 12</c>.</param>
-    /// <param name="instead">What a message becomes.</param>
+    /// <param name="instead">What a message becomes; null where whoever asks shows it anew.</param>
     /// <param name="isLast">Whether nothing else comes of those messages, so that they need not be known any more.</param>
-    public static async Task Remove(Turn turn, string item, Func<Posted, Task<Card>> instead, bool isLast = false)
+    public static async Task Remove(Turn turn, string item, Func<Posted, Task<Card?>> instead, bool isLast = false)
     {
         foreach (var posted in await turn.Query(Posted.Type, Posted.Quoting(item)))
-            turn.Update(posted.Value.Id, posted.Value.Conversation, await instead(posted.Value), isLast);
+        {
+            if (await instead(posted.Value) is { } card)
+                turn.Update(posted.Value.Id, posted.Value.Conversation, card, isLast);
+        }
+
         foreach (var parked in await turn.Parked(Queues.Outbox))
         {
             if (parked.Body is Post post && post.Quotes?.Contains(item) == true)
@@ -36,7 +40,7 @@ public static class QuotedText
     }
 
     /// <summary>The same where every message becomes the same.</summary>
-    public static Task Remove(Turn turn, string item, Card instead, bool isLast = false) => Remove(turn, item, _ => Task.FromResult(instead), isLast);
+    public static Task Remove(Turn turn, string item, Card instead, bool isLast = false) => Remove(turn, item, _ => Task.FromResult<Card?>(instead), isLast);
 }
 
 /// <summary>That a text is gone, for as long as a message that quotes it may be on its way.</summary>

@@ -12,8 +12,9 @@ namespace AsyncBot.Core.Turns;
 public abstract record Reply
 {
     /// <summary>It is done, or here is what was asked for.</summary>
+    /// <param name="IsForGood">It can't be taken back.</param>
     /// <param name="Better">Asks for what is still missing, which a patient turn waits for; null where nothing is.</param>
-    public sealed record Said(Card Card, ICommand? Inverse = null, ICommand? Better = null) : Reply;
+    public sealed record Said(Card Card, ICommand? Inverse = null, ICommand? Better = null, bool IsForGood = false) : Reply;
 
     /// <summary>It was not done, and this is what would work.</summary>
     /// <param name="Fields">Where it came from a form: what is wrong in each of its inputs.</param>
@@ -41,4 +42,7 @@ public abstract record Reply
     /// Without it, Undo puts back what was there before, as long as nobody changed it since.
     /// </summary>
     public Reply UndoneBy(ICommand inverse) => this is Said said ? said with { Inverse = inverse } : this;
+
+    /// <summary>The same without Undo, where nothing could take it back.</summary>
+    public Reply ForGood() => this is Said said ? said with { IsForGood = true } : this;
 }

@@ -56,13 +56,17 @@ public sealed class TestDirectory : IDirectory
     /// <summary>Channels of which the platform does not say who is in them.</summary>
     public HashSet<string> Silent { get; } = [];
 
+    /// <summary>Names of people whom the platform does not know for the moment.</summary>
+    public HashSet<string> Unknown { get; } = [];
+
     public string NameOf(PersonId person) => _people.TryGetValue(person, out var known) ? known.Name : person.Value;
 
     public string NameOf(ChannelId channel) => _channels.TryGetValue(channel, out var known) ? known.Channel.Name : channel.Value;
 
     public DateTimeZone ZoneOf(PersonId person) => DateTimeZoneProviders.Tzdb[_people.GetValueOrDefault(person)?.Zone ?? "UTC"];
 
-    public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(_people.GetValueOrDefault(person));
+    public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
+        new(Unknown.Contains(NameOf(person)) ? null : _people.GetValueOrDefault(person));
 
     public ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct)
     {

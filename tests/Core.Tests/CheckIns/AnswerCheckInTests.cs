@@ -154,9 +154,12 @@ public sealed class AnswerCheckInTests : CheckInDiary
         await Answers("ben", "Shipped it", "Write docs", "none");
         var thanks = await Team.Says("ben", "dm", "thanks!", Prompts("ben")[^1]);
         var other = await Team.Says("ben", "dm", "checkin answer a; b; c");
-        await Team.Presses("ben", thanks.IsRefused ? other : thanks, "Replace my answer");
+        var kept = Thread(Root);
+        await Team.Presses("ben", other, "Replace my answer");
 
+        Assert.That(thanks.IsRefused && other.IsRefused);
         Assert.That(thanks.Text, Does.StartWith("You answered Daily — Mon 2 Mar 2026 already."));
+        Assert.That(kept.Single(), Does.Contain("What did you do?: Shipped it"));
         Assert.That(Thread(Root).Single(), Does.Contain("What did you do?: a"));
     }
 
@@ -195,7 +198,7 @@ public sealed class AnswerCheckInTests : CheckInDiary
         await Until("2026-03-02 15:29");
         var still = Prompts("ben").Count;
         await Until("2026-03-02 15:30");
-        var again = Prompts("ben").Count;
+        var again = Prompts("ben").Count + Team.Posts("@ben").Count(text => text == "Daily — Mon 2 Mar 2026: I asked you again below.");
         var skipped = await Team.Presses("ben", Prompts("ben")[^1], "Skip today");
         var asked = await Asked("2026-03-03 20:00");
 

@@ -27,6 +27,14 @@ public abstract class CheckInDiary
         return await Team.Presses(person, shown, "Create");
     }
 
+    /// <summary>Ana changes a check-in with these words.</summary>
+    protected async Task<Heard> Changes(string line)
+    {
+        var shown = await Team.Says("ana", "#team", line);
+        Assert.That(shown.Labels, Does.Contain("Change it"), shown.Text);
+        return await Team.Presses("ana", shown, "Change it");
+    }
+
     /// <summary>Lets time pass until an instant of UTC, such as <c>2026-03-14 09:30</c>.</summary>
     protected Task Until(string end) => Team.ClockTo(At(end));
 

@@ -1,3 +1,5 @@
+using AsyncBot.Core.Commands;
+using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.CheckIns;
@@ -20,6 +22,24 @@ public sealed class HiddenTests : CheckInDiary
     }
 
     [Test]
+    public async Task What_somebody_kept_in_a_channel_without_admins_is_told_and_left_to_its_members()
+    {
+        Team.Directory.AddChannel("private", "ana", "ben");
+        await Sets("ana", "checkin new Layoffs in #private at 9:30 on weekdays Lisbon for everyone ask \"What is next?\"", "#private");
+        await Until("2026-03-02 10:00");
+        Team.Directory.Add("ana", "Europe/Lisbon", isGone: true);
+        await Team.Does("ben", Team.Place("#private"), null, null, new InboundContent.Call(new PersonLeft(TestDirectory.IdOf("ana"))));
+        var listed = (await Team.Says("ben", "#private", "checkin list")).Text;
+        var paused = await Team.Says("ben", "#private", "checkin pause Layoffs");
+
+        Assert.That(Team.Posts("@sam"), Is.Empty);
+        Assert.That(Team.Posts("#private"), Has.Some.StartsWith("@Ana left, so Layoffs in #private is its members’ to keep now."));
+        Assert.That(listed, Does.Contain("kept by its members"));
+        Assert.That(paused.Text, Does.StartWith("Paused: Layoffs."));
+        Assert.That((await Team.Says("sam", "dm", "checkin status Layoffs")).Text, Does.StartWith("There are no check-ins here yet."));
+    }
+
+    [Test]
     public async Task Of_whoever_shares_nothing_no_answer_tells_when_their_day_begins()
     {
         await Team.Says("emi", "dm", "online share off");
@@ -36,7 +56,8 @@ public sealed class HiddenTests : CheckInDiary
         foreach (var heard in new[] { made, status, coming, asked, snoozed, resumed })
             Assert.That(heard.Text, Does.Not.Match(@"\d\d:\d\d").And.Not.Contain("Tokyo"), heard.Text);
         Assert.That(made.Text, Does.EndWith("The first is asked at their own time."));
-        Assert.That(asked.Text, Does.StartWith("Daily, Tue 3 Mar 2026\nasked by direct message\nit arrived"));
+        Assert.That(asked.Text, Does.StartWith("Daily, Tue 3 Mar 2026\nat their own time; only they can say more"));
+        Assert.That(snoozed.Text, Does.StartWith("Daily, Tue 3 Mar 2026\nasked by direct message\nit arrived\nsnoozed"));
         Assert.That((await Team.Says("emi", "dm", "checkin why 3 march")).Text, Does.Contain("09:30:00 asked by direct message"));
     }
 
@@ -46,16 +67,77 @@ public sealed class HiddenTests : CheckInDiary
         await Team.Says("emi", "dm", "online share off");
         await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @emi ask \"What is next?\"");
         await Until("2026-03-03 01:00");
-        var (shown, status) = (Team.TextOf(Root), (await Team.Says("ana", "#team", "checkin status Daily")).Text);
+        var (roots, status) = (Roots().Count, (await Team.Says("ana", "#team", "checkin status Daily")).Text);
+        var report = (await Team.Says("ana", "#team", "checkin report Daily 3 march")).Text;
         await Until("2026-03-03 12:00");
         var later = Team.TextOf(Root);
         await Until("2026-03-03 18:00");
 
-        Assert.That(shown, Does.Contain("Tue 3 Mar").And.Not.Contain("Emi"));
-        Assert.That(status, Does.Not.Contain("Emi"));
-        Assert.That(later, Does.Contain("Still open: @Ana").And.Not.Contain("Emi"));
+        Assert.That(roots, Is.EqualTo(1), "only Monday's");
+        Assert.That(status, Does.Not.Contain("Emi").And.Not.Contain("Tue 3 Mar 2026\n"));
+        Assert.That(report, Does.StartWith("Daily did not ask on Tue 3 Mar 2026."));
+        Assert.That(later, Does.Contain("Answered: 0 of 1\nStill open: @Ana").And.Not.Contain("Emi"));
         Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Emi."));
         Assert.That(Team.TextOf(Root), Does.Contain("No answer: @Ana, @Emi"));
+    }
+
+    [Test]
+    public async Task Of_whoever_shares_nothing_no_preview_status_count_or_date_changes_when_their_time_comes()
+    {
+        await Team.Says("emi", "dm", "online share off");
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @emi @dana ask \"What is next?\"");
+        await Until("2026-03-02 14:59");
+        var atMidnight = await Whys();
+        await Until("2026-03-02 15:01");
+        Assert.That(await Whys(), Is.EqualTo(atMidnight));
+        await Until("2026-03-03 00:29");
+        var before = await Seen();
+        await Until("2026-03-03 00:31");
+        Assert.That(await Seen(), Is.EqualTo(before));
+        await Until("2026-03-03 08:29");
+        before = await Seen();
+        await Until("2026-03-03 08:31");
+        Assert.That(await Seen(), Is.EqualTo(before));
+        await Until("2026-03-03 09:31");
+        Assert.That(Team.TextOf(Root), Does.Contain("Answered: 0 of 2\nStill open: @Ana, @Dana"));
+        Assert.That(before, Has.Some.Contains("@Emi: at their own time; ask them"));
+
+        async Task<string> Whys() => (await Team.Says("ana", "dm", "checkin why @emi")).Text;
+
+        async Task<List<string>> Seen()
+        {
+            var seen = new List<string> { string.Join('\n', Team.Posts("#team")), await Whys() };
+            foreach (var line in new[] { "checkin preview Daily 2", "checkin status Daily", "checkin report Daily 3 march" })
+                seen.Add(System.Text.RegularExpressions.Regex.Replace((await Team.Says("ana", "#team", line)).Text, @" \(in [^)]*\)", ""));
+            return seen;
+        }
+    }
+
+    [Test]
+    public async Task What_whoever_shares_nothing_answers_begins_the_message()
+    {
+        await Team.Says("emi", "dm", "online share off");
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @emi ask \"What is next?\"");
+        await Until("2026-03-03 01:00");
+        await Team.Says("emi", "dm", "checkin answer Docs");
+
+        Assert.That(Team.TextOf(Root), Does.StartWith("Daily — Tue 3 Mar 2026").And.Contain("Answered: 1 of 1: @Emi"));
+        Assert.That(Thread(Root), Is.EqualTo(new[] { "@Emi\nWhat is next?: Docs" }));
+    }
+
+    [Test]
+    public async Task An_early_answer_of_whoever_shares_nothing_begins_no_message_when_their_time_comes()
+    {
+        await Team.Says("emi", "dm", "online share off");
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @emi ask \"What is next?\"");
+        await Until("2026-03-02 18:00");
+        await Team.Says("emi", "dm", "checkin answer Docs");
+        await Until("2026-03-03 09:29");
+        var before = Roots().Count;
+        await Until("2026-03-03 09:31");
+
+        Assert.That((before, Roots().Count), Is.EqualTo((1, 2)));
+        Assert.That(Thread(Root), Is.EqualTo(new[] { "@Emi (early)\nWhat is next?: Docs" }));
     }
 
     [Test]

@@ -1,4 +1,6 @@
+using AsyncBot.Core.CheckIns;
 using AsyncBot.Core.Commands;
+using AsyncBot.Core.Documents;
 using AsyncBot.Core.People;
 using AsyncBot.TestKit;
 
@@ -131,6 +133,43 @@ public sealed class MidRunTests : CheckInDiary
         }
     }
 
+    [TestCase("")]
+    [TestCase("online zone America/Los_Angeles")]
+    public async Task Whom_the_platform_does_not_know_for_a_moment_is_asked_on_their_own_clock_all_the_same(string said)
+    {
+        if (said.Length > 0)
+            Team.Directory.Add("sam", null, isAdmin: true);
+        await Sets("ana", AnaAndSam);
+        if (said.Length > 0)
+            await Team.Says("sam", "dm", said);
+        await Until("2026-03-02 09:29");
+        Team.Directory.Unknown.Add("Sam");
+        await Until("2026-03-02 09:31");
+        var live = Team.TextOf(Root);
+        await Until("2026-03-02 17:29");
+        var before = Prompts("sam").Count;
+        await Until("2026-03-02 17:31");
+
+        Assert.That((before, Prompts("sam").Count), Is.EqualTo((0, 1)));
+        Assert.That(live, Does.Contain("Later: @Sam"));
+        Assert.That(Team.TextOf(Prompts("sam")[0]), Does.StartWith("Daily — Mon 2 Mar 2026"));
+    }
+
+    [Test]
+    public async Task Whoever_comes_while_the_platform_does_not_know_them_is_asked_once_it_does()
+    {
+        Team.Directory.Unknown.Add("Sam");
+        await Sets("ana", AnaAndSam);
+        await Until("2026-03-02 09:31");
+        var before = Prompts("sam").Count;
+        await Until("2026-03-02 17:40");
+        Team.Directory.Unknown.Clear();
+        await Until("2026-03-02 18:15");
+
+        Assert.That((before, Prompts("sam").Count), Is.EqualTo((0, 1)));
+        Assert.That((await Team.Says("sam", "dm", "checkin why")).Text, Does.Contain("asked late").And.Not.Contain("not running"));
+    }
+
     [Test]
     public async Task Whoever_leaves_between_the_opening_and_the_asking_is_not_asked()
     {
@@ -145,6 +184,83 @@ public sealed class MidRunTests : CheckInDiary
 
         Assert.That(Prompts("ben").Count(prompt => prompt.Card.AllButtons.Any(button => button.Label == "Skip today")), Is.Zero);
         Assert.That(Team.TextOf(Root), Does.Not.Contain("@Ben"));
+    }
+
+    [Test]
+    public async Task A_run_ends_with_its_channel()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @ben @sam ask \"What is next?\" open for 2h");
+        await Until("2026-03-02 09:30");
+        await Answers("ana", "All");
+        await Until("2026-03-02 12:00");
+        Team.Directory.Lose("team");
+        await Until("2026-03-05 12:00");
+
+        Assert.That((await Team.Find(Run.Type, "1 2026-03-02"))?.ClosedAt, Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Whoever_came_after_the_time_on_their_clock_and_moves_is_asked_on_the_new_one()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @dana ask \"What is next?\"");
+        await Team.Says("emi", "dm", "online zone Europe/Lisbon");
+        await Until("2026-03-02 12:00");
+        await Team.Says("ana", "#team", "checkin add Daily @emi");
+        await Until("2026-03-02 15:00");
+        await Team.Says("emi", "dm", "online zone America/New_York");
+        await Until("2026-03-03 08:00");
+
+        Assert.That(Prompts("emi"), Has.Count.EqualTo(1));
+        Assert.That((await Team.Says("emi", "dm", "checkin why 2 march")).Text, Does.Contain("to which you moved"));
+        Assert.That(Thread(Roots()[0])[^1], Is.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Emi."));
+    }
+
+    [Test]
+    public async Task A_pause_ends_asking_that_is_under_way_and_its_undo_goes_on_with_it()
+    {
+        var many = Enumerable.Range(1, 50).Select(number => $"p{number}").ToArray();
+        foreach (var person in many)
+            Team.Directory.Add(person, "Europe/Lisbon");
+        Team.Directory.AddChannel("crowd", [.. many, "sam"]);
+        await Sets("sam", "checkin new Daily in #crowd at 9:30 every day Lisbon ask \"What is next?\"", "#crowd");
+        await Until("2026-03-02 09:29");
+        Team.Delivers = false;
+        Team.Clock.Reset(At("2026-03-02 09:30"));
+        for (var round = 0; round < 3; round++)
+            await Task.WhenAll(await Team.Runner.Start(Team.Clock.GetCurrentInstant(), CancellationToken.None));
+        var paused = await Team.Says("sam", "#crowd", "checkin pause Daily");
+        Team.Delivers = true;
+        await Until("2026-03-02 09:31");
+        var during = many.Sum(person => Prompts(person).Count);
+        await Team.Presses("sam", paused, "Undo");
+        await Until("2026-03-02 09:40");
+
+        Assert.That(during, Is.InRange(1, 40));
+        Assert.That(many.Select(person => Prompts(person).Count), Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Where_many_leave_at_once_no_turn_does_much()
+    {
+        var many = Enumerable.Range(1, 200).Select(number => $"p{number}").ToArray();
+        foreach (var person in many)
+            Team.Directory.Add(person, "Europe/Lisbon");
+        Team.Directory.AddChannel("crowd", [.. many, "sam"]);
+        await Sets("sam", "checkin new Daily in #crowd at 9:30 every day Lisbon ask \"What is next?\"", "#crowd");
+        await Until("2026-03-02 09:40");
+        foreach (var person in many)
+            Team.Directory.Leave(person, "crowd");
+        var most = 0;
+        Team.Store.BeforeCommit = batch =>
+        {
+            most = Math.Max(most, batch.Writes.OfType<PutDocument>().Count());
+            return Task.CompletedTask;
+        };
+        await Team.Does("sam", Team.Place("#crowd"), null, null, new InboundContent.Call(new MembersChanged()));
+        await Until("2026-03-02 09:42");
+
+        Assert.That(most, Is.InRange(25, 80));
+        Assert.That(Team.TextOf(Roots("#crowd")[0]), Does.Contain("Answered: 0 of 1").And.Contain("Still open: @Sam"));
     }
 
     [Test]

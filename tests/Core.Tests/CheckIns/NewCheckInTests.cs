@@ -1,3 +1,5 @@
+using AsyncBot.Core.CheckIns;
+using AsyncBot.Core.Documents;
 using AsyncBot.TestKit;
 
 namespace AsyncBot.Core.Tests.CheckIns;
@@ -53,6 +55,39 @@ public sealed class NewCheckInTests : CheckInDiary
 
         Assert.That((await Team.Says("ana", "#team", "checkin list")).Text, Does.StartWith("Check-ins, 1"));
         Assert.That((await Team.Says("ana", "#team", Daily)).Text, Does.StartWith("#team has a check-in named Daily already."));
+    }
+
+    [Test]
+    public async Task Of_two_that_are_made_with_one_name_at_once_there_is_one_and_the_name_is_free_again_once_it_is_deleted()
+    {
+        var one = await Team.Says("ana", "#team", Daily);
+        var other = await Team.Says("sam", "#team", Daily.Replace("Daily", "daily", StringComparison.Ordinal));
+        await Team.AtOnce([Team.Presses("ana", one, "Create"), Team.Presses("sam", other, "Create")]);
+        var list = (await Team.Says("ana", "#team", "checkin list")).Text;
+        var deleted = await Team.Says("sam", "#team", "checkin delete Daily");
+        var made = await Sets("ben", Daily);
+        var back = await Team.Presses("sam", deleted, "Undo");
+
+        Assert.That(list, Does.StartWith("Check-ins, 1\n"));
+        Assert.That(made.Text, Does.StartWith("Daily is set up"));
+        Assert.That(back.Text, Does.StartWith("Taken back"));
+        Assert.That((await Team.Says("ana", "#team", "checkin list")).Text, Does.StartWith("Check-ins, 2\n"));
+    }
+
+    [Test]
+    public async Task There_are_not_more_than_can_be_looked_after()
+    {
+        await Sets("ana", Daily);
+        var one = (await Team.Find(CheckIn.Type, "1"))!;
+        var batch = new Batch(Team.Workspace, "many");
+        foreach (var number in Enumerable.Range(1_001, CheckIn.Most - 2))
+            batch.Put(CheckIn.Type, one with { Number = number, Name = $"Daily {number}", State = CheckInState.Paused }, Batch.New);
+        await Team.Store.Commit(batch, default);
+        var last = await Team.Says("ana", "#team", Daily.Replace("Daily", "Last", StringComparison.Ordinal));
+        await Team.Presses("ana", last, "Create");
+        var refused = await Team.Says("ana", "#team", Daily.Replace("Daily", "Another", StringComparison.Ordinal));
+
+        Assert.That(refused.Text, Does.StartWith("There are 500 check-ins already"));
     }
 
     [Test]
@@ -126,7 +161,7 @@ public sealed class NewCheckInTests : CheckInDiary
     [TestCase("checkin new Daily at 9:30 on weekdays channel", "every weekday at 09:30 Europe/Lisbon, for everyone in #team (6), open for 8 h, by a message in #team")]
     [TestCase("checkin new Daily every weekday at 9:30 for 4h open for 4h", "I know nobody here by the name “4h”")]
     [TestCase("checkin new \"Plans for today\" every day at 7:00 for @ben ask 'What's up?'", "1. What's up?")]
-    public async Task A_template_needs_no_more_than_its_name_and_a_channel(string line, string shown)
+    public async Task A_sentence_is_read_whole_and_a_template_fills_in_what_it_leaves_out(string line, string shown)
     {
         Assert.That((await Team.Says("ana", "#team", line)).Text, Does.Contain(shown));
     }

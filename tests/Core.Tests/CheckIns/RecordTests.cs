@@ -18,8 +18,11 @@ public sealed class RecordTests : CheckInDiary
         Assert.That((await Team.Says("dana", "dm", "checkin why")).Text, Does.Contain("not asked: you were away until Fri 6 Mar 2026"));
         var dana = (await Team.Says("ana", "dm", "checkin why @dana")).Text;
         var emi = (await Team.Says("sam", "dm", "checkin why @emi")).Text;
+        await Until("2026-03-05 12:00");
+        var over = (await Team.Says("sam", "dm", "checkin why @emi 3 march")).Text;
         Assert.That(dana, Does.Contain("not asked: away").And.Not.Contain("dentist").And.Not.Contain("Fri"));
-        Assert.That(emi, Does.Contain("not asked; only they can say why").And.Not.Contain("away"));
+        Assert.That(emi, Does.Contain("at their own time; only they can say more"));
+        Assert.That(over, Does.Contain("not asked; only they can say why").And.Not.Contain("away"));
         Assert.That((await Team.Says("ben", "dm", "checkin why @dana")).Text, Does.StartWith("Only those who made a check-in, and admins, see why"));
         Assert.That((await Team.Says("ana", "dm", "checkin why saturday")).Text, Does.Contain("Daily, Sat 28 Feb 2026\nnot asked: it comes every weekday"));
         Assert.That(Team.TextOf(Roots()[^1]), Does.Contain("Away: @Dana").And.Not.Contain("Emi"));

@@ -242,6 +242,33 @@ public sealed class RunTests : CheckInDiary
     }
 
     [Test]
+    public async Task Two_who_have_it_run_at_once_on_different_dates_ask_everybody_once()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana @ben @sam ask \"What is next?\"");
+        await Until("2026-03-03 02:00");
+        var before = Prompts("ben").Count;
+        await Team.AtOnce([Team.Says("ana", "#team", "checkin run Daily"), Team.Says("sam", "#team", "checkin run Daily")]);
+
+        Assert.That(Prompts("ben"), Has.Count.EqualTo(before + 1));
+        Assert.That(Roots().Select(Team.TextOf).Count(text => text.StartsWith("Daily — Tue 3 Mar 2026", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Run_now_can_be_taken_back_with_all_that_it_asked()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana @ben ask \"What is next?\"");
+        var ran = await Team.Says("ana", "#team", "checkin run Daily");
+        await Answers("ana", "My secret");
+        var undone = await Team.Presses("ana", ran, "Undo");
+        await Until("2026-03-02 09:20");
+
+        Assert.That(undone.Text, Is.EqualTo("Taken back: the check-in of Mon 2 Mar 2026 is gone again."));
+        Assert.That(Team.Chat.Messages.Select(Team.TextOf), Has.None.Contains("My secret").And.None.Contains("Still open"));
+        Assert.That(Prompts("ben"), Is.Empty);
+        Assert.That((await Team.Says("ana", "#team", "checkin status Daily")).Text, Does.Contain("Daily has not asked yet."));
+    }
+
+    [Test]
     public async Task Delete_takes_all_texts_along_once_it_can_not_be_taken_back()
     {
         await Sets("ana", Daily);

@@ -88,6 +88,37 @@ public sealed class UndoCheckInTests : CheckInDiary
     }
 
     [Test]
+    public async Task What_is_edited_after_the_end_is_edited_in_the_line_that_ended_it_and_so_is_its_undo()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana @ben ask \"What is next?\" \"What blocks you?\"");
+        await Until("2026-03-02 09:30");
+        await Answers("ben", "All", "none");
+        var answered = await Answers("ana", "All", "password is hunter2");
+        var form = await Team.Presses("ana", answered, "Edit");
+        var edited = await Team.Submits("ana", form, ("answers.1", "All"), ("answers.2", "none"));
+        var without = Thread(Root)[^1];
+        await Team.Presses("ana", edited, "Undo");
+
+        Assert.That(without, Is.EqualTo("Closed: 2 of 2 answered."));
+        Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 2 of 2 answered. Blocker: @Ana: password is hunter2."));
+    }
+
+    [Test]
+    public async Task Whoever_came_after_the_window_opened_is_not_asked_by_an_undo()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana ask \"What is next?\"");
+        await Until("2026-03-02 12:00");
+        await Team.Says("ana", "#team", "checkin add Daily @ben");
+        await Until("2026-03-02 12:05");
+        var answered = await Answers("ben", "All");
+        await Team.Presses("ben", answered, "Undo");
+        await Until("2026-03-03 09:00");
+
+        Assert.That(Prompts("ben"), Is.Empty);
+        Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 1 answered. No answer: @Ana."));
+    }
+
+    [Test]
     public async Task A_check_in_that_is_gone_again_leaves_no_run_no_text_and_no_reminder()
     {
         await Until("2026-03-02 09:25");

@@ -4,7 +4,7 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.CheckIns;
 
 /// <summary>Finds the question that somebody puts off or skips: one that was asked and is open.</summary>
-internal static class Waiting
+internal static class OpenQuestion
 {
     public static async Task<Target> Find(Turn turn, string? name, string? run, Func<string, ICommand> with)
     {
@@ -13,7 +13,7 @@ internal static class Waiting
         {
             return await Target.Of(turn, run) switch
             {
-                null => Refused($"That check-in is not there any more. Try: {new Typed("checkin list")}"),
+                null => Refused($"You have no part in that one any more. Try: {new Typed("checkin list")}"),
                 { Entry.Value.Answers: not null } done => Refused($"You answered {done.Title} already. To change that: {new Typed("checkin edit")}"),
                 { Entry: null } early => Refused(
                     $"You are asked {early.Window.Opens}. Until then there is nothing to skip. Try: {new Typed("checkin preview")}"),
