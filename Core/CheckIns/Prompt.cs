@@ -22,12 +22,12 @@ internal static class Prompt
     public static void Close(Turn turn, Run run, Entry entry)
     {
         if (entry.Prompt is { } prompt)
-            turn.Update(prompt, ConversationId.Of(entry.Person), Closed(run, entry));
+            turn.Update(prompt, ConversationId.Of(entry.Person), Closed(run, entry, turn.Now));
     }
 
     private static Card Card(Run run, Entry entry, IReadOnlyList<LastTime> last, Instant now, Deed asked)
     {
-        var blocks = new List<Block> { new Paragraph(Rich.Join("\n", run.Questions.Select((question, at) => (Rich)$"{at + 1}. {question.Text}"))) };
+        var blocks = new List<Block> { new Paragraph(Rich.Join("\n", run.Questions.Select((question, at) => Preview.Line(question, at, "without your name")))) };
         blocks.AddRange(last.Select(each => new Note($"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, "checkin report", 500)}")));
         if (Late(entry, asked) is { } late)
             blocks.Add(new Note(late));
@@ -45,14 +45,14 @@ internal static class Prompt
         new Button("Answer", AnswerCheckIn.To(run), ButtonStyle.Primary),
         new Button("Skip today", new SkipCheckIn(Run: run.Id)));
 
-    private static Card Closed(Run run, Entry entry)
+    private static Card Closed(Run run, Entry entry, Instant now)
     {
         if (entry is { Answers: null, State: EntryState.Gone })
             return Messages.Card.Of($"{TitleOf(run)}: you are not in it any more.");
         Rich what = entry.Answers is not null ? (Rich)$"✅ {TitleOf(run)}: answered." : $"{TitleOf(run)}: skipped.";
-        return Messages.Card.Of(what, entry.Answers is not null
-            ? new Button("Edit", new EditAnswer(Run: run.Id))
-            : new Button("Answer all the same", AnswerCheckIn.To(run)));
+        if (entry.Answers is null)
+            return Messages.Card.Of(what, new Button("Answer all the same", AnswerCheckIn.To(run)));
+        return now < entry.Closes ? Messages.Card.Of(what, new Button("Edit", new EditAnswer(Run: run.Id))) : Messages.Card.Of(what);
     }
 
     private static Rich? Late(Entry entry, Deed asked) => asked switch
