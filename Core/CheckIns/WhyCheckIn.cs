@@ -9,8 +9,6 @@ namespace AsyncBot.Core.CheckIns;
 [Command("checkin why", "Show why I was asked, or was not", Example = "checkin why yesterday", Question = true)]
 public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person date", Rest = true, Ids = true, Max = 500)] string? Text = null) : ICommand
 {
-    private const int Looked = 60;
-
     public sealed class Handler : ICommandHandler<WhyCheckIn>
     {
         public async Task<Reply> Handle(WhyCheckIn command, Turn turn)
@@ -37,23 +35,19 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
         private static async Task<Reply> Answer(Turn turn, PersonId person, LocalDate? date)
         {
             var isMe = person == turn.Caller.Person;
-            var checkIns = new List<CheckIn>();
-            foreach (var each in await CheckInBook.Seen(turn))
-            {
-                if (isMe || CheckInBook.MayChange(turn, each.Value))
-                    checkIns.Add(each.Value);
-            }
-
+            var checkIns = (await CheckInBook.Seen(turn)).Select(each => each.Value).Where(each => isMe || CheckInBook.MayChange(turn, each)).ToList();
             if (!isMe && checkIns.Count == 0)
                 return Reply.Refuse($"Only those who made a check-in, and admins, see why somebody else was asked. For yourself: {new Typed("checkin why")}");
             var zone = DateTimeZoneProviders.Tzdb[await Roster.ZoneOf(turn, person)];
             var day = date ?? turn.Now.InZone(zone).Date;
-            var entries = (await CheckInBook.EntriesOf(turn, person, Looked)).Select(stored => stored.Value).ToList();
+            var entries = (await CheckInBook.EntriesOn(turn, person, day)).Select(stored => stored.Value).ToList();
+            if (isMe)
+                await AddLeft(turn, checkIns, entries);
             var blocks = new List<Block>();
             foreach (var checkIn in checkIns)
             {
                 var lines = new List<Rich>();
-                foreach (var entry in entries.Where(entry => entry.CheckIn == checkIn.Number && entry.Date == day))
+                foreach (var entry in entries.Where(entry => entry.CheckIn == checkIn.Number))
                     lines.AddRange(await WhyText.Of(turn, checkIn, entry));
                 if (lines.Count == 0 && await WhyText.OfNothing(turn, checkIn, person, day, zone.Id) is { } reason)
                     lines.Add(reason);
@@ -69,6 +63,16 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
 
             blocks.Add(new Note($"Times are of {turn.Caller.Zone.Id}."));
             return Reply.Say(new Card(null, blocks));
+        }
+
+        /// <summary>What somebody was asked is theirs to know, also after they left.</summary>
+        private static async Task AddLeft(Turn turn, List<CheckIn> seen, List<Entry> entries)
+        {
+            foreach (var number in entries.Select(entry => entry.CheckIn).Distinct().Except(seen.Select(each => each.Number)).ToList())
+            {
+                if (await CheckInBook.Find(turn, number) is { Value: var left })
+                    seen.Add(left);
+            }
         }
     }
 }
