@@ -111,7 +111,7 @@ internal static class Paging
     {
         turn.Batch.Put(Page.Type, after, before.Version);
         turn.Unschedule(JobOf(after));
-        return QuotedText.Remove(turn, after.Item, posted => Task.FromResult(PageText.Forgotten(after, posted.Id)));
+        return QuotedText.Remove(turn, after.Item, posted => Task.FromResult<Card?>(PageText.Forgotten(after, posted.Id)));
     }
 
     public static void Schedule(Turn turn, Page page) => turn.Schedule(JobOf(page), turn.Now + Page.Patience, new EscalatePage(page.Number));
