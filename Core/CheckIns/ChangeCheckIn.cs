@@ -25,7 +25,8 @@ public sealed record ChangeCheckIn(
                     + $"and for how long. Try: {new Typed(Examples.OfChange(meant.Name))}");
             }
 
-            return await ChangeOf.CheckIn(turn, draft.Name.Length == 0 ? null : draft.Name, "change", name => command with { Text = CheckInWords.Renamed(command.Text, name, turn) }, async before =>
+            var said = draft.Name.Length == 0 ? null : draft.Name;
+            return await ChangeOf.CheckIn(turn, said, "change", Again, async before =>
             {
                 if (draft.IsEmpty)
                 {
@@ -34,16 +35,18 @@ public sealed record ChangeCheckIn(
 
                 if (await draft.Changed(before) is not { } after)
                     return (null, draft.Refusal!);
-                var isAsked = after.Questions.SequenceEqual(before.Questions) ? [] : await Begun(turn, after);
+                var begun = after.Questions.SequenceEqual(before.Questions) ? [] : await Begun(turn, after);
                 if (command.Apply is not null)
                 {
                     Paragraph changed = new($"Changed: {after.Name} comes {Preview.HowOften(after)} now, open for {Time.Clock.Length(after.Times.Open)}.");
-                    return (after, Reply.Say(new Card(null, [changed, .. Questions(before, after), .. isAsked])));
+                    return (after, Reply.Say(new Card(null, [changed, .. Questions(before, after), .. begun])));
                 }
 
-                var preview = (await Preview.Of(turn, after, Preview.Runs)).With([.. isAsked]);
+                var preview = (await Preview.Of(turn, after, Preview.Runs)).With([.. begun]);
                 return (null, Reply.Say(preview.With(new Button("Change it", command with { Apply = Switch.On }, ButtonStyle.Primary))));
             });
+
+            ICommand Again(string name) => command with { Text = CheckInWords.Renamed(command.Text, name, turn) };
         }
 
         private static IEnumerable<Block> Questions(CheckIn before, CheckIn after)

@@ -171,9 +171,17 @@ internal sealed class CheckInDraft(Turn turn, string example)
     public async Task<CheckIn?> Changed(CheckIn before)
     {
         if (Channel is { } channel && channel != before.Channel)
-            Refuse(Part.Channel, $"{before.Name} lives in {before.Home}, and its answers stay there; set up another one for {ConversationId.Of(channel)}.");
+        {
+            var other = ConversationId.Of(channel);
+            Refuse(Part.Channel, $"{before.Name} lives in {before.Home}, and its answers stay there; set up another one for {other}.");
+        }
+
         if (IsForEveryone || People.Count > 0)
-            Refuse(Part.For, $"Who is asked is changed with {new Typed($"checkin add {before.Name} @Ana")} or {new Typed($"checkin remove {before.Name} @Ana")}.");
+        {
+            Rich add = $"{new Typed($"checkin add {before.Name} @Ana")}";
+            Refuse(Part.For, $"Who is asked is changed with {add} or {new Typed($"checkin remove {before.Name} @Ana")}.");
+        }
+
         var zone = Zone ?? before.Times.Rule.Zone;
         var known = before.Times.Rule;
         var rule = _rule is not null ? Rule() : _time is { } time ? known with { Start = known.Start.Date + time } : known;

@@ -16,8 +16,8 @@ internal static class Examples
     /// <summary>How a check-in is set up where the caller is.</summary>
     public static async Task<string> OfNew(Turn turn)
     {
-        var here = turn.Caller.Conversation.Channel;
-        var home = here ?? (await Elsewhere(turn))?.Id;
+        var here = turn.Caller.Conversation.Channel is { } channel && await turn.Find(channel) is { IsArchived: false } found ? found : null;
+        var home = (here ?? await Elsewhere(turn))?.Id;
         var taken = (await CheckInBook.All(turn)).Where(each => each.Value.Channel == home).Select(each => each.Value.Name).ToList();
         var name = Array.Find(Names, each => !taken.Contains(each, StringComparer.OrdinalIgnoreCase)) ?? Names[0];
         var place = here is not null ? "" : $"in #{(await Elsewhere(turn))?.Name ?? "team"} ";

@@ -47,7 +47,7 @@ internal static class NewForm
     {
         var draft = new CheckInDraft(turn, await Examples.OfNew(turn))
         {
-            Name = Line(form[Field(Part.Name)]),
+            Name = Line(form[Field(Part.Name)]).Replace("\"", "", StringComparison.Ordinal),
             Asking = form[Field(Part.By)] == Ways[1] ? Asking.Channel : Asking.Dm,
         };
         if (form[Field(Part.Clock)] == Clocks[1])

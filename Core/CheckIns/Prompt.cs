@@ -41,7 +41,8 @@ internal static class Prompt
 
     private static Card Card(Run run, Entry entry, IReadOnlyList<LastTime> last, Instant now, Deed asked)
     {
-        var blocks = new List<Block> { new Paragraph(Rich.Join("\n", run.Questions.Select((question, at) => Preview.Line(question, at, "without your name")))) };
+        var questions = run.Questions.Select((question, at) => Preview.Line(question, at, "without your name"));
+        var blocks = new List<Block> { new Paragraph(Rich.Join("\n", questions)) };
         blocks.AddRange(last.Select(each => new Note($"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, "checkin report", 500)}")));
         if (Late(entry, asked) is { } late)
             blocks.Add(new Note(late));

@@ -48,7 +48,8 @@ internal static partial class QuestionWords
                 : (QuestionKind.Choice, choices, false, null);
         }
 
-        return (default, [], false, $"“({Excerpt.Word(note)})” is no kind of question; there is {Kinds}. Where it belongs to the text, write (text) behind it.");
+        return (default, [], false, $"“({Excerpt.Word(note)})” is no kind of question; there is {Kinds}. "
+            + $"Where it belongs to the text, write (text) behind it.");
     }
 
     /// <summary>What an answer is good for beside being read, by the words of the question.</summary>

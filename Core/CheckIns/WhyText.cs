@@ -71,7 +71,8 @@ internal static class WhyText
             return Coming(turn, await Colleagues.Find(turn, person), window.Opens);
         if (window.Closes > turn.Now)
             return $"not asked yet: the window opened {window.Opens}";
-        return (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value.KeepClosedDays is { } days && window.Closes < turn.Now - Duration.FromDays(days)
+        var kept = (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value.KeepClosedDays;
+        return kept is { } days && window.Closes < turn.Now - Duration.FromDays(days)
             ? $"what was asked then is kept no longer: what is over goes after {Counted.Of(days, "day", "days")}"
             : (Rich)$"not asked, and there is no record of why";
     }
