@@ -21,8 +21,16 @@ public interface ITell
 /// <param name="Told">Keeps that it went out, with the message where that shows nothing else.</param>
 /// <param name="Held">Keeps that it waits, why, and until when it is asked for again.</param>
 /// <param name="Clock">The clock of a channel's times; a person reads theirs on their own.</param>
+/// <param name="Rest">What to type to see it where it has no room; null where the list of its kind has it.</param>
 public sealed record News(
-    string Item, bool MayWait, Card Alone, IReadOnlyList<Block> Among, Func<PostId?, Task> Told, Func<Hold, Task> Held, DateTimeZone? Clock = null);
+    string Item,
+    bool MayWait,
+    Card Alone,
+    IReadOnlyList<Block> Among,
+    Func<PostId?, Task> Told,
+    Func<Hold, Task> Held,
+    DateTimeZone? Clock = null,
+    string? Rest = null);
 
 /// <summary>Why something waits, and until when.</summary>
 public sealed record Hold(HeldBy By, Instant Until);

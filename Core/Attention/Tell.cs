@@ -29,7 +29,7 @@ public sealed record Tell(ConversationId To) : IJob
             var person = job.To.Person is { } id ? await Colleagues.Find(turn, id) : null;
             var hold = person is not null && all.Any(each => each.MayWait) ? await NagBudget.Ask(turn, person) : null;
             var held = hold is null ? [] : all.Where(each => each.MayWait).ToList();
-            var told = all.Except(held).ToList();
+            var told = all.Except(held).OrderBy(each => each.MayWait).ToList();
             foreach (var each in held)
                 await each.Held(hold!);
             if (told.Count == 0)
@@ -55,11 +55,17 @@ public sealed record Tell(ConversationId To) : IJob
             var counted = told.Skip(MostShown + MostLines).ToList();
             if (counted.Count > 0)
             {
-                var lists = Rich.Join(" or ", counted.Select(each => each.Item.Split(' ')[0]).Distinct().Select(noun => (Rich)$"{new Typed($"{noun} list")}"));
-                blocks.Add(new Note($"And {counted.Count} more: {lists}{(to.Channel is null ? Rich.Empty : (Rich)$" and the channel’s name")}"));
+                var ways = counted.Select(each => (Line: each.Rest, Noun: each.Item.Split(' ')[0])).Distinct().Select(way => WayTo(way.Line, way.Noun, to));
+                blocks.Add(new Note($"And {counted.Count} more: {Rich.Join(" or ", ways)}"));
             }
 
             return new Card($"{told.Count} messages in one", blocks);
+        }
+
+        private static Rich WayTo(string? line, string noun, ConversationId to)
+        {
+            Rich way = $"{new Typed(line ?? $"{noun} list")}";
+            return line is null && to.Channel is not null ? $"{way} and the channel’s name" : way;
         }
 
         private static Rich Line(News news) => news.Among.Select(block => block switch

@@ -20,6 +20,7 @@ internal static class AnswerForm
         var entry = asked.Entry?.Value;
         var last = entry?.Answers is null && text is null ? await LastTime.Of(turn, run, turn.Caller.Person) : [];
         var typed = text;
+        var placed = text is null ? null : Split.Placed(run.Questions, text);
         var done = run.Questions.Count(question => question.Role == QuestionRole.Done) == 1;
         var inputs = new List<Input>();
         foreach (var (at, question) in run.Questions.Index())
@@ -29,7 +30,9 @@ internal static class AnswerForm
             var value = entry?.Answers is { } answers ? answers.To(run)[at] : entry?.Draft?[at];
             if (value is null && done && question.Role == QuestionRole.Done && last is [{ Answer: var planned }, ..])
                 value = planned;
-            if (text is not null && question.Kind == QuestionKind.Text)
+            if (placed is not null)
+                value = placed[at] ?? value;
+            else if (text is not null && question.Kind == QuestionKind.Text)
                 (value, text) = (text, null);
             inputs.Add(new Input(
                 Fields.NameOf(Argument, FieldOf(at)), question.Label, IsRequired(question), question.Kind == QuestionKind.Text ? Question.LongestAnswer : 200,
@@ -39,6 +42,8 @@ internal static class AnswerForm
         var beside = new List<Rich>();
         if (typed is not null)
             beside.Add($"That is {Counted.Of(Split.Count(typed), "part", "parts")}, and there are {run.Questions.Count} questions. What goes where?");
+        if (text is not null && placed is null)
+            beside.Add($"You wrote: {Excerpt.Plain(text, Excerpt.Longest)}");
         beside.AddRange(last.Select(each => (Rich)$"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, $"checkin report {run.Name}", 500)}"));
         beside.AddRange(await Beside.Of(turn));
         return new Form(

@@ -29,7 +29,10 @@ public static class AnswerText
         };
         Rich edited = entry.Earlier.Count > 0 ? (Rich)$", edited" : Rich.Empty;
         var heading = new Paragraph($"{entry.Person}{late}{edited}");
-        return facts.Count == 0 ? new Card(null, [heading, new Note($"Answered without a name only.")]) : new Card(null, [heading, new Facts(facts)]);
+        if (facts.Count > 0)
+            return new Card(null, [heading, new Facts(facts)]);
+        var isForgotten = entry.Person == PersonId.Former;
+        return new Card(null, [heading, new Note(isForgotten ? (Rich)$"What they answered is forgotten." : $"Answered without a name only.")]);
     }
 
     /// <summary>With its lines as they are, as far as it is not too long.</summary>

@@ -11,7 +11,7 @@ internal static class ChangeOf
     public static async Task<Reply> CheckIn(
         Turn turn, string? name, string verb, Func<string, ICommand> again, Func<CheckIn, Task<(CheckIn? After, Reply Reply)>> change)
     {
-        var meant = await CheckInBook.Named(turn, name, $"checkin {verb} Daily", again);
+        var meant = await CheckInBook.Named(turn, name, verb == "change" ? Examples.OfChange("Daily") : $"checkin {verb} Daily", again);
         if (meant.CheckIn is not { } stored)
             return meant.Refusal!;
         if (!await CheckInBook.MayChange(turn, stored.Value))

@@ -10,7 +10,8 @@ internal static class Channels
     public static async Task<Rich?> Trouble(Turn turn, CheckIn checkIn) => await turn.Find(checkIn.Channel) switch
     {
         { IsArchived: false } => null,
-        { IsArchived: true } => $"{checkIn.Home} is archived. To go on elsewhere: {new Typed(CheckInBook.Example)}",
+        { IsArchived: true } => $"{checkIn.Home} is archived. To go on elsewhere: "
+            + $"{new Typed(turn.Caller.Person == PersonId.Bot ? CheckInWords.Example : await Examples.OfNew(turn))}",
         _ => $"I can’t see its channel any more: it was deleted, or I was taken out of it. Once I am back in it: "
             + $"{new Typed($"checkin resume {checkIn.Name}")}",
     };

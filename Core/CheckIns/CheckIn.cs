@@ -12,6 +12,7 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Members">Who is asked, since when.</param>
 /// <param name="Left">Those who want no part in what is for everyone.</param>
 /// <param name="Since">Nothing that would have been asked before this is asked: when it was made, changed or resumed.</param>
+/// <param name="PausedAt">Null where it is not paused.</param>
 public sealed record CheckIn(
     int Number,
     string Name,
@@ -24,7 +25,8 @@ public sealed record CheckIn(
     IReadOnlyList<Member> Members,
     IReadOnlyList<PersonId> Left,
     CheckInState State,
-    Instant Since)
+    Instant Since,
+    Instant? PausedAt = null)
 {
     /// <summary>The series of its numbers, and its kind on disk.</summary>
     public const string Kind = "checkin";

@@ -15,8 +15,6 @@ public static class CheckInBook
     /// <summary>As many of somebody's are looked at of those few days.</summary>
     private const int MostEntries = 500;
 
-    public const string Example = "checkin new Daily in #team at 9:30 on weekdays for everyone ask \"What is next?\"";
-
     /// <summary>Its members see it, and whoever is asked.</summary>
     public static async Task<bool> Sees(Turn turn, CheckIn checkIn) => checkIn.Asks(turn.Caller.Person) || await turn.Sees(checkIn.Home);
 
@@ -68,13 +66,22 @@ public static class CheckInBook
         return found switch
         {
             [var only] => new Meant(only, null),
-            [] when seen.Count == 0 => new Meant(null, Reply.Refuse($"There are no check-ins here yet. Try: {new Typed(Example)}")),
-            [] => new Meant(null, Reply.Refuse(
-                $"There is no check-in “{Excerpt.Word(said)}” here; there is {Names(seen)}. Try: {new Typed(example)}")),
+            [] when seen.Count == 0 => new Meant(null, Reply.Refuse($"There are no check-ins here yet. Try: {new Typed(await Examples.OfNew(turn))}")),
+            [] => new Meant(null, Reply.Refuse($"There is no check-in “{Excerpt.Word(said)}” here; there is {Names(seen)}. "
+                + $"Try: {new Typed(Examples.With(turn, example, [.. seen.Select(each => each.Value)]))}")),
             _ => new Meant(null, Reply.Refuse(
                 $"Which check-in do you mean?",
                 [.. found.Take(10).Select(each => new Button(LabelOf(each.Value, found), again(CheckIn.IdOf(each.Value.Number))))])),
         };
+    }
+
+    /// <summary>The one with whose name some words begin that are no name themselves, and the words behind it.</summary>
+    public static async Task<(CheckIn CheckIn, string Behind)?> BeginningOf(Turn turn, string words)
+    {
+        var seen = await Seen(turn);
+        var begun = seen.Select(each => each.Value).Where(each => words.StartsWith(each.Name + " ", StringComparison.OrdinalIgnoreCase))
+            .MaxBy(each => each.Name.Length);
+        return begun is null || NamedIn(seen, words).Count > 0 ? null : (begun, words[begun.Name.Length..].Trim());
     }
 
     /// <summary>The run whose message, or whose prompt, begins the thread in which the caller speaks.</summary>
@@ -113,9 +120,9 @@ public static class CheckInBook
     public static Task<IReadOnlyList<Stored<Entry>>> EntriesOf(Turn turn, PersonId person, int take) =>
         turn.Query(Entry.Type, new Slice("person", person.Value, Newest: true, Take: take));
 
-    /// <summary>The same on a date, however long ago.</summary>
+    /// <summary>What somebody did with check-ins on a date, however long ago.</summary>
     public static Task<IReadOnlyList<Stored<Entry>>> EntriesOn(Turn turn, PersonId person, LocalDate date) =>
-        turn.Query(Entry.Type, new Slice("person", person.Value, From: Clock.Iso(date), To: Clock.Iso(date.PlusDays(1)), Take: MostEntries));
+        turn.Query(Entry.Type, new Slice("person", person.Value, From: Entry.SortedOn(date), To: Entry.SortedOn(date.PlusDays(1)), Take: MostEntries));
 
     /// <summary>All entries of a run, read a part at a time, so that nothing else waits for long.</summary>
     public static async Task<IReadOnlyList<Stored<Entry>>> EntriesIn(Turn turn, string run)

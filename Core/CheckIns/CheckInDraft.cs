@@ -6,8 +6,9 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>A check-in as far as it was said. The first thing that is wrong is kept, in a sentence; nothing is guessed.</summary>
-internal sealed class CheckInDraft(Turn turn)
+/// <summary>A check-in as far as it was said. What is wrong is kept, in a sentence for each part; nothing is guessed.</summary>
+/// <param name="example">A line that works in place of the one that does not.</param>
+internal sealed class CheckInDraft(Turn turn, string example)
 {
     private static readonly LocalTime UsualTime = new(9, 30);
 
@@ -15,6 +16,7 @@ internal sealed class CheckInDraft(Turn turn)
     private LocalTime? _time;
     private string? _until;
     private Template? _template;
+    private readonly Dictionary<Part, Rich> _wrong = [];
 
     public Turn Turn { get; } = turn;
 
@@ -44,12 +46,21 @@ internal sealed class CheckInDraft(Turn turn)
 
     public bool IsWhenSaid => _rule is not null || _time is not null;
 
-    /// <summary>What is wrong; null where nothing is.</summary>
+    /// <summary>A name for what got none.</summary>
+    public string UsualName => _rule?.Rule is { Frequency: Frequency.Weekly, ByDay.Count: 1 } ? "Weekly" : Template.All[0].Name;
+
+    /// <summary>What is wrong first; null where nothing is.</summary>
     public Reply? Refusal { get; private set; }
 
-    public void Refuse(Rich what) => Refusal ??= Reply.Refuse($"{what} Try: {new Typed(CheckInWords.Example)}");
+    /// <summary>What is wrong, by the part where it can be mended.</summary>
+    public IReadOnlyDictionary<Part, Rich> Wrong => _wrong;
 
-    public void Refuse(Reply reply) => Refusal ??= reply;
+    /// <param name="reply">The refusal, where that is more than a sentence and an example.</param>
+    public void Refuse(Part part, Rich what, Reply? reply = null)
+    {
+        Refusal ??= reply ?? Reply.Refuse($"{what} Try: {new Typed(example)}");
+        _wrong.TryAdd(part, what);
+    }
 
     public void Take(Template? template)
     {
@@ -68,15 +79,15 @@ internal sealed class CheckInDraft(Turn turn)
         {
             var (question, wrong) = QuestionWords.Read(text, note);
             if (question is null)
-                Refuse(wrong!);
+                Refuse(Part.Questions, wrong!);
             else
                 asked.Add(question);
         }
 
         if (asked.Count > Question.Most)
-            Refuse($"A check-in asks at most {Question.Most} questions, and these are {asked.Count}.");
+            Refuse(Part.Questions, $"A check-in asks at most {Question.Most} questions, and these are {asked.Count}.");
         if (asked.GroupBy(question => question.Text, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
-            Refuse($"It asks “{twice}” twice.");
+            Refuse(Part.Questions, $"It asks “{twice}” twice.");
         Questions = asked;
     }
 
@@ -86,7 +97,7 @@ internal sealed class CheckInDraft(Turn turn)
         if (read is { } open)
             Length = open;
         else
-            Refuse($"{wrong!.Problem}");
+            Refuse(Part.Open, $"{wrong!.Problem}");
     }
 
     public void OpenUntil(string time) => _until = time;
@@ -96,7 +107,7 @@ internal sealed class CheckInDraft(Turn turn)
         if (await Turn.ChannelNamed(Commands.Picked.IdOf(channel)[1..]) is { } found)
             Channel = found.Id;
         else
-            Refuse($"You are in no channel {Excerpt.Word(Commands.Picked.NameOf(channel))}.");
+            Refuse(Part.Channel, $"You are in no channel {Excerpt.Word(Commands.Picked.NameOf(channel))}.");
     }
 
     public async Task For(string words, Func<string, ICommand> again)
@@ -109,14 +120,18 @@ internal sealed class CheckInDraft(Turn turn)
 
         var whom = await Whom.Read(Turn, words);
         if (whom.Unclear is { } unclear)
-            Refuse(unclear.Ask(clear => again($" for {clear}")));
+        {
+            var people = Rich.Join(" or ", unclear.People.Select(person => (Rich)$"{new Typed($"@{person.Id}")}"));
+            Refuse(Part.For, $"“{Excerpt.Word(unclear.Word)}” could be several people: {people}.", unclear.Ask(clear => again($" for {clear}")));
+        }
+
         if (whom.Unknown is [var unknown, ..])
-            Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”.");
+            Refuse(Part.For, $"I know nobody here by the name “{Excerpt.Word(unknown)}”.");
         if (whom.Channels.Count > 0 && (whom.Channels.Count > 1 || whom.People.Count > 0))
-            Refuse($"A check-in is for everyone in one channel or for some people.");
+            Refuse(Part.For, $"A check-in is for everyone in one channel or for some people.");
         IsForEveryone = whom.Channels.Count == 1;
         if (IsForEveryone && Channel is { } home && whom.Channels[0].Id != home)
-            Refuse($"Those who are asked read the answers, so it lives in their channel.");
+            Refuse(Part.For, $"Those who are asked read the answers, so it lives in their channel.");
         Channel ??= whom.Channels.Count == 1 ? whom.Channels[0].Id : null;
         People = [.. whom.People.Select(person => person.Id)];
     }
@@ -131,19 +146,19 @@ internal sealed class CheckInDraft(Turn turn)
         var me = Turn.Caller.Person;
         Channel ??= Turn.Caller.Conversation.Channel;
         if (Name.Length == 0)
-            Refuse($"It has no name.");
+            Refuse(Part.Name, $"It has no name.");
         else if (Name.TrimStart('#').All(char.IsAsciiDigit))
-            Refuse($"“{Name}” would be taken for the number of a check-in; give it a name with a letter in it.");
+            Refuse(Part.Name, $"“{Name}” would be taken for the number of a check-in; give it a name with a letter in it.");
         if (Name.EnumerateRunes().Count() > CheckIn.LongestName)
-            Refuse($"A name can have at most {CheckIn.LongestName} characters.");
+            Refuse(Part.Name, $"A name can have at most {CheckIn.LongestName} characters.");
         if (Channel is null)
-            Refuse($"It does not say in which channel the answers are read.");
+            Refuse(Part.Channel, $"It does not say in which channel the answers are read.");
         else if (!await Turn.Sees(ConversationId.Of(Channel.Value)))
-            Refuse($"You are not in {ConversationId.Of(Channel.Value)}.");
+            Refuse(Part.Channel, $"You are not in {ConversationId.Of(Channel.Value)}.");
         else if (await Turn.Find(Channel.Value) is { IsArchived: true })
-            Refuse($"{ConversationId.Of(Channel.Value)} is archived.");
+            Refuse(Part.Channel, $"{ConversationId.Of(Channel.Value)} is archived.");
         if (Questions.Count == 0)
-            Refuse($"It asks nothing.");
+            Refuse(Part.Questions, $"It asks nothing.");
         IsForEveryone |= People.Count == 0;
         var asking = Asking ?? CheckIns.Asking.Dm;
         var times = Times(Rule(), Zone is null && (IsLocal ?? asking == CheckIns.Asking.Dm), Length ?? Timetable.Usual);
@@ -156,9 +171,17 @@ internal sealed class CheckInDraft(Turn turn)
     public async Task<CheckIn?> Changed(CheckIn before)
     {
         if (Channel is { } channel && channel != before.Channel)
-            Refuse($"{before.Name} lives in {before.Home}, and its answers stay there; set up another one for {ConversationId.Of(channel)}.");
+        {
+            var other = ConversationId.Of(channel);
+            Refuse(Part.Channel, $"{before.Name} lives in {before.Home}, and its answers stay there; set up another one for {other}.");
+        }
+
         if (IsForEveryone || People.Count > 0)
-            Refuse($"Who is asked is changed with {new Typed($"checkin add {before.Name} @Ana")} or {new Typed($"checkin remove {before.Name} @Ana")}.");
+        {
+            Rich add = $"{new Typed($"checkin add {before.Name} @Ana")}";
+            Refuse(Part.For, $"Who is asked is changed with {add} or {new Typed($"checkin remove {before.Name} @Ana")}.");
+        }
+
         var zone = Zone ?? before.Times.Rule.Zone;
         var known = before.Times.Rule;
         var rule = _rule is not null ? Rule() : _time is { } time ? known with { Start = known.Start.Date + time } : known;
@@ -185,31 +208,33 @@ internal sealed class CheckInDraft(Turn turn)
         foreach (var member in checkIn.Members)
         {
             if (!await Turn.Sees(member.Person, home))
-                Refuse($"{member.Person} is not in {home}, where the answers are read; invite them first.");
+                Refuse(Part.For, $"{member.Person} is not in {home}, where the answers are read; invite them first.");
         }
 
         if (checkIn.Members.Count > CheckIn.MostWithoutAdmin && !Turn.Caller.IsAdmin)
         {
-            Refuse(Reply.Refuse($"That is {checkIn.Members.Count} people, and more than {CheckIn.MostWithoutAdmin} are asked only by an admin; "
-                + $"{new Typed("async settings")} names them. For fewer: {new Typed("checkin new Daily in #team at 9:30 on weekdays for @Ana @Ben")}"));
+            Rich many = $"That is {checkIn.Members.Count} people, and more than {CheckIn.MostWithoutAdmin} are asked only by an admin; "
+                + $"{new Typed("async settings")} names them.";
+            var few = example.Replace("for everyone", "for me", StringComparison.Ordinal);
+            Refuse(Part.For, many, Reply.Refuse($"{many} For fewer: {new Typed(few)}"));
         }
 
         if (checkIn.Questions.Any(question => question.IsAnonymous) && checkIn.Members.Count < Tally.Least)
-            Refuse($"An answer without a name is one among at least {Tally.Least}, and that would be {checkIn.Members.Count}.");
+            Refuse(Part.Questions, $"An answer without a name is one among at least {Tally.Least}, and that would be {checkIn.Members.Count}.");
     }
 
     private Timetable Times(Recurrence rule, bool isLocal, Duration length)
     {
         if (Zone is not null && IsLocal == true)
-            Refuse($"It is at everybody’s own time or at the time of {Zone}, not both.");
+            Refuse(Part.Clock, $"It is at everybody’s own time or at the time of {Zone}, not both.");
         if (rule.Rule.Frequency == Frequency.Hourly)
-            Refuse($"A check-in comes round at most once a day.");
+            Refuse(Part.When, $"A check-in comes round at most once a day.");
         if (_until is { } until && Refusal is null)
             length = Until(until, rule);
         if (length < Timetable.Shortest || length > Timetable.Longest)
-            Refuse($"There are 10 minutes to 7 days to answer.");
+            Refuse(Part.Open, $"There are 10 minutes to 7 days to answer.");
         else if (ClosestOf(rule) is { } apart && length > apart)
-            Refuse($"It would be open for {Time.Clock.Length(length)}, and the next one begins after {Time.Clock.Length(apart)}.");
+            Refuse(Part.Open, $"It would be open for {Time.Clock.Length(length)}, and the next one begins after {Time.Clock.Length(apart)}.");
         return new Timetable(rule, isLocal, length);
     }
 
@@ -236,13 +261,13 @@ internal sealed class CheckInDraft(Turn turn)
     {
         if (When.ReadWhole($"at {time}", new WhenContext(Turn.Now, "UTC")) is not Once { Local.TimeOfDay: var end })
         {
-            Refuse($"“open until {Excerpt.Word(time)}” is no time of day that I can read.");
+            Refuse(Part.Open, $"“open until {Excerpt.Word(time)}” is no time of day that I can read.");
             return Timetable.Usual;
         }
 
         var start = rule.Start.TimeOfDay;
         if (end <= start)
-            Refuse($"It would close at {Time.Clock.Say(end)}, and it asks at {Time.Clock.Say(start)}; over midnight, say how long: “open for 10h”.");
+            Refuse(Part.Open, $"It would close at {Time.Clock.Say(end)}, and it asks at {Time.Clock.Say(start)}; over midnight, say how long: “open for 10h”.");
         return Duration.FromNanoseconds(end.NanosecondOfDay - start.NanosecondOfDay);
     }
 
@@ -255,4 +280,17 @@ internal sealed class CheckInDraft(Turn turn)
 
     private static readonly IsoDayOfWeek[] Workdays =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+}
+
+/// <summary>What a check-in is said with: where something is wrong, it is one of these.</summary>
+internal enum Part
+{
+    Name,
+    Channel,
+    Questions,
+    When,
+    Clock,
+    For,
+    Open,
+    By,
 }

@@ -12,7 +12,7 @@ namespace AsyncBot.Core.CheckIns;
 internal static partial class CheckInWords
 {
     public const string Example =
-        "checkin new Daily in #team at 9:30 on weekdays for everyone ask \"What did you do?\" \"What is next?\" \"What blocks you?\"";
+        "checkin new Daily in #team at 9:30 on weekdays for everyone ask \"What is next?\" \"What blocks you?\" \"How are you? (scale)\"";
 
     private const RegexOptions Words = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
@@ -25,30 +25,38 @@ internal static partial class CheckInWords
     /// <param name="isChange">Whether it is about one that is there.</param>
     public static async Task<CheckInDraft> Read(Turn turn, string text, Func<string, ICommand> again, bool isChange = false)
     {
-        var draft = new CheckInDraft(turn);
-        var rest = text.Trim();
-        (draft.Name, rest) = NameOf(rest);
+        var (name, rest) = NameOf(text.Trim(), turn);
+        var draft = new CheckInDraft(turn, isChange ? Examples.OfChange(name) : await Examples.OfNew(turn)) { Name = name };
+        var isNameless = name.Length == 0 && !Blank.Is(text) && !isChange;
         if (!isChange)
-            draft.Take(Template.Named(draft.Name));
+            draft.Take(isNameless ? Template.All[0] : Template.Named(name));
         rest = Questions(draft, rest);
         rest = Open(draft, rest);
         rest = await Channel(draft, rest);
         rest = await People(draft, rest, whom => again(text.Trim() + whom));
         rest = Asking(draft, rest);
         await Times(draft, Picked.Names(rest).Trim());
+        if (isNameless)
+            draft.Name = draft.UsualName;
         return draft;
     }
 
     /// <summary>The same with another name.</summary>
-    public static string Renamed(string text, string name) => $"\"{name}\" {NameOf(text.Trim()).Behind.TrimStart()}";
+    public static string Renamed(string text, string name, Turn turn) => $"\"{name}\" {NameOf(text.Trim(), turn).Behind.TrimStart()}";
 
-    private static (string Name, string Behind) NameOf(string text)
+    private static (string Name, string Behind) NameOf(string text, Turn turn)
     {
         if (QuotedName().Match(text) is { Success: true } quoted)
             return (quoted.Groups["name"].Value.Trim(), " " + quoted.Groups["rest"].Value);
         var end = PlainName().Match(text);
-        return (Picked.Names(end.Value).Trim(), text[end.Length..]);
+        var isNone = OtherPart().IsMatch(text) || (Timed().IsMatch(end.Value) && IsTime(end.Value, turn));
+        return isNone ? ("", " " + text) : (Picked.Names(end.Value).Trim(), text[end.Length..]);
     }
+
+    /// <summary>What is a time is no name.</summary>
+    private static bool IsTime(string words, Turn turn) =>
+        Phrases(MondayToFriday().Replace(words, "weekdays")).Any(
+            phrase => When.ReadWhole(phrase, new WhenContext(turn.Now, turn.Caller.Zone.Id)) is Once or Repeats);
 
     private static string Questions(CheckInDraft draft, string text)
     {
@@ -73,7 +81,7 @@ internal static partial class CheckInWords
         }
 
         if (found.Count == 0)
-            draft.Refuse($"The questions stand in quotes behind “ask”.");
+            draft.Refuse(Part.Questions, $"The questions stand in quotes behind “ask”.");
         else
             draft.Ask(found.Select(each => (Picked.Names(each.Text), each.Note)));
         return $"{text[..ask.Index]} {behind[end..]}";
@@ -125,7 +133,7 @@ internal static partial class CheckInWords
         return text.Remove(local.Index, local.Length);
     }
 
-    private static async Task Times(CheckInDraft draft, string text)
+    public static async Task Times(CheckInDraft draft, string text)
     {
         var me = await Colleagues.Find(draft.Turn, draft.Turn.Caller.Person);
         (text, var zone) = ZoneIn(draft.Turn, MondayToFriday().Replace(text, "weekdays"));
@@ -148,7 +156,7 @@ internal static partial class CheckInWords
         }
 
         var problem = When.ReadWhole(text, context) is NoTime wrong ? wrong.Problem : $"{Quote.Of(text)} is a single time.";
-        draft.Refuse($"{problem} A check-in comes round.");
+        draft.Refuse(Part.When, $"{problem} A check-in comes round.");
     }
 
     /// <summary>The same as people say it, and as they could have said it.</summary>
@@ -183,6 +191,14 @@ internal static partial class CheckInWords
 
     [GeneratedRegex(@"^[""“„«](?<name>[^""”“»]+)[""”“»](?:\s+(?<rest>.*))?$", Words)]
     private static partial Regex QuotedName();
+
+    /// <summary>Another part of the sentence than its name.</summary>
+    [GeneratedRegex(
+        @"^(?:in\s+\#|ask(?:s|ing)?\s*:?\s*[""“„«'‘]|open\s+(?:for|until)\s+\S*\d|for\s+(?:[@\#]|(?:everyone|everybody|all|me|us)\b))", Words)]
+    private static partial Regex OtherPart();
+
+    [GeneratedRegex(@"^(?:at|on|every|each)\s", Words)]
+    private static partial Regex Timed();
 
     [GeneratedRegex("^.*?" + Ends, Words | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex PlainName();

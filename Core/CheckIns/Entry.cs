@@ -46,7 +46,7 @@ public sealed record Entry(
         Kind,
         entry => IdOf(entry.Run, entry.Slot),
         new DocumentIndex<Entry>("run", entry => entry.Run, entry => entry.Slot),
-        new DocumentIndex<Entry>("person", entry => entry.Person.Value, entry => $"{Clock.Iso(entry.Date)} {entry.Run}"),
+        new DocumentIndex<Entry>("person", entry => entry.Person.Value, entry => $"{SortedOn(entry.Date)}{entry.Run}"),
         new DocumentIndex<Entry>(
             "remind",
             entry => entry.IsWaiting && entry.RemindAt is not null ? entry.Person.Value : null,
@@ -85,6 +85,9 @@ public sealed record Entry(
     public static string IdOf(string run, PersonId person) => IdOf(run, person.Value);
 
     public static string SubjectOf(string run, string slot) => $"{CheckIns.CheckIn.Kind} {IdOf(run, slot)}";
+
+    /// <summary>Where those of a date begin among somebody's.</summary>
+    public static string SortedOn(LocalDate date) => $"{Clock.Iso(date)} ";
 
     /// <summary>The same after something happened to it.</summary>
     public Entry After(Happening what) => this with

@@ -1,6 +1,7 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -46,16 +47,25 @@ public sealed record SendExport(int Number, ExportFormat Format, PersonId To) : 
             if (await CheckInBook.Find(turn, job.Number) is not { Value: var checkIn } || !(checkIn.Asks(job.To) || await turn.Sees(job.To, checkIn.Home)))
                 return;
             var rows = new List<ExportRow>();
-            var names = new Dictionary<PersonId, string>();
+            var people = new Dictionary<PersonId, (string Name, bool IsHidden)>();
             foreach (var run in (await CheckInBook.RunsOf(turn, job.Number, MostRuns)).Select(stored => stored.Value))
             {
                 if (rows.Count >= MostRows)
                     break;
-                foreach (var entry in (await CheckInBook.EntriesIn(turn, run.Id)).Select(stored => stored.Value))
+                var entries = (await CheckInBook.EntriesIn(turn, run.Id)).Select(stored => stored.Value).ToList();
+                foreach (var entry in entries)
                 {
-                    if (!names.TryGetValue(entry.Person, out var name))
-                        names[entry.Person] = name = await NameOf(turn, entry.Person);
-                    rows.AddRange(ExportRow.Of(run, entry, name));
+                    var (name, isHidden) = await Known(entry.Person);
+                    rows.AddRange(ExportRow.Of(run, entry, name, isHidden, turn.Now));
+                }
+
+                if (!run.IsOpen || !run.HasBegun)
+                    continue;
+                foreach (var person in (await RunStates.Of(turn, run, checkIn)).Coming.Except(entries.Select(entry => entry.Person)))
+                {
+                    var (name, isHidden) = await Known(person);
+                    if (!isHidden)
+                        rows.Add(ExportRow.Later(run, name, person));
                 }
             }
 
@@ -65,6 +75,13 @@ public sealed record SendExport(int Number, ExportFormat Format, PersonId To) : 
             turn.Upload(
                 ConversationId.Of(job.To), $"checkin-{checkIn.Number}.{extension}", job.Format == ExportFormat.Csv ? "text/csv" : "application/json", content,
                 Card.Of($"The answers to {checkIn.Name}, {Counted.Of(rows.Count, "line", "lines")}. Answers without names are not in it.{cut}"));
+
+            async Task<(string Name, bool IsHidden)> Known(PersonId person)
+            {
+                if (!people.TryGetValue(person, out var known))
+                    people[person] = known = (await NameOf(turn, person), !(await Profile.Of(turn, person)).IsToldTo(job.To));
+                return known;
+            }
         }
 
         private static async Task<string> NameOf(Turn turn, PersonId person) =>

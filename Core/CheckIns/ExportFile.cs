@@ -2,32 +2,47 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
 
 namespace AsyncBot.Core.CheckIns;
 
 /// <summary>One answer, or that there is none.</summary>
-/// <param name="State">For example <c>answered</c>, <c>late</c>, <c>skipped</c>, <c>away</c>.</param>
-public sealed record ExportRow(string CheckIn, string Date, string Person, string State, string? AnsweredAt, string? Question, string? Answer)
+/// <param name="Id">Tells people of one name apart.</param>
+/// <param name="State">For example <c>answered</c>, <c>late</c>, <c>skipped</c>, <c>open</c>.</param>
+public sealed record ExportRow(
+    string CheckIn, string Date, string Person, string Id, string State, string? AnsweredAt = null, string? Question = null, string? Answer = null)
 {
-    public static IEnumerable<ExportRow> Of(Run run, Entry entry, string person)
+    /// <param name="isHidden">Whether they share nothing of their time, so that only what they did, and the end, is told of them.</param>
+    public static IEnumerable<ExportRow> Of(Run run, Entry entry, string person, bool isHidden, Instant now)
     {
-        var (name, date, state) = (run.Name, Clock.Iso(run.Date), StateOf(entry));
+        if (isHidden && IsOfTheClock(run, entry))
+            return [];
+        var without = new ExportRow(run.Name, Clock.Iso(run.Date), person, entry.Person.Value, StateOf(entry, now));
         if (entry.Answers is not { } answers)
-            return [new ExportRow(name, date, person, state, null, null, null)];
-        var at = answers.At.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            return [without];
+        without = without with { AnsweredAt = answers.At.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
         return run.Questions.Zip(answers.To(run)).Where(each => each.Second is not null)
-            .Select(each => new ExportRow(name, date, person, state, at, each.First.Text, each.Second))
-            .DefaultIfEmpty(new ExportRow(name, date, person, state, at, null, null));
+            .Select(each => without with { Question = each.First.Text, Answer = each.Second })
+            .DefaultIfEmpty(without);
     }
 
-    private static string StateOf(Entry entry) => entry switch
+    /// <summary>Somebody whose window is still to open.</summary>
+    public static ExportRow Later(Run run, string person, PersonId id) => new(run.Name, Clock.Iso(run.Date), person, id.Value, "later");
+
+    private static bool IsOfTheClock(Run run, Entry entry) => entry.Answers is null
+        && (entry.State is EntryState.Away or EntryState.DayOff or EntryState.Unasked || (entry.State == EntryState.Asked && run.IsOpen));
+
+    private static string StateOf(Entry entry, Instant now) => entry switch
     {
         { Answers.Timeliness: Timeliness.Late } => "late",
         { Answers.Timeliness: Timeliness.Early } => "early",
         { Answers: not null } => "answered",
-        { State: EntryState.Asked } => "no answer",
+        { State: EntryState.Asked } => now < entry.Closes ? "open" : "no answer",
+        { State: EntryState.Unasked } when now < entry.Opens => "later",
         { State: EntryState.Skipped } => "skipped",
+        { State: EntryState.Away or EntryState.DayOff } => "away",
+        { State: EntryState.Gone } => "left",
         _ => "not asked",
     };
 }
@@ -35,7 +50,7 @@ public sealed record ExportRow(string CheckIn, string Date, string Person, strin
 /// <summary>Writes rows as a file.</summary>
 internal static class ExportFile
 {
-    private static readonly string[] Header = ["check-in", "date", "person", "state", "answered at", "question", "answer"];
+    private static readonly string[] Header = ["check-in", "date", "person", "id", "state", "answered at", "question", "answer"];
 
     private const string Formulas = "=+-@\t\r\n＝＋－＠";
 
@@ -51,7 +66,7 @@ internal static class ExportFile
         var csv = new StringBuilder();
         Line(csv, Header);
         foreach (var row in rows)
-            Line(csv, row.CheckIn, row.Date, row.Person, row.State, row.AnsweredAt, row.Question, row.Answer);
+            Line(csv, row.CheckIn, row.Date, row.Person, row.Id, row.State, row.AnsweredAt, row.Question, row.Answer);
         return csv.ToString();
     }
 

@@ -18,7 +18,7 @@ public sealed record ListCheckIns([Arg("Behind", Hidden = true)] int? Behind = n
             if (all.Count == 0)
             {
                 return Reply.Say(
-                    $"There are no check-ins in your channels. Try: {new Typed(CheckInBook.Example)}",
+                    $"There are no check-ins in your channels. Try: {new Typed(await Examples.OfNew(turn))}",
                     [.. Template.All.Select(template => new Button(template.Name, new NewCheckIn(template.Name)))]);
             }
 

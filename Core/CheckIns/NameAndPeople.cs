@@ -31,9 +31,9 @@ internal static class NameAndPeople
         if (whom.Unclear is { } unclear)
             return unclear.Ask(clear => again($"{name} {clear}"));
         if (whom.Unknown is [var unknown, ..])
-            return Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {new Typed($"checkin {verb} {stored.Value.Name} @Ben")}");
-        return whom.People.Count == 0
-            ? Reply.Refuse($"It does not say whom. Try: {new Typed($"checkin {verb} {stored.Value.Name} @Ben")}")
-            : await change(stored, whom.People);
+            return Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {new Typed(await Example())}");
+        return whom.People.Count == 0 ? Reply.Refuse($"It does not say whom. Try: {new Typed(await Example())}") : await change(stored, whom.People);
+
+        async Task<string> Example() => $"checkin {verb} {stored.Value.Name} {await Examples.Somebody(turn, stored.Value, isIn: verb == "remove")}";
     }
 }

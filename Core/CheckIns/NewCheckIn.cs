@@ -16,31 +16,42 @@ public sealed record NewCheckIn(
     {
         public async Task<Reply> Handle(NewCheckIn command, Turn turn)
         {
-            if (command.Form is { } filled)
-                command = new NewCheckIn(NewForm.Words(filled, turn.Caller.Zone.Id));
-            var text = command.Text?.Trim() ?? "";
-            var draft = await CheckInWords.Read(turn, text, again => command with { Text = again });
-            if (draft.Refusal is null && NewForm.IsWanted(draft))
+            var draft = command.Form is { } filled ? await NewForm.Read(turn, filled)
+                : await CheckInWords.Read(turn, command.Text?.Trim() ?? "", again => command with { Text = again });
+            if (command.Form is null && draft.Refusal is null && NewForm.IsWanted(draft))
                 return Reply.Open(await NewForm.Of(turn, draft));
             var number = command.Create is null ? 0 : await turn.Number(CheckIn.Kind);
-            if (await draft.Made(number) is not { } checkIn)
-                return draft.Refusal!;
-            var others = await CheckInBook.All(turn);
-            if (others.Count >= CheckIn.Most)
-                return Reply.Refuse($"There are {CheckIn.Most} check-ins already, as many as there can be. To delete one: {new Typed("checkin delete Daily")}");
-            foreach (var other in others)
-            {
-                if (other.Value.Channel == checkIn.Channel && other.Value.Name.Equals(checkIn.Name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return Reply.Refuse($"{checkIn.Home} has a check-in named {other.Value.Name} already. To change that one: "
-                        + $"{new Typed($"checkin change {other.Value.Name} at 10:00 on weekdays")}");
-                }
-            }
-
+            var made = await draft.Made(number);
+            if (made is not null)
+                await RefuseTaken(turn, draft, made);
+            if (draft.Refusal is { } refusal)
+                return command is { Form: not null, Create: null } ? await NewForm.Wrong(turn, draft) : refusal;
+            var checkIn = made!;
             if (command.Create is not null)
                 return await Keep(turn, checkIn);
             var create = new Button("Create", command with { Create = Switch.On }, ButtonStyle.Primary);
             return Reply.Say((await Preview.Of(turn, checkIn, Preview.Runs)).With(create));
+        }
+
+        private static async Task RefuseTaken(Turn turn, CheckInDraft draft, CheckIn checkIn)
+        {
+            var others = await CheckInBook.All(turn);
+            if (others.Count >= CheckIn.Most)
+            {
+                Rich many = $"There are {CheckIn.Most} check-ins already, as many as there can be.";
+                draft.Refuse(Part.Name, many, Reply.Refuse($"{many} To delete one: {new Typed($"checkin delete {others[0].Value.Name}")}"));
+            }
+
+            foreach (var other in others.Select(stored => stored.Value))
+            {
+                if (other.Channel != checkIn.Channel || !other.Name.Equals(checkIn.Name, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                Rich taken = $"{checkIn.Home} has a check-in named {other.Name} already.";
+                Rich next = await CheckInBook.MayChange(turn, other)
+                    ? (Rich)$"To change that one: {new Typed(Examples.OfChange(other.Name))}"
+                    : $"To see that one: {new Typed($"checkin status {other.Name}")}";
+                draft.Refuse(Part.Name, taken, Reply.Refuse($"{taken} {next}"));
+            }
         }
 
         private static async Task<Reply> Keep(Turn turn, CheckIn checkIn)

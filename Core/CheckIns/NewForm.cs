@@ -4,10 +4,14 @@ using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>The form for those who would rather fill in a check-in than say it in a sentence. What is filled in becomes that sentence.</summary>
+/// <summary>The form for those who would rather fill in a check-in than say it in a sentence.</summary>
 internal static class NewForm
 {
     private const string Argument = "form";
+    private const string Everyone = "everyone";
+    private const string Until = "until ";
+    private const int LongestWhen = 200;
+
     private static readonly string[] Ways = ["by direct message", "in the channel"];
     private static readonly string[] Clocks = ["each at their own time", "all at the same time"];
 
@@ -23,39 +27,76 @@ internal static class NewForm
         var at = here is { } channel && await turn.Find(channel) is not null ? $"#{channel}" : null;
         Input[] inputs =
         [
-            Line("name", "Name", name, CheckIn.LongestName),
-            new(Name("channel"), "Channel in which the answers are read", true, 200, false, [], at, InputKind.Channel),
-            new(Name("questions"), "Questions, a line each; behind one may stand (yes/no), (number), (scale), (anonymous scale) or (choice: red, green)",
+            Line(Part.Name, "Name", name, CheckIn.LongestName),
+            new(Name(Part.Channel), "Channel in which the answers are read", true, 200, false, [], at, InputKind.Channel),
+            new(Name(Part.Questions), "Questions, a line each; behind one may stand (yes/no), (number), (scale), (anonymous scale) or (choice: red, green)",
                 true, 2_500, true, [], string.Join('\n', questions.Select(Written))),
-            Line("when", "When", template.When, 100),
-            new(Name("clock"), "On whose clock", true, 40, false, Clocks, Clocks[0]),
-            Line("for", "For everyone in the channel, or for whom", "everyone", 1_500),
-            Line("open", "Open for how long", Time.Clock.Length(template.Open), 40),
-            new(Name("by"), "How people are asked", true, 40, false, Ways, Ways[0]),
+            Line(Part.When, "When", template.When, 100),
+            new(Name(Part.Clock), "On whose clock", true, 40, false, Clocks, Clocks[0]),
+            Line(Part.For, "For everyone in the channel, or for whom", Everyone, 1_500),
+            Line(Part.Open, "Open for how long", Time.Clock.Length(template.Open), 40),
+            new(Name(Part.By), "How people are asked", true, 40, false, Ways, Ways[0]),
         ];
         return new Form(
             "New check-in", CommandShape.Of<NewCheckIn>().Name, inputs, new Dictionary<string, string>(),
             Opener: new NewCheckIn(draft.Name.Length > 0 ? draft.Name : null));
     }
 
-    /// <summary>The same as a sentence.</summary>
-    /// <param name="zone">The speaker’s, on whose clock all are asked who are asked at the same time.</param>
-    public static string Words(Fields form, string zone)
+    /// <summary>What was filled in.</summary>
+    public static async Task<CheckInDraft> Read(Turn turn, Fields form)
     {
-        var questions = (form["questions"] ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Quoted);
-        var clock = form["clock"] == Clocks[1] ? zone : "local";
-        var by = form["by"] == Ways[1] ? "channel" : "dm";
-        var channel = form["channel"] is { } named ? $"in #{named.TrimStart('#')}" : "";
-        return $"\"{(form["name"] ?? "").Replace("\"", "", StringComparison.Ordinal)}\" {channel} {form["when"]} {clock} for {form["for"] ?? "everyone"} "
-            + $"ask {string.Join(' ', questions)} open for {form["open"] ?? "8h"} {by}";
+        var draft = new CheckInDraft(turn, await Examples.OfNew(turn))
+        {
+            Name = Line(form[Field(Part.Name)]).Replace("\"", "", StringComparison.Ordinal),
+            Asking = form[Field(Part.By)] == Ways[1] ? Asking.Channel : Asking.Dm,
+        };
+        if (form[Field(Part.Clock)] == Clocks[1])
+            draft.Zone = turn.Caller.Zone.Id;
+        else
+            draft.IsLocal = true;
+        if (form[Field(Part.Channel)] is { } channel)
+            await draft.In($"#{channel.Trim().TrimStart('#')}");
+        draft.Ask((form[Field(Part.Questions)] ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => (line, "")));
+        await draft.For(Line(form[Field(Part.For)] ?? Everyone), _ => new NewCheckIn(Form: form));
+        var open = Line(form[Field(Part.Open)]);
+        if (open.StartsWith(Until, StringComparison.OrdinalIgnoreCase))
+            draft.OpenUntil(open[Until.Length..].Trim());
+        else if (open.Length > 0)
+            draft.OpenFor(open);
+        var when = Line(form[Field(Part.When)]);
+        if (when.Length is 0 or > LongestWhen)
+            draft.Refuse(Part.When, $"It does not say when, such as “{Template.All[0].When}”.");
+        else
+            await CheckInWords.Times(draft, when);
+        return draft;
     }
 
-    private static string Quoted(string question)
+    /// <summary>What is wrong, each at its field, so that nothing that was filled in is lost.</summary>
+    public static async Task<Reply> Wrong(Turn turn, CheckInDraft draft)
     {
-        var note = question.EndsWith(')') ? question.LastIndexOf('(') : -1;
-        var (text, behind) = note > 0 ? (question[..note].Trim(), question[note..]) : (question, "");
-        return $"\"{text.Replace('"', '\'')}\" {behind}";
+        var wrong = new Dictionary<string, string>();
+        foreach (var (part, what) in draft.Wrong)
+            wrong[Name(part)] = PlainText.Render(what, await ReaderOf(turn, what));
+        return new Reply.Refused(Card.Of(Rich.Join(" ", draft.Wrong.OrderBy(each => each.Key).Select(each => each.Value))), wrong);
     }
+
+    private static async Task<Reader> ReaderOf(Turn turn, Rich text)
+    {
+        var people = new Dictionary<PersonId, string>();
+        var channels = new Dictionary<ChannelId, string>();
+        foreach (var part in text.Parts)
+        {
+            if (part is Mention { Person: var person })
+                people[person] = (await turn.Find(person))?.Name ?? person.Value;
+            if (part is ChannelName { Channel: var channel })
+                channels[channel] = (await turn.Find(channel))?.Name ?? channel.Value;
+        }
+
+        return new Reader(turn.Caller.Zone, turn.Now, person => people[person], channel => channels[channel]);
+    }
+
+    private static string Line(string? value) => (value ?? "").ReplaceLineEndings(" ").Trim();
 
     private static string Written(Question question) => question.Kind switch
     {
@@ -63,10 +104,12 @@ internal static class NewForm
         QuestionKind.Number => $"{question.Text} (number)",
         QuestionKind.Scale => $"{question.Text} ({(question.IsAnonymous ? "anonymous scale" : "scale")})",
         QuestionKind.Choice => $"{question.Text} (choice: {string.Join(", ", question.Choices)})",
-        _ => question.Text,
+        _ => question.Text.EndsWith(')') ? $"{question.Text} (text)" : question.Text,
     };
 
-    private static Input Line(string field, string label, string value, int most) => new(Name(field), label, true, most, false, [], value);
+    private static Input Line(Part part, string label, string value, int most) => new(Name(part), label, true, most, false, [], value);
 
-    private static string Name(string field) => Fields.NameOf(Argument, field);
+    private static string Name(Part part) => Fields.NameOf(Argument, Field(part));
+
+    private static string Field(Part part) => part.ToString().ToLowerInvariant();
 }

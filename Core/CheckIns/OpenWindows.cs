@@ -88,7 +88,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
             var checkIn = stored.Value;
             if (await Channels.Trouble(turn, checkIn) is not { } reason)
                 return false;
-            turn.Change(CheckIn.Type, stored, checkIn with { State = CheckInState.Paused });
+            turn.Change(CheckIn.Type, stored, checkIn with { State = CheckInState.Paused, PausedAt = turn.Now });
             await RunNews.Renewed(turn, checkIn);
             await Keepers.Tell(turn, checkIn, _ => $"I paused {checkIn.Name}, because {reason}");
             return true;

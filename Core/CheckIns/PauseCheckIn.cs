@@ -12,7 +12,7 @@ public sealed record PauseCheckIn([Arg("The check-in", Name = "name", Rest = tru
     {
         public Task<Reply> Handle(PauseCheckIn command, Turn turn) =>
             ChangeOf.CheckIn(turn, command.Name, "pause", name => command with { Name = name }, checkIn => checkIn.IsActive
-                ? (checkIn with { State = CheckInState.Paused }, Reply.Say(
+                ? (checkIn with { State = CheckInState.Paused, PausedAt = turn.Now }, Reply.Say(
                     $"Paused: {checkIn.Name}. Nobody is asked until {new Typed($"checkin resume {checkIn.Name}")}"))
                 : ((CheckIn?)null, Reply.Refuse($"{checkIn.Name} is paused already. Try: {new Typed($"checkin resume {checkIn.Name}")}")));
     }

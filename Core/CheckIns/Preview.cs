@@ -20,7 +20,7 @@ internal static class Preview
         {
             new Paragraph($"{HowOften(checkIn)}, for {For(checkIn)}, open for {Time.Clock.Length(checkIn.Times.Open)}, "
                 + $"{(checkIn.Asking == Asking.Dm ? (Rich)$"by direct message; the answers are read in {checkIn.Home}" : $"by a message in {checkIn.Home}")}."),
-            new Paragraph(Rich.Join("\n", checkIn.Questions.Select(Line))),
+            new Paragraph(Rich.Join("\n", checkIn.Questions.Select((question, at) => Line(question, at)))),
         };
 
         // Under a date it would show when that begins for them.
@@ -61,13 +61,15 @@ internal static class Preview
         return checkIn.Times.IsLocal ? $"{rule.Replace(zone, "", StringComparison.Ordinal)} on everybody’s own clock" : (Rich)$"{rule}";
     }
 
-    public static Rich Line(Question question, int at)
+    /// <summary>A question with what it takes.</summary>
+    /// <param name="nameless">How it is said that no name is kept with the answer.</param>
+    public static Rich Line(Question question, int at, string nameless = "without names")
     {
         var kind = question.Kind switch
         {
             QuestionKind.YesNo => " (yes or no)",
             QuestionKind.Number => " (a number)",
-            QuestionKind.Scale => question.IsAnonymous ? " (1 to 5, without names)" : " (1 to 5)",
+            QuestionKind.Scale => question.IsAnonymous ? $" (1 to {Question.ScaleEnd}, {nameless})" : $" (1 to {Question.ScaleEnd})",
             QuestionKind.Choice => $" ({string.Join(", ", question.Choices)})",
             _ => "",
         };

@@ -21,7 +21,7 @@ public sealed partial record PreviewCheckIn([Arg("The check-in, and for how many
                 runs = int.TryParse(days.Groups["days"].Value, out var said) ? said : int.MaxValue;
                 name = name[..days.Index].Trim();
                 if (runs is < 1 or > Most)
-                    return Reply.Refuse($"I look 1 to {Most} days ahead. Try: {new Typed($"checkin preview {(name.Length > 0 ? name : "Daily")} 10")}");
+                    return Reply.Refuse($"I look 1 to {Most} days ahead. Try: {new Typed($"checkin preview {(name.Length > 0 ? $"{name} " : "")}10")}");
             }
 
             var meant = await CheckInBook.Named(

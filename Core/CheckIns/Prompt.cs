@@ -24,7 +24,7 @@ internal static class Prompt
     {
         var here = ConversationId.Of(entry.Person);
         if (entry.Prompt is { } prompt)
-            turn.Update(prompt, here, Closed(run, entry).With([.. Next(run, entry)]));
+            turn.Update(prompt, here, Closed(run, entry).With([.. Next(run, entry, turn.Now)]));
         foreach (var other in await turn.Query(Posted.Type, Posted.Quoting(entry.Subject)))
         {
             if (other.Value is { Quotes: [_] } posted && posted.Id != entry.Prompt && posted.Conversation == here)
@@ -41,7 +41,8 @@ internal static class Prompt
 
     private static Card Card(Run run, Entry entry, IReadOnlyList<LastTime> last, Instant now, Deed asked)
     {
-        var blocks = new List<Block> { new Paragraph(Rich.Join("\n", run.Questions.Select((question, at) => (Rich)$"{at + 1}. {question.Text}"))) };
+        var questions = run.Questions.Select((question, at) => Preview.Line(question, at, "without your name"));
+        var blocks = new List<Block> { new Paragraph(Rich.Join("\n", questions)) };
         blocks.AddRange(last.Select(each => new Note($"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, "checkin report", 500)}")));
         if (Late(entry, asked) is { } late)
             blocks.Add(new Note(late));
@@ -66,9 +67,9 @@ internal static class Prompt
         return Messages.Card.Of(entry.Answers is not null ? (Rich)$"✅ {TitleOf(run)}: answered." : $"{TitleOf(run)}: skipped.");
     }
 
-    private static IEnumerable<Button> Next(Run run, Entry entry)
+    private static IEnumerable<Button> Next(Run run, Entry entry, Instant now)
     {
-        if (entry.Answers is not null && AfterAnswering.MayChange(run, entry))
+        if (entry.Answers is not null && now < entry.Closes && AfterAnswering.MayChange(run, entry))
             yield return new Button("Edit", new EditAnswer(Run: run.Id));
         else if (entry is { Answers: null, State: not EntryState.Gone })
             yield return new Button("Answer all the same", AnswerCheckIn.To(run));

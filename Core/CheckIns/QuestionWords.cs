@@ -3,14 +3,22 @@ using AsyncBot.Core.Messages;
 
 namespace AsyncBot.Core.CheckIns;
 
-/// <summary>Reads a question with what stands behind it in brackets: (yes/no), (number), (scale), (anonymous scale), (choice: red, green).</summary>
+/// <summary>
+/// Reads a question with what stands behind it in brackets, or at its end: (yes/no), (number), (scale), (anonymous scale), (choice: red, green). What is
+/// no kind is refused, because a kind that is misspelt would have names published.
+/// </summary>
 internal static partial class QuestionWords
 {
     private const RegexOptions Words = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    /// <summary>The kinds as they are typed.</summary>
+    public const string Kinds = "(yes/no), (number), (scale), (anonymous scale) and (choice: red, green)";
+
     /// <returns>The question, or what is wrong with it.</returns>
-    public static (Question? Question, Rich? Wrong) Read(string said, string note)
+    public static (Question? Question, Rich? Wrong) Read(string said, string note = "")
     {
+        if (note.Length == 0 && AtEnd().Match(said) is { Success: true } inside)
+            (said, note) = (inside.Groups["text"].Value, inside.Groups["note"].Value);
         var text = string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (Blank.Is(text))
             return (null, $"A question is empty.");
@@ -40,8 +48,8 @@ internal static partial class QuestionWords
                 : (QuestionKind.Choice, choices, false, null);
         }
 
-        const string kinds = "(yes/no), (number), (scale), (anonymous scale) and (choice: red, green)";
-        return (default, [], false, $"“({Excerpt.Word(note)})” is no kind of question; there is {kinds}.");
+        return (default, [], false, $"“({Excerpt.Word(note)})” is no kind of question; there is {Kinds}. "
+            + $"Where it belongs to the text, write (text) behind it.");
     }
 
     /// <summary>What an answer is good for beside being read, by the words of the question.</summary>
@@ -49,6 +57,9 @@ internal static partial class QuestionWords
         Blocker().IsMatch(question) ? QuestionRole.Blocker
         : Plan().IsMatch(question) ? QuestionRole.Plan
         : Done().IsMatch(question) ? QuestionRole.Done : QuestionRole.None;
+
+    [GeneratedRegex(@"^(?<text>.*\S)\s*\((?<note>[^()]+)\)\s*$", Words | RegexOptions.Singleline)]
+    private static partial Regex AtEnd();
 
     [GeneratedRegex(@"^(?:yes\s*(?:/|or)\s*no|yes-no|yesno|boolean)$", Words)]
     private static partial Regex YesNo();

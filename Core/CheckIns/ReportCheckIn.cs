@@ -30,7 +30,7 @@ public sealed record ReportCheckIn(
             var run = command.Run is { } id ? runs.Find(each => each.Id == id)
                 : date is { } of ? runs.Find(each => each.Date == of) ?? (await turn.Find(CheckIns.Run.Type, CheckIns.Run.IdOf(checkIn.Number, of)))?.Value
                 : name.Length == 0 && await CheckInBook.RunOfThread(turn) is { } thread && thread.CheckIn == checkIn.Number ? thread
-                : runs.Find(each => each.Root is not null);
+                : runs.Find(each => each.IsTold);
             if (run is null || (run is { HasBegun: true, Root: null, IsOpen: true } && !await IsAnswered(turn, run)))
             {
                 Rich when = date is { } none ? (Rich)$"did not ask on {none}" : $"has not asked yet";
@@ -52,8 +52,7 @@ public sealed record ReportCheckIn(
             if (behind == 0)
             {
                 blocks.AddRange(RunText.Live(run, state).Blocks.OfType<Facts>());
-                if (state.Entries.Count > 0 && state.Entries.All(entry => entry is { Answers: null, State: EntryState.Missed }))
-                    blocks.Add(new Note($"Nobody was asked, because I was not running."));
+                blocks.AddRange(RunText.NobodyAsked(run, state));
             }
 
             foreach (var entry in answered.Skip(behind).Take(Page))

@@ -17,7 +17,7 @@ public sealed record ResumeCheckIn([Arg("The check-in", Name = "name", Rest = tr
                     return (null, Reply.Refuse($"{checkIn.Name} is not paused. To see what comes: {new Typed($"checkin preview {checkIn.Name}")}"));
                 if (await Channels.Trouble(turn, checkIn) is { } reason)
                     return (null, Reply.Refuse(reason));
-                var after = checkIn with { State = CheckInState.Active, Since = turn.Now };
+                var after = checkIn with { State = CheckInState.Active, Since = turn.Now, PausedAt = null };
                 Rich next = await Preview.NextOf(turn, after) is { } at ? (Rich)$" The next is asked {at}." : Rich.Empty;
                 return (after, Reply.Say($"Resumed: {checkIn.Name}.{next}"));
             });

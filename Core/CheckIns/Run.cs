@@ -56,6 +56,10 @@ public sealed record Run(
     [JsonIgnore]
     public bool IsOpen => ClosedAt is null;
 
+    /// <summary>Whether there is something to tell of it: it has a message, or is over and had nobody to ask.</summary>
+    [JsonIgnore]
+    public bool IsTold => Root is not null || (HasBegun && !IsOpen);
+
     /// <summary>When somebody on a clock answers; null where they are not asked on that date.</summary>
     public PersonalWindow? WindowOf(CheckIn checkIn, string zone) => At is { } at
         ? new PersonalWindow(Date, at, at + checkIn.Times.Open, Duration.Zero)

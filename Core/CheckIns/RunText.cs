@@ -42,6 +42,15 @@ public static class RunText
         }
     }
 
+    /// <summary>Why a run that is over asked nobody, where it did not.</summary>
+    public static IEnumerable<Block> NobodyAsked(Run run, RunState state)
+    {
+        if (run.IsOpen || state.Asked > 0 || state.Entries.Count == 0)
+            yield break;
+        var isDown = state.Entries.SelectMany(entry => entry.Ledger).Any(happened => happened.What == Deed.MissedDown);
+        yield return new Note(isDown ? (Rich)$"Nobody was asked, because I was not running." : $"Nobody was asked.");
+    }
+
     /// <summary>The one line that ends a run in its thread.</summary>
     /// <param name="quoted">The entries whose text it may show.</param>
     public static Card Closing(RunState state, IReadOnlyList<string> quoted)
@@ -67,7 +76,7 @@ public static class RunText
 
     private static Rich Names(IReadOnlyList<PersonId> people) => people.Count == 0 ? Rich.Empty : (Rich)$": {Listed(people)}";
 
-    private static Paragraph Questions(Run run) => new(Rich.Join("\n", run.Questions.Select((question, at) => (Rich)$"{at + 1}. {question.Text}")));
+    private static Paragraph Questions(Run run) => new(Rich.Join("\n", run.Questions.Select((question, at) => Preview.Line(question, at))));
 
     private static IEnumerable<Block> Blockers(RunState state)
     {

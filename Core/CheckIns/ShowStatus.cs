@@ -17,16 +17,18 @@ public sealed record ShowStatus([Arg("The check-in", Name = "name", Rest = true)
             var meant = await CheckInBook.Named(turn, command.Name, "checkin status Daily", name => command with { Name = name });
             if (meant.CheckIn is not { Value: var checkIn })
                 return meant.Refusal!;
-            var runs = (await CheckInBook.RunsOf(turn, checkIn.Number, Looked)).Select(stored => stored.Value).Where(run => run.Root is not null).ToList();
+            var runs = (await CheckInBook.RunsOf(turn, checkIn.Number, Looked)).Select(stored => stored.Value).Where(run => run.IsTold).ToList();
             var shown = runs.Where(run => run.IsOpen).DefaultIfEmpty(runs.FirstOrDefault()).OfType<Run>().Reverse().ToList();
             var blocks = new List<Block>();
             foreach (var run in shown)
             {
                 if (blocks.Count > 0)
                     blocks.Add(new Divider());
-                var card = RunText.Live(run, await RunStates.Of(turn, run, checkIn));
+                var state = await RunStates.Of(turn, run, checkIn);
+                var card = RunText.Live(run, state);
                 blocks.Add(new Paragraph(card.Title!));
                 blocks.AddRange(card.Blocks.Skip(1));
+                blocks.AddRange(RunText.NobodyAsked(run, state));
             }
 
             if (blocks.Count == 0)

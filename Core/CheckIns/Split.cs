@@ -25,6 +25,30 @@ public static partial class Split
         return parts.Length == questions && parts.All(part => part.Length > 0) ? parts : null;
     }
 
+    /// <summary>
+    /// The parts of a text that is not yet all of an answer, each at the place of its question; null where one does not fit there, or could stand
+    /// elsewhere as well.
+    /// </summary>
+    public static IReadOnlyList<string?>? Placed(IReadOnlyList<Question> questions, string text)
+    {
+        if (text.Contains(Fence, StringComparison.Ordinal))
+            return null;
+        var parts = text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length == 1)
+            parts = text.Split(';', StringSplitOptions.TrimEntries);
+        if (parts.Length > questions.Count || (parts.Length < questions.Count && questions[0].Kind == QuestionKind.Text))
+            return null;
+        var placed = new string?[questions.Count];
+        foreach (var (at, part) in parts.Index().Where(each => each.Item.Length > 0))
+        {
+            (placed[at], var wrong) = questions[at].Read(part);
+            if (wrong is not null)
+                return null;
+        }
+
+        return placed;
+    }
+
     /// <summary>In how many lines or parts a text came.</summary>
     public static int Count(string text)
     {

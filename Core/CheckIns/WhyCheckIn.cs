@@ -47,6 +47,8 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
             var zone = DateTimeZoneProviders.Tzdb[await Roster.ZoneOf(turn, person)];
             var day = date ?? turn.Now.InZone(turn.Caller.Zone).Date;
             var entries = (await CheckInBook.EntriesOn(turn, person, day)).Select(stored => stored.Value).ToList();
+            if (isMe)
+                await AddLeft(turn, checkIns, entries);
             var blocks = new List<Block>();
             foreach (var checkIn in checkIns)
             {
@@ -67,6 +69,16 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
 
             blocks.Add(new Note($"Times are of {turn.Caller.Zone.Id}."));
             return Reply.Say(new Card(null, blocks));
+        }
+
+        /// <summary>What somebody was asked is theirs to know, also after they left.</summary>
+        private static async Task AddLeft(Turn turn, List<CheckIn> seen, List<Entry> entries)
+        {
+            foreach (var number in entries.Select(entry => entry.CheckIn).Distinct().Except(seen.Select(each => each.Number)).ToList())
+            {
+                if (await CheckInBook.Find(turn, number) is { Value: var left })
+                    seen.Add(left);
+            }
         }
     }
 }

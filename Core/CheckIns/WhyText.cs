@@ -1,7 +1,9 @@
 using System.Globalization;
+using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Outbox;
 using AsyncBot.Core.People;
+using AsyncBot.Core.Time.Hours;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -21,15 +23,27 @@ internal static class WhyText
         if (!showsTimes && run?.IsOpen == true && entry is { HasReacted: false })
             return [OwnTime];
         var lines = new List<Rich>();
+        var them = await Colleagues.Find(turn, entry.Person);
         foreach (var happened in entry.Ledger)
         {
-            if (Line(happened, entry, run, isMe: entry.Person == reader, isTold, showsTimes) is { } line)
+            if (Line(AsItCame(turn, them, entry, happened), entry, run, isMe: entry.Person == reader, isTold, showsTimes) is { } line)
                 lines.Add(showsTimes ? $"{At(turn, entry, happened.At)} {line}" : line);
         }
 
         if (entry.State is EntryState.Asked or EntryState.Skipped && await Arrival(turn, entry, run, showsTimes) is { } arrival)
             lines.Insert(Math.Min(1, lines.Count), arrival);
+        if (showsTimes && entry is { State: EntryState.Unasked, Answers: null } && entry.Opens > turn.Now && checkIn.IsActive && checkIn.Asks(entry.Person))
+            lines.Add(Coming(turn, them, entry.Opens));
         return lines;
+    }
+
+    /// <summary>Whoever is back before they said they would be was away until then.</summary>
+    private static Happening AsItCame(Turn turn, Colleague them, Entry entry, Happening happened)
+    {
+        if (happened.What != Deed.NotAskedAway || !(happened.Until > turn.Now - Profile.Kept))
+            return happened;
+        var ends = them.Hours.Absences.Where(absence => absence.From <= entry.Opens && entry.Opens < absence.To).Select(absence => absence.To).ToList();
+        return happened with { Until = ends.Count > 0 ? ends.Max() : null };
     }
 
     /// <summary>Why there is no record of a date; null where the check-in has nothing to do with it.</summary>
@@ -39,27 +53,36 @@ internal static class WhyText
         if (member is null)
             return null;
         if (checkIn.Times.On(date, zone) is not { } window)
-            return $"not asked: it comes {Preview.HowOften(checkIn)}";
-        if (!checkIn.IsActive)
-            return $"not asked: it is paused";
+        {
+            return DateTimeZoneProviders.Tzdb[zone].AtStartOfDay(date.PlusDays(1)).ToInstant() <= checkIn.Since
+                ? $"not asked: it comes {Preview.HowOften(checkIn)}, as it was set up, changed or resumed {checkIn.Since}"
+                : (Rich)$"not asked: it comes {Preview.HowOften(checkIn)}";
+        }
+
         if (checkIn.Times.IsLocal && !(await Profile.Of(turn, person)).IsToldTo(turn.Caller.Person))
             return OwnTime;
         if (window.Opens < checkIn.Since)
             return $"not asked: it was set up, changed or resumed {checkIn.Since}, after that window had opened";
         if (window.Opens < member.Since)
             return $"not asked: in it since {member.Since}, after that window had opened";
+        if (!checkIn.IsActive && !(window.Opens < checkIn.PausedAt))
+            return checkIn.PausedAt is { } paused && window.Opens <= turn.Now ? (Rich)$"not asked: it was paused {paused}" : $"not asked: it is paused";
         if (window.Opens > turn.Now)
-            return await Coming(turn, person, window);
-        return window.Closes > turn.Now ? $"not asked yet: the window opened {window.Opens}" : (Rich)$"not asked, and there is no record of why";
+            return Coming(turn, await Colleagues.Find(turn, person), window.Opens);
+        if (window.Closes > turn.Now)
+            return $"not asked yet: the window opened {window.Opens}";
+        var kept = (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value.KeepClosedDays;
+        return kept is { } days && window.Closes < turn.Now - Duration.FromDays(days)
+            ? $"what was asked then is kept no longer: what is over goes after {Counted.Of(days, "day", "days")}"
+            : (Rich)$"not asked, and there is no record of why";
     }
 
-    private static async Task<Rich> Coming(Turn turn, PersonId person, PersonalWindow window)
+    private static Rich Coming(Turn turn, Colleague them, Instant opens) => them.Hours.At(opens).Reason switch
     {
-        var them = await Colleagues.Find(turn, person);
-        return them.IsToldTo(turn.Caller.Person) && them.At(window.Opens).Standing == Standing.Away
-            ? (Rich)$"will not be asked {window.Opens}: away then"
-            : $"will be asked {window.Opens}";
-    }
+        WorkReason.Absent when them.IsToldTo(turn.Caller.Person) => $"will not be asked {opens}: away then",
+        WorkReason.Holiday when them.IsToldTo(turn.Caller.Person) => $"will not be asked {opens}: a day off",
+        _ => $"will be asked {opens}",
+    };
 
     /// <summary>Whether the latest question is known to have arrived.</summary>
     private static async Task<Rich?> Arrival(Turn turn, Entry entry, Run? run, bool showsTimes)
@@ -106,7 +129,7 @@ internal static class WhyText
         Deed.HeldByBudget => $"the reminder was held, because of {Attention.NagBudget.PerDay} other messages that day",
         Deed.Snoozed => (Rich)$"snoozed until {happened.Until ?? entry.Closes}",
         Deed.Skipped => $"skipped",
-        Deed.Answered => $"answered{Side(entry)}",
+        Deed.Answered => $"answered{Side(entry, happened.At)}",
         Deed.Edited => $"edited the answer",
         Deed.TakenBack => $"took the answer back",
         Deed.Undelivered => $"the question did not arrive{(happened.Detail is { } why ? (Rich)$": {why}" : Rich.Empty)}",
@@ -114,12 +137,7 @@ internal static class WhyText
         _ => null,
     };
 
-    private static string Side(Entry entry) => entry.Answers?.Timeliness switch
-    {
-        Timeliness.Late => ", late",
-        Timeliness.Early => ", early",
-        _ => "",
-    };
+    private static string Side(Entry entry, Instant at) => at < entry.Opens ? ", early" : at >= entry.Closes ? ", late" : "";
 
     private static string At(Turn turn, Entry entry, Instant at)
     {

@@ -64,8 +64,10 @@ public abstract class ArgKind
             var digits = plain.StartsWith('#') ? plain.AsSpan(1) : plain;
             return new(int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
                 ? new ArgReading.Value(number)
-                : new ArgReading.Wrong("a number such as 12"));
+                : new ArgReading.Wrong(digits is "0" ? "at least 1" : "a number such as 12"));
         }
+
+        public override bool Claims(string word) => Plain(word).All(char.IsAsciiDigit);
 
         public override string Write(object value) => ((int)value).ToString(CultureInfo.InvariantCulture);
 

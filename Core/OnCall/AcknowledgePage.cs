@@ -13,8 +13,8 @@ public sealed record AcknowledgePage([Arg("Which")] int Number) : ICommand
         public async Task<Reply> Handle(AcknowledgePage command, Turn turn)
         {
             var me = turn.Caller.Person;
-            if (await turn.Find(Page.Type, Page.IdOf(command.Number)) is not { Value: var page } stored || !await IsFor(turn, page))
-                return Reply.Refuse($"That page is over. Who is on call: {new Typed("oncall")}");
+            if (await Paging.Find(turn, command.Number) is not { Value: var page } stored)
+                return Paging.Over();
             if (page.State == PageState.CalledOff)
                 return Reply.Say($"{page.Person} called it off already.");
             if (page.State == PageState.Acknowledged)
@@ -23,13 +23,16 @@ public sealed record AcknowledgePage([Arg("Which")] int Number) : ICommand
                 return first == me ? Reply.Say($"You have it already.") : Reply.Say($"{first} has it already.");
             }
 
+            if (page.Person == me)
+            {
+                return Reply.Refuse(
+                    $"You asked for somebody else, so this waits for them. If you have it yourself now, call it off.",
+                    new Button("Call it off", new CallOffPage(page.Number)));
+            }
+
             Paging.Keep(turn, stored, page.After(new PageStep(turn.Now, PageDeed.Acknowledged, [me])) with { State = PageState.Acknowledged });
             turn.Post(ConversationId.Of(page.Person), Card.Of($"✅ {me} has your page to {page.Rotation}."), quotes: [page.Item]);
             return Reply.Say($"You have it. I told {page.Person}.");
         }
-
-        private static async Task<bool> IsFor(Turn turn, Page page) =>
-            page.Paged.Any(paged => paged.Person == turn.Caller.Person)
-            || (page.Channel is { } channel && await turn.Sees(ConversationId.Of(channel)));
     }
 }

@@ -24,22 +24,28 @@ public sealed record AddLayer(
             var rotation = stored.Value;
             if (!RotationBook.MayChange(turn, rotation))
                 return RotationBook.NotYours(rotation, "change");
-            if (rotation.Plan.Layers.Count >= MostLayers)
+            if (rotation.Plan.Layers.Count(each => each.HasPeople) >= MostLayers)
             {
                 return Reply.Refuse($"{rotation.Name} has {MostLayers} layers, which is as many as I keep. "
                     + $"Try: {new Typed($"oncall new {rotation.Name}2 @ana every week at 9:00")}");
             }
 
-            var example = new Typed($"oncall layer {rotation.Name} @emi every week at 18:00 hours 18-9");
-            var words = await TurnWords.Read(turn, command.How, example, how => command with { How = how });
+            var usual = new TurnExample($"oncall layer {rotation.Name}", "@emi", "every week at 18:00", "18-9");
+            var words = await TurnWords.Read(turn, command.How, usual, how => command with { How = how });
             if (words.Refusal is { } refusal)
                 return refusal;
+            if (rotation.People.Union(words.People).Count() > OnCall.Rotation.MostPeople)
+            {
+                return Reply.Refuse($"With them {rotation.Name} has more than {OnCall.Rotation.MostPeople} people, which is as many as I keep. "
+                    + $"Try: {new Typed($"oncall remove {rotation.Name} @ana")}");
+            }
+
             var layer = NewRotation.LayerOf(words, command.First, rotation.Plan.Layers.Max(each => each.Priority) + 1) with { Since = turn.Now };
             var after = rotation with { Plan = rotation.Plan with { Layers = [.. rotation.Plan.Layers, layer] } };
             var number = after.Plan.Layers.Count;
             return Preview.Of(
                 turn, stored, after, command.Seen,
-                $"Layer {number} on top of {rotation.Name}: {OnCallText.Names(words.People)}, handed over {OnCallText.Rule(layer.Handoffs!)}.",
+                $"Layer {number} on top of {rotation.Name}: {ShowSchedule.RuleOf(layer)}.{words.Note}",
                 "Add the layer",
                 seen => command with { First = NewRotation.FirstOf(layer), Seen = seen },
                 $"{rotation.Name} has layer {number} now: {ShowSchedule.Rules(after)}.");

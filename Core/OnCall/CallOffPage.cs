@@ -23,7 +23,8 @@ public sealed record CallOffPage([Arg("Which")] int Number) : ICommand
             }
 
             Paging.Keep(turn, stored, page.After(new PageStep(turn.Now, PageDeed.CalledOff, [me])) with { State = PageState.CalledOff });
-            return Reply.Say($"Called off. I changed the messages to {OnCallText.Names(page.Paged.Select(paged => paged.Person))}.");
+            var told = page.Paged.Select(paged => paged.Person).Distinct().ToList();
+            return told.Count > 0 ? Reply.Say($"Called off. I changed the messages to {OnCallText.Names(told)}.") : Reply.Say($"Called off.");
         }
     }
 }

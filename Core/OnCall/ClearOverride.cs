@@ -1,7 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
-using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
@@ -26,12 +25,8 @@ public sealed record ClearOverride(
                 return Reply.Refuse($"{rotation.Name} has no override. Try: {OnCallText.See(rotation)}");
             var example = new Typed($"oncall clear {rotation.Name} {OnCallText.Iso(Instant.Max(coming[0].Start, turn.Now), turn.Caller.Zone)}");
             var at = turn.Now;
-            if (command.When is { } said)
-            {
-                if (Moments.ReadAt(turn, said) is not Once once)
-                    return Reply.Refuse($"{((NoTime)Moments.ReadAt(turn, said)).Problem} Try: {example}");
-                at = once.At;
-            }
+            if (command.When is { } said && !Moments.TryReadAt(turn, said, out at, out var wrong))
+                return Reply.Refuse($"{wrong.Problem} Try: {example}");
 
             // A day without a time means whatever is on that day.
             var found = command.Id is { } id ? coming.Find(each => each.Id == id)
@@ -45,9 +40,25 @@ public sealed record ClearOverride(
             IEnumerable<Override> left = rotation.Plan.Overrides.Where(each => each.Id != found.Id);
             if (isBegun)
                 left = left.Append(found with { End = turn.Now });
-            RotationBook.Change(turn, stored, rotation with { Plan = rotation.Plan with { Overrides = [.. left] } });
+            var after = rotation with { Plan = rotation.Plan with { Overrides = [.. left] } };
+            RotationBook.Change(turn, stored, after);
+            await TellWhoMadeIt(turn, rotation, after, found);
             Rich ended = isBegun ? (Rich)$"ended now" : $"is taken back";
-            return Reply.Say($"The override with {found.Person} for {rotation.Name}, from {found.Start} until {found.End}, {ended}: the turns count again.");
+            var then = after.Schedule().At(Instant.Max(found.Start, turn.Now)).Select(seat => seat.Person).ToList();
+            Rich who = then.Count == 0 ? (Rich)$"nobody has it then" : $"{OnCallText.Names(then)} {(then.Count == 1 ? "has" : "have")} it then";
+            return Reply.Say($"The override with {found.Person} for {rotation.Name}, from {found.Start} until {found.End}, {ended}: {who}.");
+        }
+
+        /// <summary>Whoever counted on it; those whose shifts it moves hear of it anyway.</summary>
+        private static async Task TellWhoMadeIt(Turn turn, Rotation before, Rotation after, Override gone)
+        {
+            if (gone.By is not { } by || by == turn.Caller.Person || await turn.Find(by) is not { IsGone: false }
+                || PlanDiff.Of(before, after, turn.Now).Any(each => each.Person == by))
+                return;
+            turn.Post(
+                ConversationId.Of(by),
+                Card.Of($"{turn.Caller.Person} took your override with {gone.Person} for {before.Name} back, from {gone.Start} until {gone.End}."),
+                quotes: [before.Item]);
         }
 
         private static bool IsOn(Override each, LocalDate date, DateTimeZone zone) =>

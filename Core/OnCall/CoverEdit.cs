@@ -3,33 +3,38 @@ using AsyncBot.Core.OnCall.Resolving;
 
 namespace AsyncBot.Core.OnCall;
 
-/// <summary>Puts a cover in the place of what it was. What was agreed later counts on top of what was agreed before, so it goes to the end.</summary>
+/// <summary>Puts a cover in the place of what it was.</summary>
 internal static class CoverEdit
 {
-    public static Rotation With(Rotation rotation, Cover after) => rotation with
+    /// <summary>What was agreed later counts on top of what was agreed before, so it goes to the end.</summary>
+    public static Rotation Taken(Rotation rotation, Cover cover, PersonId by, Instant from)
     {
-        Plan = rotation.Plan with { Covers = [.. rotation.Plan.Covers.Where(each => each.Id != after.Id), after] },
+        var known = rotation.Plan.Overrides.Select(each => each.Id).DefaultIfEmpty().Max();
+        var taken = cover with { TakenBy = by, Start = from, Knows = known };
+        return rotation with { Plan = rotation.Plan with { Covers = [.. rotation.Plan.Covers.Where(each => each.Id != cover.Id), taken] } };
+    }
+
+    /// <summary>Several in its place, so that covers of this cover still find it.</summary>
+    public static Rotation With(Rotation rotation, int cover, params IReadOnlyList<Cover> parts) => rotation with
+    {
+        Plan = rotation.Plan with { Covers = [.. rotation.Plan.Covers.SelectMany(each => each.Id == cover ? parts : [each])] },
     };
 
-    public static Rotation Without(Rotation rotation, int cover) => rotation with
+    public static Rotation Without(Rotation rotation, int cover) => With(rotation, cover, []) with
     {
-        Plan = rotation.Plan with { Covers = [.. rotation.Plan.Covers.Where(each => each.Id != cover)] },
         Asks = [.. rotation.Asks.Where(ask => ask.Cover != cover)],
     };
 
-    /// <summary>Whoever is put on call for a while is on call then, so what others cover for them ends before it and goes on behind it.</summary>
-    public static Rotation Cut(Rotation rotation, PersonId person, Instant start, Instant end)
+    /// <summary>When the asker has it, or would have it if nobody covered them; nothing where a change of turns left nothing to cover.</summary>
+    public static IReadOnlyList<Interval> Needed(Rotation rotation, Cover cover, Instant now)
     {
-        foreach (var cover in rotation.Plan.Covers.Where(each => each.Asker == person && each.TakenBy is not null && each.Start < end && start < each.End))
-        {
-            var parts = new[] { cover with { End = start }, cover with { Start = end } }.Where(part => part.Start < part.End).ToList();
-            rotation = parts.Count == 0 ? Without(rotation, cover.Id) : With(rotation, parts[0]);
-            if (parts.Count < 2)
-                continue;
-            var id = rotation.LastId + 1;
-            rotation = With(rotation with { LastId = id }, parts[1] with { Id = id });
-        }
-
-        return rotation;
+        var open = With(rotation, cover.Id, cover with { TakenBy = null });
+        return Had(open, cover.Asker, Instant.Max(cover.Start, now), cover.End);
     }
+
+    /// <summary>When somebody is on call within a span.</summary>
+    public static IReadOnlyList<Interval> Had(Rotation rotation, PersonId person, Instant from, Instant to) => from >= to ? [] :
+    [
+        .. rotation.Schedule().Shifts(from, to).Where(shift => shift.Person == person).Select(shift => new Interval(shift.Start, shift.End)),
+    ];
 }

@@ -5,9 +5,9 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.OnCall;
 
 /// <summary>Ends a rotation for good, at once.</summary>
-/// <param name="Seen">The revision that was shown.</param>
+/// <param name="Seen">What was shown.</param>
 [Command("oncall delete", "Delete a rotation", Example = "oncall delete support")]
-public sealed record DeleteRotation([Arg("The rotation", Name = "rotation")] string Rotation, [Arg("Seen", Hidden = true)] int? Seen = null) : ICommand
+public sealed record DeleteRotation([Arg("The rotation", Name = "rotation")] string Rotation, [Arg("Seen", Hidden = true)] string? Seen = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<DeleteRotation>
     {
@@ -18,7 +18,7 @@ public sealed record DeleteRotation([Arg("The rotation", Name = "rotation")] str
             var rotation = stored.Value;
             if (!RotationBook.MayChange(turn, rotation))
                 return RotationBook.NotYours(rotation, "delete");
-            if (command.Seen == rotation.Revision)
+            if (command.Seen == Preview.SeenOf(stored))
             {
                 turn.Delete(OnCall.Rotation.Type, stored);
                 return Reply.Say($"{rotation.Name} is deleted. I told those who took turns.");
@@ -28,14 +28,14 @@ public sealed record DeleteRotation([Arg("The rotation", Name = "rotation")] str
             Rich who = now.Count > 0 ? (Rich)$"{OnCallText.Names(now)} would be relieved now, and nobody" : $"Nobody";
             var after = turn.Now + PlanDiff.AheadOf(rotation);
             var lost = rotation.Schedule().Shifts(turn.Now, after).GroupBy(shift => shift.Person)
-                .Select(each => (each.Key, Sum: PlanDiff.Sum(each.Select(shift => new Interval(shift.Start, shift.End)))))
+                .Select(each => (each.Key, Sum: PlanDiff.Sum(each.Select(shift => new Interval(shift.Start, shift.End)), after)))
                 .Select(each => (Rich)$"{each.Key} loses {OnCallText.Hours(each.Sum)}").ToList();
             return Reply.Say(new Card(null,
             [
                 new Paragraph($"{who} would be on call for {rotation.Name} any more. To end it only for a while: {new Typed($"oncall pause {rotation.Name}")}"),
                 .. lost.Count > 0 ? (Block[])[new PeopleList($"In the next {(int)(PlanDiff.AheadOf(rotation).TotalDays / 7)} weeks", lost)] : [],
                 new Note($"Nothing is changed yet."),
-            ]).With(new Button("Delete it", command with { Seen = rotation.Revision }, ButtonStyle.Danger)));
+            ]).With(new Button("Delete it", command with { Seen = Preview.SeenOf(stored) }, ButtonStyle.Danger)));
         }
     }
 }

@@ -23,7 +23,13 @@ public sealed record DropCover([Arg("The rotation")] string Rotation, [Arg("Whic
             if (cover.TakenBy is { } taker)
                 return Reply.Refuse($"{taker} covers it already; only they can give it back. See: {OnCallText.See(rotation)}");
             RotationBook.Change(turn, stored, CoverEdit.Without(rotation, cover.Id));
-            return Reply.Say($"You ask for cover no longer: {rotation.Name} is yours from {cover.Start} until {cover.End}.");
+            if (cover.Asker == turn.Caller.Person)
+                return Reply.Say($"You ask for cover no longer: {rotation.Name} is yours from {cover.Start} until {cover.End}.");
+            turn.Post(
+                ConversationId.Of(cover.Asker),
+                Card.Of($"{turn.Caller.Person} took your ask for cover in {rotation.Name} back: it is yours from {cover.Start} until {cover.End}."),
+                quotes: [rotation.Item]);
+            return Reply.Say($"{cover.Asker} asks for cover no longer: {rotation.Name} is theirs from {cover.Start} until {cover.End}. I told them.");
         }
     }
 }

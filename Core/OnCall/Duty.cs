@@ -15,7 +15,7 @@ public sealed class Duty : IDuty
         foreach (var rotation in all)
         {
             var watch = Watch.Of(rotation.Value.Schedule(), turn.Now);
-            Instant? until = watch.Now.End - turn.Now > Resolving.Schedule.Reach - Duration.FromDays(1) ? null : watch.Now.End;
+            Instant? until = OnCallText.IsNever(watch.Now.End, turn.Now) ? null : watch.Now.End;
             foreach (var seat in watch.Now.Seats)
             {
                 if (onDuty.Exists(each => each.Person == seat.Person) || await turn.Find(seat.Person) is { IsGone: true })

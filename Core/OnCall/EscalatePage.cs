@@ -13,56 +13,34 @@ public sealed record EscalatePage(int Number) : IJob
         public async Task Run(EscalatePage job, Turn turn)
         {
             if (await turn.Find(Page.Type, Page.IdOf(job.Number)) is not { Value: { State: PageState.Open } page } stored
-                || page.Steps.Any(step => step.What is PageDeed.Mentioned or PageDeed.Stranded))
+                || page.Steps.Any(step => step.What is PageDeed.Mentioned or PageDeed.MessagedAll or PageDeed.Stranded or PageDeed.NobodyLeft))
                 return;
-            if (await turn.Find(Rotation.Type, Rotation.KeyOf(page.Rotation)) is not { Value: var rotation })
+            if (await turn.Find(Rotation.Type, Rotation.KeyOf(page.Rotation)) is not { Value: var rotation } || rotation.CreatedAt != page.Of)
             {
-                Strand(turn, stored);
+                Strand(turn, stored, PageDeed.Stranded, $"🚨 {page.Rotation} was deleted, and nobody has answered your page to it.");
                 return;
             }
 
             var after = page.Steps.Any(step => step.What == PageDeed.WentOn) ? page : await Paging.GoOn(turn, rotation, page, reachable);
-            after = after == page ? await Mention(turn, rotation, page) : after;
-            Paging.Keep(turn, stored, after);
-            if (after.Steps[^1].What == PageDeed.WentOn)
+            if (after != page)
+            {
+                Paging.Keep(turn, stored, after);
                 Paging.Schedule(turn, after);
+                return;
+            }
+
+            var people = await Paging.Here(turn, rotation.People.Where(person => person != page.Person));
+            if (people.Count > 0)
+                Paging.Keep(turn, stored, await Paging.Mention(turn, rotation, page, people));
+            else
+                Strand(turn, stored, PageDeed.NobodyLeft, $"🚨 Nobody has answered your page to {page.Rotation}, and nobody else takes turns there any more.");
         }
 
         /// <summary>Whoever needs somebody must not wait for what will not come.</summary>
-        private static void Strand(Turn turn, Stored<Page> page)
+        private static void Strand(Turn turn, Stored<Page> page, PageDeed why, Rich news)
         {
-            Paging.Keep(turn, page, page.Value.After(new PageStep(turn.Now, PageDeed.Stranded)));
-            turn.Post(
-                ConversationId.Of(page.Value.Person),
-                Card.Of($"🚨 {page.Value.Rotation} was deleted, and nobody has answered your page to it. Who is on call elsewhere: {new Typed("oncall")}"),
-                quotes: [page.Value.Item]);
-        }
-
-        /// <summary>The last thing that a chat can do.</summary>
-        private static async Task<Page> Mention(Turn turn, Rotation rotation, Page page)
-        {
-            var people = new List<PersonId>();
-            foreach (var person in rotation.People.Where(person => person != page.Person))
-            {
-                if (await turn.Find(person) is { IsGone: false })
-                    people.Add(person);
-            }
-
-            if (page.Channel is { } channel && page.Post is not null && await RotationBook.CanPost(turn, rotation))
-            {
-                turn.Post(
-                    ConversationId.Of(channel),
-                    Card.Of(
-                        $"🚨 {OnCallText.Names(people)}: nobody has answered {page.Person}’s page to {page.Rotation} yet.",
-                        new Button("Acknowledge", new AcknowledgePage(page.Number), ButtonStyle.Primary)),
-                    zone: DateTimeZoneProviders.Tzdb[rotation.Zone]);
-            }
-            else
-            {
-                page = Paging.Message(turn, page, people.Except(page.Paged.Select(paged => paged.Person)));
-            }
-
-            return page.After(new PageStep(turn.Now, PageDeed.Mentioned, people));
+            Paging.Keep(turn, page, page.Value.After(new PageStep(turn.Now, why)));
+            turn.Post(ConversationId.Of(page.Value.Person), Card.Of($"{news} Who is on call elsewhere: {new Typed("oncall")}"), quotes: [page.Value.Item]);
         }
     }
 }

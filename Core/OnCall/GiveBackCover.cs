@@ -26,20 +26,20 @@ public sealed record GiveBackCover([Arg("The rotation")] string Rotation, [Arg("
                 return Reply.Refuse($"{taker} covers it; only {owner} or an admin can give it back. See: {OnCallText.See(rotation)}");
             }
 
-            var (after, open) = (rotation, cover with { TakenBy = null });
-            if (cover.Start < turn.Now)
+            var open = cover with { TakenBy = null, Start = Instant.Max(cover.Start, turn.Now) };
+            var id = await RotationBook.NewId(turn);
+            var after = cover.Start < turn.Now
+                ? CoverEdit.With(rotation, cover.Id, cover with { Id = id, End = turn.Now }, open)
+                : CoverEdit.With(rotation, cover.Id, open);
+            var theirs = CoverEdit.Had(after, cover.Asker, open.Start, open.End);
+            if (theirs.Count == 0)
             {
-                var id = rotation.LastId + 1;
-                after = after with
-                {
-                    LastId = id,
-                    Plan = after.Plan with { Covers = [.. after.Plan.Covers, cover with { Id = id, End = turn.Now }] },
-                };
-                open = open with { Start = turn.Now };
+                RotationBook.Change(turn, stored, CoverEdit.Without(after, cover.Id));
+                return Reply.Say($"{cover.Asker} no longer has {rotation.Name} then, so nothing is to be given back. Who does: {OnCallText.See(rotation)}");
             }
 
-            RotationBook.Change(turn, stored, CoverEdit.With(after, open));
-            return Reply.Say($"{cover.Asker} has {rotation.Name} again from {open.Start} until {cover.End}, and cover is asked for again. I told them.");
+            RotationBook.Change(turn, stored, after);
+            return Reply.Say($"{cover.Asker} has {rotation.Name} again {OnCallText.Spans(theirs, turn.Now)}, and cover is asked for again. I told them.");
         }
     }
 }

@@ -22,26 +22,28 @@ public sealed record KeepGroup(
             var group = command.Group.Trim().TrimStart('@');
             if (group.Equals("off", StringComparison.OrdinalIgnoreCase))
             {
-                if (rotation.Group is not { } kept)
+                if (rotation.Group is not { } had)
                     return Reply.Refuse($"{rotation.Name} keeps no user group. Try: {new Typed($"oncall group {rotation.Name} @{rotation.Key}-oncall")}");
                 RotationBook.Change(turn, stored, rotation with { Group = null });
-                return Reply.Say($"I keep the user group @{kept} no longer; it stays as it is.");
+                return Reply.Say($"I keep the user group @{had} no longer; it stays as it is.").UndoneBy(command with { Group = $"@{had}" });
             }
 
             if (group.Length == 0 || group.StartsWith('#'))
                 return Reply.Refuse($"That is no user group. Try: {new Typed($"oncall group {rotation.Name} @{rotation.Key}-oncall")}");
-            if (rotation.Group == group)
-                return Reply.Say($"The user group @{group} is kept equal to who is on call for {rotation.Name} already.");
-            if ((await turn.Query(OnCall.Rotation.Type, OnCall.Rotation.All())).FirstOrDefault(each => each.Value.Group == group) is { Value: var other })
+            if (await KeptGroup.Find(turn, group) is { } claimed && claimed.Value.Rotation != rotation.Key)
             {
-                Rich whose = await RotationBook.Sees(turn, turn.Caller.Person, other) ? (Rich)$"{other.Name}" : $"another rotation";
+                Rich whose = await RotationBook.Find(turn, claimed.Value.Rotation) is { Value: var other } ? (Rich)$"{other.Name}" : $"another rotation";
                 return Reply.Refuse($"The user group @{group} is kept equal to who is on call for {whose}, and can’t be for two. "
                     + $"Try: {new Typed($"oncall group {rotation.Name} @{rotation.Key}-oncall")}");
             }
 
+            if (rotation.Group is { } same && KeptGroup.KeyOf(same) == KeptGroup.KeyOf(group))
+                return Reply.Say($"The user group @{group} is kept equal to who is on call for {rotation.Name} already.");
             RotationBook.Change(turn, stored, rotation with { Group = group });
-            return Reply.Say($"I keep the user group @{group} equal to who is on call for {rotation.Name}, and leave the last ones in it while nobody is. "
-                + $"If the platform refuses, I tell {rotation.Owner}.");
+            Rich refused = await RotationOwner.IsHere(turn, rotation) ? (Rich)$" If the platform refuses, I tell {rotation.Owner}." : Rich.Empty;
+            var undo = command with { Group = rotation.Group is { } before ? $"@{before}" : "off" };
+            Rich kept = $"I keep the user group @{group} equal to who is on call for {rotation.Name}, and leave the last ones in it while nobody is.";
+            return Reply.Say($"{kept}{refused}").UndoneBy(undo);
         }
     }
 }

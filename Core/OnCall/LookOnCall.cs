@@ -33,15 +33,20 @@ public sealed record LookOnCall(string Rotation) : IJob
         public async Task Run(LookOnCall job, Turn turn)
         {
             if (await turn.Find(OnCall.Rotation.Type, job.Rotation) is not { } stored)
+            {
+                await OnCall.Told.Drop(turn, job.Rotation);
                 return;
+            }
+
             if (await Left(turn, stored))
                 return;
             var rotation = stored.Value;
             var (before, told) = await Told.Find(turn, rotation);
             var news = await ToTell.Of(turn, rotation);
-            if (rotation.Channel is { } channel && news.IsNewsToChannel(told) && await RotationBook.CanPost(turn, rotation))
+            var known = told.In(news.Now);
+            if (rotation.Channel is { } channel && news.IsNewsToChannel(known) && await RotationBook.CanPost(turn, rotation))
                 Tell(turn, job.Rotation, turn.Now, ConversationId.Of(channel));
-            foreach (var person in news.Incoming(told).Concat(news.HeadsUps(told).Select(each => each.Person)).Distinct())
+            foreach (var person in news.Incoming(known).Concat(news.HeadsUps(known).Select(each => each.Person)).Distinct())
                 Tell(turn, job.Rotation, turn.Now, ConversationId.Of(person));
             var open = rotation.Plan.Covers.Where(each => each.TakenBy is null).ToList();
             var over = open.Where(each => each.End <= turn.Now).Select(each => each.Id).ToList();
@@ -49,6 +54,7 @@ public sealed record LookOnCall(string Rotation) : IJob
                 RotationFollower.ShowCover(turn, rotation, cover);
             var look = news.Look;
             var shown = over.Except(told.Over).Any() ? told with { Over = over } : told;
+            shown = await ChannelKeeper.Keep(turn, rotation, shown, news.IsNewsToChannel(told));
             var after = await GroupKeeper.Keep(turn, rotation, shown, news.Now.Now);
             if (after.IsWaiting)
                 look = Instant.Min(look, turn.Now + GroupKeeper.Patience);

@@ -19,7 +19,7 @@ public static class MyShifts
             var from = turn.Now - Duration.FromDays(Days);
             all.AddRange(rotation.Value.Schedule().Shifts(from, turn.Now + Duration.FromDays(Days))
                 .Where(shift => shift.Person == person && shift.End > turn.Now)
-                .Select(shift => (rotation.Value, shift)));
+                .Select(shift => (rotation.Value, Watch.Whole(rotation.Value.Schedule(), shift, turn.Now + Duration.FromDays(Days)))));
         }
 
         return [.. all.OrderBy(mine => mine.Item2.Start)];
@@ -29,18 +29,12 @@ public static class MyShifts
     {
         var (rotation, shift) = mine;
         var why = shift.Whys.Any(each => each.Kind != ReasonKind.Layer) || rotation.Plan.Layers.Count > 1
-            ? (Rich)$", {Rich.Join("; ", shift.Whys.Select(each => OnCallText.Why(rotation, each)))}"
+            ? (Rich)$", {Rich.Join("; ", shift.Whys.Select(each => OnCallText.Why(rotation, each, isOwn: true)))}"
             : Rich.Empty;
         return shift.Start <= now
-            ? (Rich)$"{rotation.Name}: now, until {shift.End}{why}"
+            ? (Rich)$"{rotation.Name}: now,{OnCallText.Until(shift.End, now)}{why}"
             : $"{rotation.Name}: {OnCallText.Span(shift.Start, shift.End, zone)} ({shift.Start:age}){why}";
     }
 
-    /// <summary>The words that ask for cover of what is left of a shift.</summary>
-    public static string CoverOf((Rotation Rotation, Shift Shift) mine, Instant now, DateTimeZone zone)
-    {
-        var from = Instant.Max(mine.Shift.Start, now);
-        var end = OnCallText.Iso(mine.Shift.End, zone);
-        return from == now ? $"{mine.Rotation.Name} until {end}" : $"{mine.Rotation.Name} from {OnCallText.Iso(from, zone)} until {end}";
-    }
+    public static AskCover CoverOf((Rotation Rotation, Shift Shift) mine) => AskCover.Of(mine.Rotation, mine.Shift.Start, mine.Shift.End);
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
+using AsyncBot.Core.Time;
 using AsyncBot.Core.Turns;
 using NodaTime.Text;
 
@@ -15,6 +17,13 @@ public sealed record NewRotation(
     [Arg("The channel", After = "in", Trailing = true)] ChannelId? Channel = null,
     [Arg("The first handoff", Hidden = true)] string? First = null) : ICommand
 {
+    /// <summary>Words of sentences in which a rotation may be named.</summary>
+    private static readonly string[] Taken =
+    [
+        "all", "at", "by", "every", "for", "from", "hours", "in", "last", "mine", "next", "nobody", "on", "since", "starting", "the", "this", "till",
+        "to", "until",
+    ];
+
     public const string Example = "oncall new support @ana @ben every week at 9:00";
 
     public sealed class Handler(CommandCatalog commands) : ICommandHandler<NewRotation>
@@ -22,15 +31,16 @@ public sealed record NewRotation(
         public async Task<Reply> Handle(NewRotation command, Turn turn)
         {
             var name = command.Rotation.Trim();
-            if (Problem(name, commands) is { } wrong)
-                return Reply.Refuse($"{wrong} Try: {new Typed(Example)}");
+            if (Problem(turn, name, commands) is { } wrong)
+            {
+                var plain = RotationWords.NameIn(name);
+                return Reply.Refuse($"{wrong} Try: {await FreeExample(turn, Problem(turn, plain, commands) is null ? plain : "support")}");
+            }
+
             if (await turn.Find(turn.Caller.Person) is { IsGuest: true })
                 return Reply.Refuse($"Guests can’t set up a rotation; a member can, with {new Typed(Example)}");
             if (await turn.Find(OnCall.Rotation.Type, OnCall.Rotation.KeyOf(name)) is { } taken)
-            {
-                var free = new Typed(Example.Replace("support", FreeName(name), StringComparison.Ordinal));
-                return Reply.Refuse($"There is a rotation {taken.Value.Name} already. Try: {free}");
-            }
+                return Reply.Refuse($"There is a rotation {taken.Value.Name} already. Try: {await FreeExample(turn, name)}");
 
             if ((await turn.Query(OnCall.Rotation.Type, OnCall.Rotation.All())).Count >= OnCall.Rotation.Most)
             {
@@ -41,14 +51,15 @@ public sealed record NewRotation(
             var home = command.Channel ?? turn.Caller.Conversation.Channel;
             if (home is { } channel && !await turn.Sees(ConversationId.Of(channel)))
                 return Reply.Refuse($"You are not in {ConversationId.Of(channel)}. Try: {new Typed(Example)}");
-            var words = await TurnWords.Read(turn, command.How, new Typed(Example), how => command with { How = how });
+            var usual = new TurnExample($"oncall new {name}", "@ana @ben", "every week at 9:00");
+            var words = await TurnWords.Read(turn, command.How, usual, how => command with { How = how });
             if (words.Refusal is { } refusal)
                 return refusal;
 
             var layer = LayerOf(words, command.First, 0);
             var rotation = new Rotation(name, turn.Caller.Person, home, layer.Handoffs!.Zone, new Plan([layer]), turn.Now);
             if (command.First is null)
-                return Shown(turn, command, rotation, layer);
+                return Shown(turn, command, rotation, layer, words.Note);
             turn.Create(OnCall.Rotation.Type, rotation);
             var mend = await RotationBook.CanPost(turn, rotation) ? Rich.Empty : Invite;
             var where = home is { } told ? (Rich)$" I tell {ConversationId.Of(told)} of each handoff.{mend}" : Rich.Empty;
@@ -57,12 +68,12 @@ public sealed record NewRotation(
                 new Button("Schedule", new ShowSchedule(name)));
         }
 
-        private static Reply Shown(Turn turn, NewRotation command, Rotation rotation, Layer layer)
+        private static Reply Shown(Turn turn, NewRotation command, Rotation rotation, Layer layer, Rich note)
         {
             var where = rotation.Channel is { } channel ? (Rich)$", in {ConversationId.Of(channel)}" : Rich.Empty;
             return Reply.Say(new Card(null,
             [
-                new Paragraph($"{rotation.Name}{where}: {ShowSchedule.Rules(rotation)}."),
+                new Paragraph($"{rotation.Name}{where}: {ShowSchedule.Rules(rotation)}.{note}"),
                 .. Preview.Shifts(rotation, turn.Now, turn.Caller.Zone),
                 new Note($"Nothing is kept before you press Create."),
             ]).With(new Button("Create", command with { First = FirstOf(layer) }, ButtonStyle.Primary)));
@@ -88,15 +99,25 @@ public sealed record NewRotation(
 
     internal static string FirstOf(Layer layer) => LocalDateTimePattern.ExtendedIso.Format(layer.Handoffs!.Anchor);
 
-    private static string? Problem(string name, CommandCatalog commands)
+    private static string? Problem(Turn turn, string name, CommandCatalog commands)
     {
+        if (!RotationWords.IsFound(name) && name.Any(char.IsLetterOrDigit) && !name.Any(char.IsWhiteSpace))
+            return $"Signs around a name, as in {Quote.Of(name)}, are no part of it.";
         if (name.StartsWith('@') || name.StartsWith('#') || !name.Any(char.IsLetterOrDigit) || name.Any(char.IsWhiteSpace))
             return "A rotation has a name of one word.";
         if (name.EnumerateRunes().Count() > OnCall.Rotation.LongestName)
             return $"A rotation has a name of at most {OnCall.Rotation.LongestName} characters.";
-        string[] words = [.. commands.Of("oncall").Select(shape => shape.Verb), "at", "on", "every", "from", "until"];
-        return words.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"“{name}” means something else here." : null;
+        var isTaken = Taken.Concat(commands.Of("oncall").Select(shape => shape.Verb)).Contains(name, StringComparer.OrdinalIgnoreCase);
+        var isTime = Moments.TryReadAt(turn, name, out _, out _) || Moments.TryReadSpan(turn, name, out _, out _);
+        return isTaken || isTime ? $"“{name}” means something else here." : null;
     }
 
-    private static string FreeName(string name) => Excerpt.Plain(name, 30) + "2";
+    /// <summary>The example with a name that nobody has taken.</summary>
+    private static async Task<Typed> FreeExample(Turn turn, string name)
+    {
+        var free = name;
+        for (var number = 2; await turn.Find(OnCall.Rotation.Type, OnCall.Rotation.KeyOf(free)) is not null; number++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{Excerpt.Plain(name, 30)}{number}");
+        return new Typed(Example.Replace("support", free, StringComparison.Ordinal));
+    }
 }

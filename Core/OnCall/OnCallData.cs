@@ -7,6 +7,11 @@ namespace AsyncBot.Core.OnCall;
 /// <summary>What rotations and pages know of a person: where they take turns, what they set up and agreed to, whom they paged with which words.</summary>
 public sealed class OnCallData : IPersonalData
 {
+    private const int AtOnce = 100;
+
+    /// <summary>Pages are kept for a month.</summary>
+    private const int MostPages = 100_000;
+
     public string Name => "oncall";
 
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> Export(Turn turn, PersonId person)
@@ -27,64 +32,61 @@ public sealed class OnCallData : IPersonalData
             });
         }
 
-        foreach (var page in await Pages(turn, person))
-        {
-            entries.Add(new Dictionary<string, object?>
-            {
-                ["page"] = page.Number,
-                ["rotation"] = page.Rotation,
-                ["text"] = page.Person == person ? page.Text : null,
-                ["asked"] = page.Person == person,
-                ["messaged"] = page.Paged.Any(paged => paged.Person == person),
-            });
-        }
-
+        entries.AddRange((await turn.Query(Page.Type, Page.With(person, MostPages))).Select(stored => EntryOf(stored.Value, person)));
         return entries;
     }
 
+    private static Dictionary<string, object?> EntryOf(Page page, PersonId person) => new()
+    {
+        ["page"] = page.Number,
+        ["rotation"] = page.Rotation,
+        ["text"] = page.Person == person ? page.Text : null,
+        ["asked"] = page.Person == person,
+        ["messaged"] = page.Paged.Any(paged => paged.Person == person),
+    };
+
+    /// <summary>The rotations first, then the pages, some at a time: who is forgotten in one is found by it no more.</summary>
     public async Task<int?> Forget(Turn turn, PersonId person, int from)
     {
+        if (from > 0)
+            return await ForgetPages(turn, person) ? from + 1 : null;
         foreach (var stored in await turn.Query(Rotation.Type, Rotation.With(ConversationId.Of(person))))
             turn.Change(Rotation.Type, stored, Without(stored.Value, person, turn.Now) with { Revision = stored.Value.Revision + 1 });
-        foreach (var page in await Pages(turn, person))
-        {
-            if (await turn.Find(Page.Type, Page.IdOf(page.Number)) is not { } stored)
-                continue;
-            var forgotten = page with
-            {
-                Person = Forgotten(page.Person),
-                Text = page.Person == person ? "(removed)" : page.Text,
-                Steps = [.. page.Steps.Select(step => step with { Who = step.Who?.Select(Forgotten).ToList() })],
-                Paged = [.. page.Paged.Where(paged => paged.Person != person)],
-                Progress = page.Person == person ? null : page.Progress,
-            };
-            turn.Batch.Put(Page.Type, forgotten, stored.Version);
-            if (page.Person != person)
-                continue;
-            foreach (var paged in page.Paged)
-                turn.Update(paged.Post, ConversationId.Of(paged.Person), PageText.ToPerson(forgotten));
-            if (page.Post is { } post && page.Channel is { } channel)
-                turn.Update(post, ConversationId.Of(channel), PageText.ToChannel(forgotten));
-        }
-
-        return null;
-
-        PersonId Forgotten(PersonId who) => who == person ? PersonId.Former : who;
+        return 1;
     }
 
-    /// <summary>Pages are kept for a month, so there are few.</summary>
-    private static async Task<IReadOnlyList<Page>> Pages(Turn turn, PersonId person)
+    /// <returns>Whether there may be more.</returns>
+    private static async Task<bool> ForgetPages(Turn turn, PersonId person)
     {
-        var pages = new List<Page>();
-        var last = await turn.LastNumber(Page.Kind);
-        for (var number = Math.Max(1, last - 5_000); number <= last; number++)
+        var some = await turn.Query(Page.Type, Page.With(person, AtOnce));
+        foreach (var stored in some)
         {
-            if (await turn.Find(Page.Type, Page.IdOf(number)) is { Value: var page }
-                && (page.Person == person || page.Paged.Any(paged => paged.Person == person) || page.Steps.Any(step => step.Who?.Contains(person) == true)))
-                pages.Add(page);
+            var after = Without(stored.Value, person, turn.Now);
+            if (stored.Value.Person == person)
+                await Paging.Remove(turn, stored, after);
+            else
+                Paging.Keep(turn, stored, after);
         }
 
-        return pages;
+        return some.Count == AtOnce;
+    }
+
+    /// <summary>What they asked goes on to nobody: there is no one to come back to.</summary>
+    private static Page Without(Page page, PersonId person, Instant now)
+    {
+        var asked = page.Person == person;
+        var isOver = asked && page.State == PageState.Open;
+        var ended = isOver ? page.After(new PageStep(now, PageDeed.CalledOff, [person])) with { State = PageState.CalledOff } : page;
+        return ended with
+        {
+            Person = Forgotten(page.Person),
+            Text = asked ? "(removed)" : page.Text,
+            Steps = [.. ended.Steps.Select(step => step with { Who = step.Who?.Select(Forgotten).ToList() })],
+            Paged = [.. page.Paged.Where(paged => paged.Person != person)],
+            Progress = asked ? null : page.Progress,
+        };
+
+        PersonId Forgotten(PersonId who) => who == person ? PersonId.Former : who;
     }
 
     /// <summary>They take no more turns, at once; what is past keeps nobody's name.</summary>
@@ -94,13 +96,18 @@ public sealed class OnCallData : IPersonalData
         return rotation with
         {
             Owner = rotation.Owner == person ? PersonId.Former : rotation.Owner,
-            Asks = [.. rotation.Asks.Where(ask => plan.Covers.All(cover => cover.Id != ask.Cover || cover.Asker != person))],
+            Asks =
+            [
+                .. rotation.Asks.Where(ask => ask.In != ConversationId.Of(person))
+                    .Where(ask => plan.Covers.All(cover => cover.Id != ask.Cover || cover.Asker != person)),
+            ],
             Plan = plan with
             {
                 Layers = [.. plan.Layers.Select(layer => layer with { Rosters = [.. layer.Rosters.Select(Nameless)] })],
                 Overrides =
                 [
-                    .. plan.Overrides.Where(each => each.Person != person || each.End <= now).Select(each => each with { Person = Forgotten(each.Person) }),
+                    .. plan.Overrides.Where(each => each.Person != person || each.End <= now)
+                        .Select(each => each with { Person = Forgotten(each.Person), By = each.By is { } by ? Forgotten(by) : null }),
                 ],
                 Covers =
                 [

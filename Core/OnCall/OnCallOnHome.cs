@@ -25,7 +25,7 @@ public sealed class OnCallOnHome : IHomeSection
         blocks.Add(new Facts([.. facts]));
         var mine = await MyShifts.Of(turn, person);
         blocks.AddRange(mine.Take(MostShifts).Select(shift => new Section(
-            $"Mine: {MyShifts.Line(shift, turn.Now, zone)}", new Button("Ask for cover", new AskCover(MyShifts.CoverOf(shift, turn.Now, zone))))));
+            $"Mine: {MyShifts.Line(shift, turn.Now, zone)}", new Button("Ask for cover", MyShifts.CoverOf(shift)))));
         List<Button> buttons = [new Button("All rotations", new WhoIsOnCall())];
         if (mine.Count > MostShifts)
             buttons.Add(new Button("My shifts", new ShowMyShifts()));

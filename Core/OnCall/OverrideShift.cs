@@ -3,7 +3,6 @@ using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
 using AsyncBot.Core.People;
-using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
@@ -35,13 +34,8 @@ public sealed partial record OverrideShift(
             if (!match.Success || whom.People is not [var person])
                 return Reply.Refuse($"It takes one person, and from when to when. Try: {example}");
             var when = Picked.Names(match.Groups["when"].Value);
-            if (Moments.ReadSpan(turn, when) is not StretchReading.Span span)
-            {
-                var wrong = (StretchReading.Refused)Moments.ReadSpan(turn, when);
-                return Reply.Refuse($"{wrong.Problem} Try: {example}", [.. wrong.Choices.Select(choice =>
-                    new Button(choice.Label, command with { Text = $"@{person.Id} {choice.Text}" }))]);
-            }
-
+            if (!Moments.TryReadSpan(turn, when, out var span, out var wrong))
+                return Moments.Refuse(wrong, example, clear => command with { Text = $"@{person.Id} {clear}" });
             var overlapping = rotation.Plan.Overrides.FirstOrDefault(each => !each.IsTake && each.Start < span.To && each.End > span.From);
             if (overlapping is not null)
             {
@@ -49,12 +43,16 @@ public sealed partial record OverrideShift(
                     + $"Try: {new Typed($"oncall clear {rotation.Name} {OnCallText.Iso(Instant.Max(overlapping.Start, turn.Now), turn.Caller.Zone)}")}");
             }
 
-            var cut = CoverEdit.Cut(rotation, person.Id, span.From, span.To);
-            var id = cut.LastId + 1;
-            var after = cut with
+            if (OnCallText.Paused(rotation, span.From, span.To, turn.Caller.Zone, until => Again(rotation, person.Id, span.From, until, turn)) is { } paused)
+                return paused;
+            var id = await RotationBook.NewId(turn);
+            PersonId? by = person.Id == turn.Caller.Person ? null : turn.Caller.Person;
+            var after = rotation with
             {
-                LastId = id,
-                Plan = cut.Plan with { Overrides = [.. cut.Plan.Overrides, new Override(id, person.Id, span.From, span.To)] },
+                Plan = rotation.Plan with
+                {
+                    Overrides = [.. rotation.Plan.Overrides, new Override(id, person.Id, span.From, span.To, RankOn(rotation, span.From, span.To), By: by)],
+                },
             };
             if (PlanDiff.Of(rotation, after, turn.Now).Count == 0)
                 return Reply.Refuse($"{person.Id} is on call for {rotation.Name} then already. Try: {OnCallText.See(rotation)}");
@@ -63,6 +61,13 @@ public sealed partial record OverrideShift(
             return Reply.Say($"{person.Id} is on call for {rotation.Name} from {span.From} until {span.To}.{told}");
         }
     }
+
+    /// <summary>Above whatever it overlaps.</summary>
+    internal static int RankOn(Rotation rotation, Instant start, Instant end) =>
+        rotation.Plan.Overrides.Where(each => each.End > start && each.Start < end).Select(each => each.Rank).DefaultIfEmpty(0).Max() + 1;
+
+    private static string Again(Rotation rotation, PersonId person, Instant from, string until, Turn turn) =>
+        $"oncall override {rotation.Name} @{person} from {OnCallText.Iso(from, turn.Caller.Zone)} to {until}";
 
     [GeneratedRegex(
         @"^(?<who>.+?)\s+(?<when>(?:from|on|for|until|till|today|tomorrow|this|next)\b.+)$",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.People;
@@ -7,7 +8,8 @@ namespace AsyncBot.Core.OnCall;
 
 /// <summary>Messages whoever is on call, goes on to the next in line where nobody answers, and says honestly what a chat can't do.</summary>
 [Command("oncall page", "Message whoever is on call, and the next in line if need be", Example = "oncall page support The checkout is down", Once = true)]
-public sealed record PageOnCall([Arg("The rotation and the matter", Name = "[rotation] text", Rest = true, Max = Page.LongestText)] string Text) : ICommand
+public sealed record PageOnCall(
+    [Arg("The rotation and the matter", Name = "[rotation] text", Rest = true, Max = Page.LongestText + Rotation.LongestName + 1)] string Text) : ICommand
 {
     public sealed class Handler(Reachable reachable) : ICommandHandler<PageOnCall>
     {
@@ -18,15 +20,23 @@ public sealed record PageOnCall([Arg("The rotation and the matter", Name = "[rot
             if (words.Refusal is { } refusal)
                 return refusal;
             var rotation = words.Rotation!.Value;
+            var example = new Typed($"oncall page {rotation.Name} The checkout is down");
             if (words.Rest.Length == 0)
-                return Reply.Refuse($"It does not say what is the matter. Try: {new Typed($"oncall page {rotation.Name} The checkout is down")}");
-            var channel = await RotationBook.CanPost(turn, rotation) ? rotation.Channel : null;
-            var page = new Page(await turn.Number(Page.Kind), rotation.Name, me, words.Rest, [], [], channel, null, null, turn.Now + Page.Kept);
-            var now = rotation.Schedule().At(turn.Now).Select(seat => seat.Person).ToList();
+                return Reply.Refuse($"It does not say what is the matter. Try: {example}");
+            if (words.Rest.EnumerateRunes().Count() is > Page.LongestText and var length)
+            {
+                var sizes = string.Create(CultureInfo.InvariantCulture, $"at most {Page.LongestText:N0} characters, and this has {length:N0}");
+                return Reply.Refuse($"The matter can have {new Rich([new Words(sizes)])}. Try: {example}");
+            }
+
+            var now = await Paging.Here(turn, rotation.Schedule().At(turn.Now).Select(seat => seat.Person));
             var on = now.Where(person => person != me).ToList();
-            if (on.Count == 0 && Reachable.InLine(rotation, turn.Now, [me]).Count == 0)
+            if (on.Count == 0 && (await Paging.Here(turn, Reachable.InLine(rotation, turn.Now, [me]))).Count == 0)
                 return Reply.Refuse($"Nobody else takes turns in {rotation.Name}. Who does elsewhere: {new Typed("oncall")}");
 
+            var channel = await RotationBook.CanPost(turn, rotation) ? rotation.Channel : null;
+            var (number, until) = (await turn.Number(Page.Kind), turn.Now + Page.Kept);
+            var page = new Page(number, rotation.Name, rotation.CreatedAt, me, words.Rest, [], [], channel, null, null, until);
             var kept = await Kept(turn, on);
             page = on.Count > 0
                 ? Paging.Message(turn, page, on).After(new PageStep(turn.Now, PageDeed.Messaged, on))
@@ -53,7 +63,7 @@ public sealed record PageOnCall([Arg("The rotation and the matter", Name = "[rot
         {
             var states = await reachable.States(turn, people);
             return people.Where(states.ContainsKey)
-                .Where(person => states[person].Because.Because is Because.Away or Because.DoNotDisturb or Because.Left)
+                .Where(person => states[person].Because.Because is Because.Away or Because.DoNotDisturb)
                 .ToDictionary(person => person, person => states[person].Because.Because == Because.DoNotDisturb ? "on do not disturb" : "away");
         }
     }

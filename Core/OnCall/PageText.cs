@@ -5,33 +5,53 @@ namespace AsyncBot.Core.OnCall;
 /// <summary>How a page looks to who was messaged, to the channel, and to who asked.</summary>
 internal static class PageText
 {
-    /// <summary>For somebody who is messaged.</summary>
-    public static Card ToPerson(Page page)
-    {
-        Rich text = Excerpt.Of(page.Text, $"oncall {page.Rotation}", 1_000);
-        Rich line = $"🚨 {page.Person} needs {page.Rotation}: {text}";
-        return page.State == PageState.Open
-            ? Card.Of(line, new Button("Acknowledge", new AcknowledgePage(page.Number), ButtonStyle.Primary))
-            : new Card(null, [new Paragraph(line), new Note(Ending(page))]);
-    }
+    private const int Most = 1_000;
+    private const int MostToAsker = 200;
 
-    /// <summary>For the channel.</summary>
-    public static Card ToChannel(Page page)
-    {
-        Rich line = $"🚨 {page.Person} pages {page.Rotation}: {Excerpt.Of(page.Text, $"oncall {page.Rotation}", 1_000)}";
-        var card = new Card(null, [new Paragraph(line), .. Steps(page)]);
-        return page.State == PageState.Open ? card.With(new Button("Acknowledge", new AcknowledgePage(page.Number), ButtonStyle.Primary)) : card;
-    }
+    /// <summary>For somebody who is messaged.</summary>
+    public static Card ToPerson(Page page) =>
+        Shown(page, $"🚨 {page.Person} needs {page.Rotation}", Most, page.State == PageState.Open ? [] : [new Note(Ending(page))], Acknowledge(page));
+
+    /// <summary>For the channel. What keeps somebody is for who asked, not for everybody there.</summary>
+    public static Card ToChannel(Page page) => Shown(
+        page, $"🚨 {page.Person} pages {page.Rotation}", Most, Steps(page.Steps.Where(step => step.What != PageDeed.Unreachable)), Acknowledge(page));
 
     /// <summary>For who asked.</summary>
-    public static Card ToAsker(Page page)
+    public static Card ToAsker(Page page) =>
+        Shown(page, $"Your page to {page.Rotation}", MostToAsker, Steps(page.Steps), new Button("Call it off", new CallOffPage(page.Number)));
+
+    /// <summary>For everybody of the rotation, in its channel.</summary>
+    public static Card Mention(Page page)
     {
-        Rich line = $"Your page to {page.Rotation}: {Excerpt.Of(page.Text, $"oncall {page.Rotation}", 200)}";
-        var card = new Card(null, [new Paragraph(line), .. Steps(page)]);
-        return page.State == PageState.Open ? card.With(new Button("Call it off", new CallOffPage(page.Number))) : card;
+        var names = OnCallText.Names(page.Steps.Last(step => step.What == PageDeed.Mentioned).Who!);
+        return page.State == PageState.Open
+            ? Card.Of($"🚨 {names}: nobody has answered {page.Person}’s page to {page.Rotation} yet.", Acknowledge(page))
+            : Card.Of($"🚨 {page.Person}’s page to {page.Rotation}: {Ending(page)}");
     }
 
-    private static IEnumerable<Block> Steps(Page page) => page.Steps.Select(step => new Paragraph($"{Step(step)} ({step.At:age})"));
+    /// <summary>What a message that showed the words of who was forgotten becomes.</summary>
+    public static Card Forgotten(Page page, PostId post) => post == page.Post ? ToChannel(page)
+        : post == page.Mention ? Mention(page)
+        : page.Paged.Any(paged => paged.Post == post) ? ToPerson(page)
+        : Card.Of($"What was asked of {page.Rotation} here was removed.");
+
+    private static Button Acknowledge(Page page) => new("Acknowledge", new AcknowledgePage(page.Number), ButtonStyle.Primary);
+
+    /// <param name="act">What can be done about it while it is open.</param>
+    private static Card Shown(Page page, Rich intro, int most, IEnumerable<Block> below, Button act)
+    {
+        var isCut = page.Text.Length > most;
+        Rich line = $"{intro}: {Excerpt.Within(page.Text, most)}{(isCut ? $" (cut; the button shows all of it)" : Rich.Empty)}";
+        Button[] buttons =
+        [
+            .. page.State == PageState.Open ? (Button[])[act] : [],
+            .. isCut ? (Button[])[new Button("Read it all", new ReadPage(page.Number))] : [],
+        ];
+        var card = new Card(null, [new Paragraph(line), .. below]);
+        return buttons.Length > 0 ? card.With(buttons) : card;
+    }
+
+    private static IEnumerable<Block> Steps(IEnumerable<PageStep> steps) => steps.Select(step => new Paragraph($"{Step(step)} ({step.At:age})"));
 
     private static Rich Step(PageStep step)
     {
@@ -44,7 +64,9 @@ internal static class PageText
             PageDeed.Themselves => $"{who} is on call, and needs somebody else",
             PageDeed.WentOn => $"Messaged {who}, next in line",
             PageDeed.Mentioned => $"Mentioned everybody: {who}",
+            PageDeed.MessagedAll => $"Messaged directly: {who}",
             PageDeed.Stranded => $"The rotation was deleted, so this goes on to nobody",
+            PageDeed.NobodyLeft => $"Nobody else takes turns there any more, so this goes on to nobody",
             PageDeed.Acknowledged => $"✅ {who} has it",
             _ => $"{who} called it off",
         };

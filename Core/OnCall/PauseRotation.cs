@@ -21,8 +21,8 @@ public sealed record PauseRotation([Arg("The rotation", Name = "rotation")] stri
                 return RotationBook.NotYours(rotation, "pause");
             if (rotation.Plan.Pauses.Any(pause => pause.End is null))
                 return Reply.Refuse($"{rotation.Name} is paused already. Try: {new Typed($"oncall resume {rotation.Name}")}");
-            var now = Watch.Of(rotation.Schedule(), turn.Now).Now;
-            var from = now.IsGap || now.End - turn.Now > Schedule.Reach - Duration.FromDays(1) ? turn.Now : now.End;
+            var watch = Watch.Of(rotation.Schedule(), turn.Now);
+            var from = watch.Now.IsGap || OnCallText.IsNever(watch.TurnEnd, turn.Now) ? turn.Now : watch.TurnEnd;
             var after = rotation with { Plan = rotation.Plan with { Pauses = [.. rotation.Plan.Pauses, new Pause(from)] } };
             Rich when = from == turn.Now ? (Rich)$"now" : $"{from}, when the present shift ends";
             return Preview.Of(

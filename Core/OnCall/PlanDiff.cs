@@ -60,7 +60,9 @@ public sealed record PlanDiff(PersonId Person, IReadOnlyList<Interval> Gained, I
         return left;
     }
 
-    public static Duration Sum(IEnumerable<Interval> spans) => spans.Aggregate(Duration.Zero, (sum, span) => sum + span.Duration);
+    /// <param name="until">What comes later does not count.</param>
+    public static Duration Sum(IEnumerable<Interval> spans, Instant until) =>
+        spans.Aggregate(Duration.Zero, (sum, span) => sum + Duration.Max(Duration.Zero, Instant.Min(span.End, until) - span.Start));
 
     private static IReadOnlyList<(object What, Instant End)> EndsOf(Rotation? rotation) => rotation is null ? [] :
     [
@@ -68,7 +70,12 @@ public sealed record PlanDiff(PersonId Person, IReadOnlyList<Interval> Gained, I
         .. rotation.Plan.Covers.Where(each => each.TakenBy is not null).Select(each => ((object)each, each.End)),
     ];
 
-    private static Dictionary<PersonId, List<Interval>> SpansOf(Rotation? rotation, Instant from, Instant to) => rotation is null ? []
-        : rotation.Schedule().Shifts(from, to).GroupBy(shift => shift.Person)
-            .ToDictionary(each => each.Key, each => each.Select(shift => new Interval(shift.Start, shift.End)).ToList());
+    /// <summary>Each to its real end.</summary>
+    private static Dictionary<PersonId, List<Interval>> SpansOf(Rotation? rotation, Instant from, Instant to)
+    {
+        if (rotation?.Schedule() is not { } schedule)
+            return [];
+        return schedule.Shifts(from, to).GroupBy(shift => shift.Person)
+            .ToDictionary(each => each.Key, each => each.Select(shift => new Interval(shift.Start, Watch.Whole(schedule, shift, to).End)).ToList());
+    }
 }

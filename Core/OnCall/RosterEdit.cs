@@ -12,7 +12,7 @@ internal static class RosterEdit
         Layers = [.. plan.Layers.Select((layer, at) => at == 0 ? Edited(layer, now, groups => [.. groups, [person]]) : layer)],
     };
 
-    /// <summary>Out of every layer; a layer that has nobody left goes.</summary>
+    /// <summary>Out of every layer. One that has nobody left stays for what is past.</summary>
     public static Plan Remove(Plan plan, PersonId person, Instant now) => plan with
     {
         Layers =

@@ -11,7 +11,6 @@ namespace AsyncBot.Core.OnCall;
 /// <param name="Channel">Where handoffs are told and cover is asked for; null for one that was made in a direct conversation.</param>
 /// <param name="Zone">The clock of its handoffs, an IANA id.</param>
 /// <param name="Revision">Grows with each change that people make.</param>
-/// <param name="LastId">The latest id that something in the plan was given.</param>
 /// <param name="Asks">The messages that ask for cover, by the id of the cover.</param>
 /// <param name="Group">A user group of the platform that is kept equal to who is on call.</param>
 public sealed record Rotation(
@@ -22,7 +21,6 @@ public sealed record Rotation(
     Plan Plan,
     Instant CreatedAt,
     int Revision = 1,
-    int LastId = 0,
     IReadOnlyList<CoverAsk>? Asks = null,
     string? Group = null)
 {
@@ -75,6 +73,12 @@ public sealed record Rotation(
             .Distinct(),
     ];
 
+    /// <summary>There was none before: when it was made, or the first handoff where somebody said that this was earlier.</summary>
+    [JsonIgnore]
+    public Instant Begins => Plan.Layers.Where(layer => layer.Since is null)
+        .Select(layer => layer is { BeginsAtAnchor: true, Handoffs: { } rule } ? rule.Of(0) : Instant.MinValue)
+        .Append(CreatedAt).Min();
+
     /// <summary>Whether somebody has to do with it from now on; who took turns once does not.</summary>
     public bool HasPart(PersonId person, Instant now) =>
         Owner == person
@@ -87,7 +91,8 @@ public sealed record Rotation(
         roster == layer.Rosters.Count - 1 || layer.Handoffs is not { } rule || layer.Rosters[roster + 1].FromTurn > rule.NumberAt(now);
 
     private IEnumerable<ConversationId> Conversations =>
-        Everybody.Append(Owner).Distinct().Select(ConversationId.Of).Concat(Channel is { } channel ? [ConversationId.Of(channel)] : []);
+        Everybody.Append(Owner).Concat(Plan.Overrides.Select(each => each.By).OfType<PersonId>()).Distinct().Select(ConversationId.Of)
+            .Concat(Channel is { } channel ? [ConversationId.Of(channel)] : []);
 
     public static string KeyOf(string name) => name.ToLowerInvariant();
 

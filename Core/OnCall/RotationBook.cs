@@ -1,5 +1,6 @@
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.OnCall.Resolving;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
@@ -7,8 +8,8 @@ namespace AsyncBot.Core.OnCall;
 /// <summary>The one place that decides who may see and change which rotation.</summary>
 public static class RotationBook
 {
-    /// <summary>What was over for so long goes out of a plan when it is changed.</summary>
-    private static readonly Duration Kept = Duration.FromDays(100);
+    /// <summary>What was over for so long goes out of a plan when it is changed, and is not asked about any more.</summary>
+    public static readonly Duration Kept = Duration.FromDays(100);
 
     private const int MostNamed = 8;
 
@@ -36,6 +37,11 @@ public static class RotationBook
 
     public static bool MayChange(Turn turn, Rotation rotation) => turn.Caller.IsAdmin || turn.Caller.Person == rotation.Owner;
 
+    /// <summary>
+    /// An id for something that is agreed on. No other ever had it, also in a rotation of the same name or after an Undo, so old buttons stay about theirs.
+    /// </summary>
+    public static Task<int> NewId(Turn turn) => turn.Number("agreement");
+
     /// <summary>Stores what somebody made of a rotation.</summary>
     public static void Change(Turn turn, Stored<Rotation> before, Rotation after) =>
         turn.Change(Rotation.Type, before, Pruned(after, turn.Now - Kept) with { Revision = before.Value.Revision + 1 });
@@ -62,6 +68,15 @@ public static class RotationBook
     private static async Task<IReadOnlyList<Stored<Rotation>>> Seen(Turn turn, PersonId person, IReadOnlyList<Stored<Rotation>> rotations) =>
         await turn.Find(person) is { IsGuest: true } guest ? [.. rotations.Where(each => Sees(guest, each.Value, turn.Now))] : rotations;
 
+    /// <summary>Without those who took turns once; so nobody seems to have had what they had.</summary>
+    private static Layer Pruned(Layer layer, Instant before)
+    {
+        if (layer.Handoffs is not { } rule)
+            return layer;
+        var kept = layer.Rosters.Where((_, at) => at == layer.Rosters.Count - 1 || layer.Rosters[at + 1].FromTurn > rule.NumberAt(before)).ToList();
+        return kept.Count == layer.Rosters.Count ? layer : layer with { Rosters = kept, Since = Instant.Max(layer.Since ?? before, before) };
+    }
+
     private static Rotation Pruned(Rotation rotation, Instant before)
     {
         var plan = rotation.Plan;
@@ -71,6 +86,7 @@ public static class RotationBook
             Asks = [.. rotation.Asks.Where(ask => covers.Exists(cover => cover.Id == ask.Cover))],
             Plan = plan with
             {
+                Layers = [.. plan.Layers.Select(layer => Pruned(layer, before))],
                 Overrides = [.. plan.Overrides.Where(each => each.End > before)],
                 Covers = covers,
                 Pauses = [.. plan.Pauses.Where(each => each.End is null || each.End > before)],

@@ -26,7 +26,8 @@ internal sealed record RotationWords(Stored<Rotation>? Rotation, string Rest, Re
             return new RotationWords(named, rest, null);
         var me = turn.Caller.Person;
         var here = turn.Caller.Conversation.Channel is null ? [] : await RotationBook.With(turn, me, turn.Caller.Conversation);
-        var all = here.Count > 0 ? here : await RotationBook.With(turn, me, ConversationId.Of(me));
+        var all = here.Count > 0 ? here
+            : [.. (await RotationBook.With(turn, me, ConversationId.Of(me))).Where(each => each.Value.HasPart(me, turn.Now))];
         if (all.Count == 1)
             return new RotationWords(all[0], text.Trim(), null);
         if (all.Count == 0)
@@ -36,11 +37,16 @@ internal sealed record RotationWords(Stored<Rotation>? Rotation, string Rest, Re
             : Reply.Refuse($"Which rotation: {RotationBook.Names(all)}? Try: {new Typed(example(all[0].Value.Name))}"));
     }
 
+    /// <summary>Whether a rotation of that name is found by it, wherever it stands in a sentence.</summary>
+    public static bool IsFound(string name) => Cut(name) == (name, "");
+
     private static (string Name, string Behind) Cut(string text)
     {
         text = text.Trim();
         var end = text.IndexOfAny([' ', '\t', '\r', '\n']);
-        var name = (end < 0 ? text : text[..end]).Trim('"', '“', '”', ':', ',', '?');
-        return (name, end < 0 ? "" : text[end..].Trim());
+        return (NameIn(end < 0 ? text : text[..end]), end < 0 ? "" : text[end..].Trim());
     }
+
+    /// <summary>A word without the signs that people put around a name.</summary>
+    public static string NameIn(string word) => word.Trim('"', '“', '”', ':', ',', '?');
 }

@@ -18,7 +18,7 @@ public static class ScheduleChart
     public static Timeline Of(Rotation rotation, Instant from, Instant to, Instant now)
     {
         var last = to;
-        var lines = rotation.Schedule().Between(from - Look, to + Look).SelectMany(Bars).GroupBy(bar => bar.Whose)
+        var lines = rotation.Schedule().Between(Instant.Max(from - Look, rotation.Begins), to + Look).SelectMany(Bars).GroupBy(bar => bar.Whose)
             .Select(same => (Person: same.Key, Bars: Joined(same).Where(bar => bar.From < to && bar.To > from).Select(Whole).ToList())).ToList();
         var all = lines.SelectMany(line => line.Bars).OrderBy(bar => bar.From).ToList();
         if (all.Count > MostBars)
@@ -39,7 +39,7 @@ public static class ScheduleChart
     {
         var zone = turn.Caller.Zone;
         var today = turn.Now.InZone(zone).Date;
-        var last = today.PlusDays(Math.Clamp(days ?? ShowSchedule.UsualDays(rotation), 1, ShowSchedule.MostDays));
+        var last = today.PlusDays(Math.Clamp(days ?? ShowSchedule.UsualDays(rotation), 1, ScheduleDays.Most));
         var chart = Of(rotation, zone.AtStartOfDay(today).ToInstant(), zone.AtStartOfDay(last).ToInstant(), turn.Now);
         turn.Picture(to, $"{rotation.Key}-schedule", chart, card, thread);
     }

@@ -12,7 +12,6 @@ public sealed record ShowLoad(
     [Arg("How many days", Name = "days")] int? Days = null) : ICommand
 {
     private const int Usual = 90;
-    private const int MostDays = 366;
 
     public sealed class Handler : ICommandHandler<ShowLoad>
     {
@@ -20,7 +19,9 @@ public sealed record ShowLoad(
         {
             if (await RotationBook.Find(turn, command.Rotation) is not { Value: var rotation })
                 return await RotationBook.NotFound(turn, command.Rotation);
-            var days = Math.Min(command.Days ?? Usual, MostDays);
+            if (ScheduleDays.Refuse(command.Days, "load", rotation) is { } tooMany)
+                return tooMany;
+            var days = command.Days ?? Usual;
             var shifts = rotation.Schedule().Shifts(turn.Now, turn.Now + Duration.FromDays(days));
             if (shifts.Count == 0)
                 return Reply.Say($"Nobody is on call for {rotation.Name} in the next {Counted.Of(days, "day", "days")}.");

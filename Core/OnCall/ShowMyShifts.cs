@@ -21,7 +21,7 @@ public sealed record ShowMyShifts : ICommand
             var zone = turn.Caller.Zone;
             var blocks = shifts.Take(MostShown).Select(mine => new Section(
                 MyShifts.Line(mine, turn.Now, zone),
-                new Button("Ask for cover", new AskCover(MyShifts.CoverOf(mine, turn.Now, zone))))).ToList<Block>();
+                new Button("Ask for cover", MyShifts.CoverOf(mine)))).ToList<Block>();
             if (shifts.Count > MostShown)
                 blocks.Add(new Note($"And {shifts.Count - MostShown} more in the next {MyShifts.Days} days."));
             return Reply.Say(new Card($"My shifts, on the clock of {zone.Id}", [.. blocks, new Note(calendar)]).With(renew));

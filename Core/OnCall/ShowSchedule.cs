@@ -11,7 +11,6 @@ public sealed record ShowSchedule(
     [Arg("The rotation", Name = "rotation")] string Rotation,
     [Arg("How many days", Name = "days")] int? Days = null) : ICommand
 {
-    internal const int MostDays = 366;
     private const int MostShown = 40;
 
     public sealed class Handler : ICommandHandler<ShowSchedule>
@@ -20,7 +19,9 @@ public sealed record ShowSchedule(
         {
             if (await RotationBook.Find(turn, command.Rotation) is not { Value: var rotation })
                 return await RotationBook.NotFound(turn, command.Rotation);
-            var days = Math.Min(command.Days ?? UsualDays(rotation), MostDays);
+            if (ScheduleDays.Refuse(command.Days, "schedule", rotation) is { } tooMany)
+                return tooMany;
+            var days = command.Days ?? UsualDays(rotation);
             var text = TextOf(turn, rotation, turn.Now, turn.Now + Duration.FromDays(days));
             ScheduleChart.Post(turn, ConversationId.Of(turn.Caller.Person), null, rotation, days, PostSchedule.CardOf(rotation));
             return Reply.Say(turn.Caller.Conversation.Channel is null
@@ -31,7 +32,7 @@ public sealed record ShowSchedule(
         private static Card TextOf(Turn turn, Rotation rotation, Instant from, Instant to)
         {
             var zone = turn.Caller.Zone;
-            var stretches = rotation.Schedule().Between(from, to);
+            var stretches = Whole(rotation, rotation.Schedule().Between(from, to));
             var blocks = stretches.Take(MostShown).Select(each => new Paragraph(Line(rotation, each, turn.Now, zone))).ToList<Block>();
             if (stretches.Count > MostShown)
             {
@@ -43,10 +44,21 @@ public sealed record ShowSchedule(
         }
     }
 
+    /// <summary>The same, the last one to its real end.</summary>
+    internal static IReadOnlyList<Stretch> Whole(Rotation rotation, IReadOnlyList<Stretch> stretches)
+    {
+        var last = stretches[^1];
+        var whole = rotation.Schedule().Around(last.End - Duration.Epsilon);
+        return [.. stretches.SkipLast(1), last with { End = whole.End }];
+    }
+
     /// <summary>One stretch; the first of a schedule begins now.</summary>
     internal static Rich Line(Rotation rotation, Stretch stretch, Instant now, DateTimeZone zone)
     {
-        var when = stretch.Start == now ? $"now, until {OnCallText.Short(stretch.End, zone)}" : OnCallText.Span(stretch.Start, stretch.End, zone);
+        var isEndless = OnCallText.IsNever(stretch.End, now);
+        var when = isEndless ? stretch.Start == now ? "from now on" : $"from {OnCallText.Short(stretch.Start, zone)} on"
+            : stretch.Start == now ? $"now, until {OnCallText.Short(stretch.End, zone)}"
+            : OnCallText.Span(stretch.Start, stretch.End, zone);
         if (stretch.IsGap)
             return $"{when}: ⚠️ nobody";
         var whys = stretch.Seats.Select(seat => seat.Why).Where(why => why.Kind != ReasonKind.Layer || rotation.Plan.Layers.Count > 1).Distinct().ToList();
@@ -54,25 +66,30 @@ public sealed record ShowSchedule(
         return $"{when}: {OnCallText.Names(stretch)}{why}";
     }
 
-    /// <summary>Each layer in a line.</summary>
-    internal static Rich Rules(Rotation rotation) => Rich.Join("; ", rotation.Plan.Layers.Select((layer, at) =>
+    /// <summary>Each layer in which somebody takes turns.</summary>
+    internal static Rich Rules(Rotation rotation) => Rich.Join("; ", rotation.Plan.Layers
+        .Select((layer, at) => (layer, Number: rotation.Plan.Layers.Count > 1 ? (Rich)$"Layer {at + 1}: " : Rich.Empty))
+        .Where(each => each.layer.HasPeople)
+        .Select(each => (Rich)$"{each.Number}{RuleOf(each.layer)}"));
+
+    /// <summary>Who takes turns in a layer, when it is handed over, and within which hours.</summary>
+    internal static Rich RuleOf(Layer layer)
     {
-        Rich number = rotation.Plan.Layers.Count > 1 ? (Rich)$"Layer {at + 1}: " : Rich.Empty;
         Rich rule = layer.Handoffs is { } handoffs ? (Rich)$", handed over {OnCallText.Rule(handoffs)}" : Rich.Empty;
         Rich hours = layer.Hours.Count > 0 ? (Rich)$", only {layer.Hours[0].Week.ToString()}" : Rich.Empty;
-        return (Rich)$"{number}{OnCallText.Names(layer.Rosters[^1].Groups.SelectMany(group => group))}{rule}{hours}";
-    }));
+        return $"{OnCallText.Names(layer.Rosters[^1].Groups.SelectMany(group => group))}{rule}{hours}";
+    }
 
     /// <summary>Two rounds where these are short, and always some weeks.</summary>
     internal static int UsualDays(Rotation rotation)
     {
-        var longest = rotation.Plan.Layers.Max(layer => layer.Handoffs is not { } rule ? 7 : rule.Length * rule.Unit switch
+        var longest = rotation.Plan.Layers.Where(layer => layer.HasPeople).Select(layer => layer.Handoffs is not { } rule ? 7 : rule.Length * rule.Unit switch
         {
             TurnUnit.Hour => 1,
             TurnUnit.Day => 1,
             TurnUnit.Week => 7,
             _ => 31,
-        } * Math.Max(1, layer.Rosters[^1].Groups.Count));
-        return Math.Clamp(longest, 14, 92);
+        } * layer.Rosters[^1].Groups.Count);
+        return Math.Clamp(longest.DefaultIfEmpty(7).Max(), 14, 92);
     }
 }

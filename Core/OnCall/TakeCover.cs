@@ -34,14 +34,14 @@ public sealed record TakeCover([Arg("The rotation")] string Rotation, [Arg("Whic
             }
 
             var start = Instant.Max(cover.Start, turn.Now);
-            var shifts = rotation.Schedule().Shifts(start, cover.End);
-            if (shifts.FirstOrDefault(shift => shift.Person == me) is { } own)
-                return Reply.Refuse($"You are on call for {rotation.Name} then already, from {own.Start}. See: {OnCallText.See(rotation)}");
-            if (shifts.All(shift => shift.Person != cover.Asker))
+            var theirs = CoverEdit.Needed(rotation, cover, turn.Now);
+            if (theirs.Count == 0)
                 return Reply.Refuse($"{cover.Asker} is not on call then any more, so nothing is to be covered. See: {OnCallText.See(rotation)}");
-            RotationBook.Change(turn, stored, CoverEdit.With(rotation, cover with { TakenBy = me, Start = start }));
+            if (theirs.SelectMany(span => CoverEdit.Had(rotation, me, span.Start, span.End)).ToList() is [var own, ..])
+                return Reply.Refuse($"You are on call for {rotation.Name} then already, from {own.Start}. See: {OnCallText.See(rotation)}");
+            RotationBook.Change(turn, stored, CoverEdit.Taken(rotation, cover, me, start));
             return Reply.Say(
-                $"You cover {rotation.Name} for {cover.Asker} from {start} until {cover.End}. I told them.",
+                $"You cover {rotation.Name} for {cover.Asker} {OnCallText.Spans(theirs, turn.Now)}. I told them.",
                 new Button("Give it back", new GiveBackCover(rotation.Name, cover.Id)));
         }
     }

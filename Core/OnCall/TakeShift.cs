@@ -1,7 +1,6 @@
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.OnCall.Resolving;
-using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
@@ -24,10 +23,13 @@ public sealed record TakeShift([Arg("The rotation and the end", Name = "[rotatio
                 return Reply.Refuse($"Guests can’t take a shift of {rotation.Name}. Who has it: {new Typed($"oncall {rotation.Name}")}");
             if (words.Rest.Length == 0)
                 return Reply.Refuse($"It does not say until when. Try: {example}");
-            if (Moments.ReadSpan(turn, words.Rest) is not StretchReading.Span { From: var start, To: var end })
-                return Reply.Refuse($"{((StretchReading.Refused)Moments.ReadSpan(turn, words.Rest)).Problem} Try: {example}");
-            if (start > turn.Now)
+            if (!Moments.TryReadSpan(turn, words.Rest, out var span, out var wrong))
+                return Moments.Refuse(wrong, example, clear => command with { Text = $"{rotation.Name} {clear}" });
+            var end = span.To;
+            if (span.From > turn.Now)
                 return Reply.Refuse($"You take it from now on; for later, whoever has it can ask for cover. Try: {example}");
+            if (OnCallText.Paused(rotation, turn.Now, end, turn.Caller.Zone, until => $"oncall take {rotation.Name} until {until}") is { } paused)
+                return paused;
             var schedule = rotation.Schedule();
             var now = schedule.At(turn.Now);
             if (now.Any(seat => seat.Person == me))
@@ -37,12 +39,10 @@ public sealed record TakeShift([Arg("The rotation and the end", Name = "[rotatio
                 return Reply.Refuse($"You are on call for {rotation.Name} already,{until}. Try: {new Typed($"oncall {rotation.Name}")}");
             }
 
-            rotation = CoverEdit.Cut(rotation, me, turn.Now, end);
-            var id = rotation.LastId + 1;
-            var rank = rotation.Plan.Overrides.Where(each => each.End > turn.Now && each.Start < end).Select(each => each.Rank).DefaultIfEmpty(0).Max() + 1;
-            var take = new Override(id, me, turn.Now, end, rank, IsTake: true);
+            var id = await RotationBook.NewId(turn);
+            var take = new Override(id, me, turn.Now, end, OverrideShift.RankOn(rotation, turn.Now, end), IsTake: true);
             var plan = rotation.Plan with { Overrides = [.. rotation.Plan.Overrides, take] };
-            RotationBook.Change(turn, words.Rotation, rotation with { LastId = id, Plan = plan });
+            RotationBook.Change(turn, words.Rotation, rotation with { Plan = plan });
             Rich told = now.Count > 0 ? (Rich)$" I told {OnCallText.Names(now.Select(seat => seat.Person))}." : Rich.Empty;
             return Reply.Say($"You have {rotation.Name} from now until {end}.{told}");
         }

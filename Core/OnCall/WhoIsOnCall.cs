@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using AsyncBot.Core.Commands;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
-using AsyncBot.Core.Time.When;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.OnCall;
@@ -40,15 +39,11 @@ public sealed partial record WhoIsOnCall(
             {
                 if (At().Match(text) is not { Success: true } when)
                     return Reply.Refuse($"“{Excerpt.Word(text)}” is more than I understand here. Try: {new Typed($"oncall {name} at friday 17:00")}");
-                switch (Moments.ReadAt(turn, when.Groups["w"].Value))
+                if (!Moments.TryReadAt(turn, when.Groups["w"].Value, out at, out var wrong))
                 {
-                    case Once once:
-                        at = once.At;
-                        break;
-                    case NoTime wrong:
-                        return Reply.Refuse($"{wrong.Problem} Try: {new Typed($"oncall {name} at friday 17:00")}");
-                    default:
-                        throw new InvalidOperationException("A time of an unknown kind.");
+                    var one = rotations.Count == 1 ? name + " " : "";
+                    return Reply.Refuse($"{wrong.Problem} Try: {new Typed($"oncall {name} at friday 17:00")}", [.. wrong.Choices.Select(choice =>
+                        new Button(choice, new WhoIsOnCall($"{one}at {choice}")))]);
                 }
             }
 
@@ -62,6 +57,8 @@ public sealed partial record WhoIsOnCall(
 
         private async Task<Section> About(Turn turn, Rotation rotation, Instant at)
         {
+            if (at < rotation.Begins)
+                return new Section($"There was no rotation {rotation.Name} yet on {at}. It began {rotation.Begins}.");
             var schedule = rotation.Schedule();
             var watch = Watch.Of(schedule, at);
             var next = watch.Next is { } coming ? (Rich)$" Next: {OnCallText.Names(coming)}, from {coming.Start}." : Rich.Empty;
@@ -85,7 +82,8 @@ public sealed partial record WhoIsOnCall(
             Rich why = rotation.Plan.Pauses.Any(pause => pause.Start <= at && !(at >= pause.End)) ? (Rich)$": {rotation.Name} is paused"
                 : left.Count > 0 ? (Rich)$": {OnCallText.Names(left)} left" : Rich.Empty;
             var best = at == turn.Now ? (Rich)$" {await reachable.Best(turn, rotation, watch.Now, at)}" : Rich.Empty;
-            return $"Nobody is on call for {rotation.Name}{when}{why}.{(next.Parts.Count > 0 ? next : OnCallText.Until(watch.Now, at))}{best}";
+            var until = next.Parts.Count > 0 ? Rich.Empty : (Rich)$",{OnCallText.Until(watch.Now, at)}";
+            return $"Nobody is on call for {rotation.Name}{when}{until}{why}.{next}{best}";
         }
     }
 

@@ -29,7 +29,7 @@ public sealed record Profile(
         new DocumentIndex<Profile>("told by", profile => profile.Tellers, profile => profile.Person.Value));
 
     /// <summary>How long an absence that is over is still known.</summary>
-    private static readonly Duration Kept = Duration.FromDays(7);
+    public static readonly Duration Kept = Duration.FromDays(7);
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 

@@ -59,8 +59,9 @@ internal static class ZoneNames
 
     public static bool TryId(ReadOnlySpan<char> word, out string? id) => Ids.TryGetValue(word, out id);
 
-    /// <param name="words">In lower case, with single spaces.</param>
-    public static bool TryCity(ReadOnlySpan<char> words, out string? id) => Cities.TryGetValue(words, out id);
+    /// <param name="words">In lower case, with single spaces, or with underscores as ids have them.</param>
+    public static bool TryCity(ReadOnlySpan<char> words, out string? id) =>
+        words.Contains('_') ? Known.TryGetValue(words.ToString().Replace('_', ' '), out id) : Cities.TryGetValue(words, out id);
 
     /// <summary>The first part of ids, so that a misspelt one is noticed.</summary>
     public static bool IsArea(ReadOnlySpan<char> word)

@@ -18,7 +18,7 @@ public static class Zones
         var plain = Plain(said);
         if (plain.EndsWith(" time", StringComparison.Ordinal) && !ZoneNames.TryCity(plain, out _))
             plain = plain[..^" time".Length];
-        if (ZoneNames.TryId(plain.Replace(' ', '_'), out var id) || ZoneNames.TryCity(plain.Replace('_', ' '), out id))
+        if (ZoneNames.TryId(plain.Replace(' ', '_'), out var id) || ZoneNames.TryCity(plain, out id))
             return new ZoneReading(id, "", []);
         if (ZoneAbbreviations.Contains(plain))
         {

@@ -95,12 +95,15 @@ internal sealed class Changes
     {
         foreach (var each in _plan.Covers)
         {
-            if (each.TakenBy is { } taker && each.Start <= at && at < each.End && !HasLeft(taker, at) && seats.Any(seat => seat.Person == each.Asker))
+            if (each.TakenBy is { } taker && each.Start <= at && at < each.End && !HasLeft(taker, at) && seats.Any(seat => IsCovered(seat, each)))
                 seats = Replaced(seats, each.Asker, taker, new Reason(ReasonKind.Cover, -1, each.Id, each.Asker));
         }
 
         return seats;
     }
+
+    private static bool IsCovered(Seat seat, Cover cover) =>
+        seat.Person == cover.Asker && !(seat.Why.Kind is ReasonKind.Override or ReasonKind.Take && seat.Why.Change > cover.Knows);
 
     private static Seat[] Replaced(Seat[] seats, PersonId? remove, PersonId? add, Reason why)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time.Hours;
 
@@ -20,6 +21,10 @@ public sealed record Layer(
     Instant? Since = null)
 {
     public IReadOnlyList<ZonedWeek> Hours { get; init; } = Hours ?? [];
+
+    /// <summary>Whether anybody takes turns in it from now on, or from the next handoff; one without is there for what is past.</summary>
+    [JsonIgnore]
+    public bool HasPeople => Rosters[^1].Groups.Any(group => group.Count > 0);
 }
 
 /// <summary>The people who take turns from one turn on, so that a change of the roster moves nobody's past and present shifts.</summary>

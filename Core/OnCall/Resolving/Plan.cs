@@ -31,13 +31,18 @@ public sealed record Plan(
 /// <param name="Id">Names it within its plan.</param>
 /// <param name="Rank">Of several at a time the highest decide.</param>
 /// <param name="IsTake">Whether they took it themselves.</param>
-public sealed record Override(int Id, PersonId Person, Instant Start, Instant End, int Rank = 0, bool IsTake = false);
+/// <param name="By">Who put them on call; null where they did it themselves.</param>
+public sealed record Override(int Id, PersonId Person, Instant Start, Instant End, int Rank = 0, bool IsTake = false, PersonId? By = null);
 
 /// <summary>One person more, one less, or one instead of another where that one is on call.</summary>
 public sealed record Exchange(int Id, Instant Start, Instant End, PersonId? Add = null, PersonId? Remove = null);
 
-/// <summary>Somebody asked for cover. Until it is taken it changes nothing; then the taker is on call wherever the asker would be.</summary>
-public sealed record Cover(int Id, PersonId Asker, Instant Start, Instant End, PersonId? TakenBy = null);
+/// <summary>
+/// Somebody asked for cover. Until it is taken it changes nothing; then the taker is on call wherever the asker would be, but where an override
+/// puts the asker on call that was made since.
+/// </summary>
+/// <param name="Knows">The latest id in the plan when it was taken: overrides with a higher one were made since.</param>
+public sealed record Cover(int Id, PersonId Asker, Instant Start, Instant End, PersonId? TakenBy = null, int Knows = int.MaxValue);
 
 /// <summary>Nothing else counts for a while.</summary>
 public sealed record Temporary(int Id, Instant Start, Instant End, IReadOnlyList<TemporaryShift> Shifts);

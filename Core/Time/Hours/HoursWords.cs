@@ -3,7 +3,8 @@ namespace AsyncBot.Core.Time.Hours;
 /// <summary>Reads a stretch of a day as people write it: 9-17, 9:30 to 17h, 9am-5pm, 22-06, 0-24.</summary>
 internal static class HoursWords
 {
-    public static (LocalTime From, LocalTime To)? Take(PhraseWords words)
+    /// <returns>Null where they can't be read. From nine to nine is half a day or a whole one.</returns>
+    public static (LocalTime From, LocalTime To, bool IsHalfOrWhole)? Take(PhraseWords words)
     {
         var cut = words.Next.IndexOf('-', StringComparison.Ordinal);
         string first, last;
@@ -28,7 +29,7 @@ internal static class HoursWords
         // Nobody works from 9 to 5 in the night; 05 and 5h are how 24-hour clocks are written.
         if (!TryRead(first, isEnd: false, out var from, out _) || !TryRead(last, isEnd: true, out var to, out var isLoose))
             return null;
-        return (from, isLoose && from.Hour <= 12 && to <= from ? to.PlusHours(12) : to);
+        return (from, isLoose && from.Hour <= 12 && to <= from ? to.PlusHours(12) : to, isLoose && from.Hour <= 12 && to == from);
     }
 
     private static string TakeHalf(PhraseWords words) => words.Take("am") ? "am" : words.Take("pm") ? "pm" : "";

@@ -15,6 +15,12 @@ public sealed record WeekReading
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsUnderstood => Week is not null;
 
+    /// <summary>It named no days, so it is about Monday to Friday.</summary>
+    public bool AreDaysAssumed { get; init; }
+
+    /// <summary>It says hours such as 9-9, which is half a day to some and a whole one to others.</summary>
+    public bool IsHalfOrWhole { get; init; }
+
     internal static WeekReading Of(WorkingWeek week) => new(week, null);
 
     internal static WeekReading Of(PhraseRefusal refusal) => new(null, refusal);

@@ -18,24 +18,29 @@ internal static class WeekText
         if (words.Next.Length == 0)
             return Refuse("It does not say when.");
         var windows = new List<WorkingWindow>();
+        var (areDaysSaid, isHalfOrWhole) = (false, false);
         List<IsoDayOfWeek> days = [.. Enumerable.Range(1, 5).Select(day => (IsoDayOfWeek)day)];
         do
         {
             var named = new List<IsoDayOfWeek>();
             if (words.Take("daily") || words.TakeAll("every", "day"))
-                days = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
-            else if (DayWords.TryTake(words, named))
+                named.AddRange(Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day));
+            else
+                DayWords.TryTake(words, named);
+            areDaysSaid |= named.Count > 0;
+            if (named.Count > 0)
                 days = named;
             words.Take("from");
             var said = words.Next;
             if (HoursWords.Take(words) is not { } hours)
                 return Refuse(said.Length == 0 ? "The hours are missing at the end." : $"“{Cut(said)}” was not understood.");
+            isHalfOrWhole |= hours.IsHalfOrWhole;
             windows.AddRange(days.Select(day => new WorkingWindow(day, hours.From, hours.To)));
             if (windows.Distinct().Count() > WorkingWeek.MostWindows)
                 return Refuse($"A week has at most {WorkingWeek.MostWindows} stretches of work.");
         }
         while (TakeJoint(words));
-        return WeekReading.Of(new WorkingWeek(windows));
+        return WeekReading.Of(new WorkingWeek(windows)) with { AreDaysAssumed = !areDaysSaid, IsHalfOrWhole = isHalfOrWhole };
     }
 
     public static string Of(WorkingWeek week)

@@ -64,7 +64,7 @@ internal static class ClockReader
         var isLoose = half < 0 && !is24 && (length == 1 || hour >= 10) && hour is >= 1 and <= 12;
         draft.Clock = isWrong
             ? new ClockTime(LocalTime.Midnight, IsLoose: false)
-            : new ClockTime(new LocalTime(half < 0 ? hour : hour % 12 + half, minute, second).PlusNanoseconds(fraction), isLoose);
+            : new ClockTime(new LocalTime(half < 0 ? hour : hour % 12 + half, minute, second).PlusNanoseconds(fraction), isLoose, IsWritten: hasMinutes);
         if (isWrong)
         {
             draft.ClockText = (first, words.At);

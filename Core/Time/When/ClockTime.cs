@@ -2,9 +2,16 @@ namespace AsyncBot.Core.Time.When;
 
 /// <summary>A time of day as it was said; whether 4 is in the afternoon depends on the rest of the phrase.</summary>
 /// <param name="IsLoose">Neither am nor pm nor a 24-hour clock.</param>
+/// <param name="IsWritten">Hours and minutes in digits, such as 4:30.</param>
 /// <param name="IsMidnight">The word, which is the end of today and the start of every other day.</param>
-internal readonly record struct ClockTime(LocalTime Time, bool IsLoose, bool IsMidnight = false)
+internal readonly record struct ClockTime(LocalTime Time, bool IsLoose, bool IsMidnight = false, bool IsWritten = false)
 {
+    /// <summary>Nobody can tell whether it is in the night or in the afternoon.</summary>
+    public bool IsEither => IsLoose && !IsWritten && Time.Hour is >= 1 and <= 6;
+
+    /// <summary>As a 24-hour clock shows it.</summary>
+    public ClockTime On24Hours => IsWritten ? this with { IsLoose = false } : this;
+
     /// <summary>Null where the part of the day contradicts the hour, or makes it another day's.</summary>
     public LocalTime? In(DayPart? part)
     {

@@ -115,6 +115,12 @@ internal static class DayReader
 
         if (!isWeekend && words.IsSymbol('.') && words.IsGlued() && !words.IsGlued(1) && words.At + 1 < words.Count)
             words.At++;
+        if (isLast && draft.LooksBack)
+        {
+            draft.Day = new LastWeekday((IsoDayOfWeek)day);
+            return true;
+        }
+
         if (isLast)
             draft.RefusePast(words.Written(first, words.At), "next friday at 9:30");
         draft.Day = new NamedWeekday((IsoDayOfWeek)day, isNamed && !isComing ? ahead : null, HasOther: isNamed && !isComing && ahead == 1);

@@ -55,6 +55,12 @@ internal sealed record NamedWeekday(IsoDayOfWeek Day, int? Week, bool HasOther =
     private LocalDate InWeek(LocalDate today, int week) => Monday(today).PlusDays(Day - IsoDayOfWeek.Monday).PlusWeeks(week);
 }
 
+/// <summary>The latest Friday before today.</summary>
+internal sealed record LastWeekday(IsoDayOfWeek Day) : NamedDay
+{
+    public override IEnumerable<LocalDate> Dates(LocalDate today) => [today.PlusDays(-1 - (today.DayOfWeek - Day + 6) % 7)];
+}
+
 /// <summary>20 March, of this year or the next one that has it.</summary>
 internal sealed record MonthDay(int Month, int Day) : NamedDay
 {

@@ -46,6 +46,9 @@ internal sealed class PhraseDraft
     /// <summary>Something hangs on its last word, as in "2pm-3pm".</summary>
     public bool IsRagged { get; set; }
 
+    /// <summary>What was said to be past may be.</summary>
+    public bool LooksBack { get; init; }
+
     public Problem? Problem { get; set; }
 
     public bool IsEmpty => Day is null && Clock is null && !IsDayEnd && Part is null && Elapsed is null && Beat is null && Problem is null;

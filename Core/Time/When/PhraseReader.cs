@@ -9,7 +9,7 @@ internal static class PhraseReader
     public static PhraseDraft? Read(WhenWords words, int at, WhenContext context)
     {
         words.At = at;
-        var draft = new PhraseDraft { First = at };
+        var draft = new PhraseDraft { First = at, LooksBack = context.LooksBack };
         while (!words.IsAtEnd)
         {
             var save = words.At;
@@ -146,10 +146,15 @@ internal static class PhraseReader
         }
 
         NamedDay? from = null;
+        var isAgo = false;
         if (isIn)
             words.Take(SenseKind.Time);
         else if (words.Take(SenseKind.Ago))
-            draft.RefusePast(words.Written(first, words.At), Example);
+        {
+            isAgo = draft.LooksBack;
+            if (!isAgo)
+                draft.RefusePast(words.Written(first, words.At), Example);
+        }
         else if (words.Is(SenseKind.From) || words.Is(SenseKind.After))
         {
             var save = words.At;
@@ -166,24 +171,24 @@ internal static class PhraseReader
         else if (!words.Take(SenseKind.Later))
             draft.IsWeak = true;
 
-        Set(words, draft, context, span, from, first);
+        Set(words, draft, context, span, from, first, isAgo);
         return true;
     }
 
-    private static void Set(WhenWords words, PhraseDraft draft, WhenContext context, Span span, NamedDay? from, int first)
+    private static void Set(WhenWords words, PhraseDraft draft, WhenContext context, Span span, NamedDay? from, int first, bool isAgo)
     {
         var said = Quote.Of(words.Written(first, words.At));
         draft.Elapsed = span.HasDays ? null : Duration.Zero;
         if (span.RoughDays > context.HorizonYears * 12 * 31)
-            draft.Refuse($"{said} is more than {context.HorizonYears} years ahead.", Example);
+            draft.Refuse($"{said} is more than {context.HorizonYears} years {(isAgo ? "ago" : "ahead")}.", Example);
         else if (span.IsUneven)
             draft.Refuse($"{said} is no whole number of {(span.HasMonths ? "months" : "seconds")}.", "in 36 hours");
         else if (span.IsZero)
             draft.Refuse($"{said} is now.", Example);
         else
         {
-            draft.Day = span.HasDays ? new DaysAhead(span.Days, from) : null;
-            draft.Elapsed = span.HasElapsed ? span.Elapsed : null;
+            draft.Day = span.HasDays ? new DaysAhead(isAgo ? Period.Zero - span.Days : span.Days, from) : null;
+            draft.Elapsed = !span.HasElapsed ? null : isAgo ? -span.Elapsed : span.Elapsed;
         }
     }
 

@@ -12,10 +12,23 @@ internal static class Resolver
     {
         if (draft.Problem is { } problem)
             return Refuse(problem);
+        if (context.Is24Hour && draft is { Part: null, Clock: { IsEither: true } either })
+            return Either(words, draft, either.Time);
         return draft.Beat is { } beat ? Repeat(words, draft, beat, context) : Single(words, draft, context);
     }
 
     public static NoTime Refuse(Problem problem) => new(problem.Sentence, problem.Example) { Choices = problem.Choices, IsOutOfReach = problem.IsOutOfReach };
+
+    private static NoTime Either(WhenWords words, PhraseDraft draft, LocalTime time)
+    {
+        var (before, behind) = (words.Written(draft.First, draft.ClockText.First), words.Written(draft.ClockText.End, draft.End));
+        string[] times = [Clock.Say(time), Clock.Say(time.PlusHours(12))];
+        var said = Quote.Of(words.Written(draft.ClockText.First, draft.ClockText.End));
+        return new NoTime($"{said} could be {times[0]} or {times[1]}.", $"{(draft.Beat is null ? "tomorrow" : "every day")} at {times[1]}")
+        {
+            Choices = [.. times.Select(each => $"{before} {each} {behind}".Trim())],
+        };
+    }
 
     private static WhenReading Single(WhenWords words, PhraseDraft draft, WhenContext context)
     {
@@ -31,7 +44,10 @@ internal static class Resolver
         var day = draft.Day ?? new Soonest();
         if (draft.Clock is { IsMidnight: true } && day is RelativeDay { Days: 0 })
             day = new RelativeDay(1);
-        foreach (var date in day.Dates(now.Date))
+
+        // A weekday tells which year is meant.
+        Once? past = null;
+        foreach (var date in day.Dates(context.LooksBack && draft.Weekday is not null ? now.Date.PlusYears(-1) : now.Date))
         {
             foreach (var candidate in Times(draft, day, time, now.Date == date, context))
             {
@@ -39,12 +55,16 @@ internal static class Resolver
                 if (draft.Elapsed is { } more)
                     moment = At(moment.At + more, zone, draft);
                 if (moment.At > context.Now && draft.Weekday is { } weekday && weekday != date.DayOfWeek)
-                    return new NoTime($"{Clock.Say(date)} is no {weekday}.", Example);
+                    return past ?? (WhenReading)new NoTime($"{Clock.Say(date)} is no {weekday}.", Example);
                 if (moment.At > context.Now)
                     return Checked(moment with { Alternatives = Alternatives(draft, day, moment, time, zone, now.Date, context) }, said, context);
+                if (context.LooksBack && (draft.Weekday is null || draft.Weekday == date.DayOfWeek))
+                    past = moment;
             }
         }
 
+        if (past is not null)
+            return past;
         var isToday = draft.Day is RelativeDay { Days: 0 };
         return new NoTime($"{said} is past.", isToday ? "in 2 hours" : Example) { Choices = InTheEvening(draft, time, now), IsOutOfReach = true };
     }
@@ -53,7 +73,7 @@ internal static class Resolver
     private static LocalTime? TimeOf(PhraseDraft draft, WhenContext context, LocalDateTime now)
     {
         if (draft.Clock is { } clock)
-            return clock.In(draft.Part);
+            return (context.Is24Hour && draft.Part is null ? clock.On24Hours : clock).In(draft.Part);
         if (draft.IsDayEnd || draft.Day is { IsEnd: true })
             return context.DayEnd;
         return draft.Part is { } part ? DayHours.Of(part) : draft.KeepsClock || draft.Day is { KeepsClock: true } ? now.TimeOfDay : DayHours.Usual;

@@ -26,7 +26,7 @@ internal static partial class StretchPatterns
 
     /// <summary>"tomorrow 10:00-12:00" and "friday from 2 to 4pm"; "april 3-7" are days.</summary>
     [GeneratedRegex(
-        @"^(?:(?:on|from)\s+)?(?<d>\S.*?),? (?:from )?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)"
+        @"^(?:(?:on|from)\s+)?(?<d>(?!(?:on|from)\s)\S.*?),? (?:from )?(?=.*(?:[0-9]:[0-9]|[ap]m|[0-9]h\b))(?<a>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<p>[ap]m|h)?)"
         + @"\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?<b>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?<q>[ap]m|h)?)$", Words)]
     public static partial Regex Times();
 

@@ -8,7 +8,8 @@ namespace AsyncBot.Core.Time.When;
 /// </summary>
 /// <param name="zone">The speaker's.</param>
 /// <param name="home">The zone of whoever it is about.</param>
-internal sealed class StretchWords(Instant now, string zone, string home)
+/// <param name="is24Hour">See <see cref="WhenContext.Is24Hour"/>.</param>
+internal sealed class StretchWords(Instant now, string zone, string home, bool is24Hour = false)
 {
     private const int MostYears = 5;
 
@@ -52,9 +53,11 @@ internal sealed class StretchWords(Instant now, string zone, string home)
             return new StretchReading.Refused(word == "for" ? "It does not say for how long." : "It does not say until when.");
         if (Number().IsMatch(from) && Number().Match(until) is { Success: false } && until.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
             from += until[space..];
-        if (from.Length == 0 && word.EndsWith('l') && BareHour().IsMatch(until))
+        if (!is24Hour && from.Length == 0 && word.EndsWith('l') && BareHour().IsMatch(until))
             until += ":00";
-        var start = from.Length == 0 ? Part.Now : ReadPart(from, now, choice => Joined(choice, word, until));
+        if (is24Hour && BareHour().IsMatch(from) && IsClock(until))
+            from = WithAt(from);
+        var start = from.Length == 0 ? Part.Now : ReadPart(from, now, is24Hour, choice => Joined(choice, word, until));
         if (start.Refusal is { } refused)
             return refused;
         if (start.Time is { } began && began.At < now)
@@ -105,7 +108,7 @@ internal sealed class StretchWords(Instant now, string zone, string home)
     {
         if (SundayOf(text) is { } sunday)
             return Through(Part.Now with { Day = sunday > Sunday ? Sunday.PlusDays(1) : null }, sunday, home, []);
-        var day = ReadPart(text, now, choice => choice);
+        var day = ReadPart(text, now, is24Hour, choice => choice);
         if (day.Refusal is { } refused)
             return refused;
         if (day.Day is not { } date || LongWords().IsMatch(text))
@@ -117,16 +120,21 @@ internal sealed class StretchWords(Instant now, string zone, string home)
 
     private StretchReading Until(Part start, string from, string word, string said)
     {
+        // "From 22:00 to 6:00" is a night.
+        var isOn24Hours = start.Time is { } clock && IsOn24Hours(from, clock.Local);
+        if ((is24Hour || isOn24Hours) && BareHour().IsMatch(said) && (from.Length == 0 || start.Time is not null))
+            said = isOn24Hours ? said + ":00" : WithAt(said);
+        isOn24Hours |= is24Hour;
         var isIncluded = !word.EndsWith("til", StringComparison.Ordinal) && word != "till";
         if (isIncluded && SundayOf(said) is { } sunday)
             return Through(start, sunday, home, []);
         var first = start.Day ?? (start.Time is { } time ? time.Local.Date : Today);
         var least = isIncluded ? first : first.PlusDays(1);
-        var end = ReadPart(said, now, choice => Joined(from, word, choice));
+        var end = ReadPart(said, now, isOn24Hours, choice => Joined(from, word, choice));
         if (!Reaches(end, start, least) && !Relative().IsMatch(said))
         {
             var later = start.Time is { } began && end.Day is null ? began.At : StartOf(end.Day is null ? first : least);
-            var next = ReadPart(said, later, choice => Joined(from, word, choice));
+            var next = ReadPart(said, later, isOn24Hours, choice => Joined(from, word, choice));
             if (Reaches(next, start, least) && IsSoon(next, later))
                 end = next;
         }
@@ -189,7 +197,7 @@ internal sealed class StretchWords(Instant now, string zone, string home)
         Instant.Max(now, start.Time?.At ?? (start.Day is { } day ? InZone(day, start.ZoneOfDay ?? calendar) : now));
 
     /// <summary>Reads a day, or a time of one.</summary>
-    private Part ReadPart(string text, Instant reference, Func<string, string> withChoice)
+    private Part ReadPart(string text, Instant reference, bool isOn24Hours, Func<string, string> withChoice)
     {
         var midnight = StartOf(reference.InZone(Zone(zone)).Date);
         if (!DayParts().IsMatch(text) && When.ReadWhole(text, Context(midnight)) is Once { IsTimeAssumed: true } day)
@@ -202,7 +210,7 @@ internal sealed class StretchWords(Instant now, string zone, string home)
             };
         }
 
-        return When.ReadWhole(text, Context(reference)) switch
+        return When.ReadWhole(text, Context(reference) with { Is24Hour = isOn24Hours }) switch
         {
             Once once when once.Local.TimeOfDay == EndOfDay && !text.Contains("59", StringComparison.Ordinal) =>
                 new Part(once.Local.Date, null, null) { IsEnd = true, ZoneOfDay = once.IsZoneNamed ? once.ZoneId : null },
@@ -214,6 +222,21 @@ internal sealed class StretchWords(Instant now, string zone, string home)
             }),
             _ => throw new InvalidOperationException("A time of an unknown kind."),
         };
+    }
+
+    /// <summary>Whether it is surely a time of day: "22:00", "friday 6".</summary>
+    private static bool IsClock(string text) => BareHour().IsMatch(text) || text.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>Nobody says 14:00 or 06:00 by a clock of twelve hours.</summary>
+    private static bool IsOn24Hours(string said, LocalDateTime at) =>
+        at.Hour is >= 13 or < 10
+        && (said.Contains(Clock.Say(at.TimeOfDay), StringComparison.Ordinal) || (at.Minute == 0 && said.EndsWith($" {at.Hour:00}", StringComparison.Ordinal)));
+
+    /// <summary>"friday 9" could be a date.</summary>
+    public static string WithAt(string hour)
+    {
+        var last = hour.LastIndexOf(' ') + 1;
+        return hour.EndsWith($"at {hour[last..]}", StringComparison.OrdinalIgnoreCase) ? hour : $"{hour[..last]}at {hour[last..]}";
     }
 
     private static string Joined(string from, string word, string until) => $"{(from.Length == 0 ? "" : $"from {from} ")}{word} {until}";

@@ -182,6 +182,108 @@ public sealed class NewCheckInTests : CheckInDiary
         Assert.That((await Team.Says("ana", "#team", "checkin list")).Text, Does.Contain("Friday wins in #team — every Friday at 15:00 Europe/Lisbon, 2 people, kept by @Ana"));
     }
 
+    [TestCase("\"How are you? (anonymous scale)\"", "1. How are you? (1 to 5, without names)")]
+    [TestCase("\"How are you?\" (anonymous scale)", "1. How are you? (1 to 5, without names)")]
+    [TestCase("How are you? (anonymous scale)", "1. How are you? (1 to 5, without names)")]
+    [TestCase("\"Mood? (scale)\"", "1. Mood? (1 to 5)")]
+    [TestCase("\"Ready? (yes/no)\"", "1. Ready? (yes or no)")]
+    [TestCase("\"How many? (number)\"", "1. How many? (a number)")]
+    [TestCase("\"Which? (choice: red, green)\"", "1. Which? (red, green)")]
+    [TestCase("\"What else? (links too)\" (text)", "1. What else? (links too)")]
+    public async Task A_kind_stands_behind_the_quotes_or_in_them(string question, string shown)
+    {
+        Assert.That((await Team.Says("ana", "#team", $"checkin new Pulse in #team at 9:30 on weekdays ask {question}")).Text, Does.Contain(shown + "\n"));
+    }
+
+    [Test]
+    public async Task A_kind_in_the_quotes_that_there_is_not_is_refused_so_that_no_typing_slip_publishes_names()
+    {
+        var refused = await Team.Says("ana", "#team", "checkin new Pulse in #team at 9:30 on weekdays ask \"Mood? (anonymus scale)\"");
+
+        Assert.That(refused.IsRefused);
+        Assert.That(refused.Text, Does.StartWith("“(anonymus scale)” is no kind of question; there is (yes/no), (number), (scale), (anonymous scale)"));
+    }
+
+    [TestCase("checkin new at 10:30 on weekdays ask \"Plan?\"", "Daily in #team\nevery weekday at 10:30 on everybody’s own clock")]
+    [TestCase("checkin new at 10:30am every monday ask \"Plan?\"", "Weekly in #team\nevery Monday at 10:30")]
+    [TestCase("checkin new every day at 7:00 for @ben ask \"Plan?\"", "Daily in #team\nevery day at 07:00")]
+    [TestCase("checkin new in #team at 8:00", "Daily in #team\nevery weekday at 08:00")]
+    [TestCase("checkin new On call at 9:00 on weekdays ask \"Plan?\"", "On call in #team\nevery weekday at 09:00")]
+    [TestCase("checkin new \"at 10:30\" at 9:00 on weekdays ask \"Plan?\"", "at 10:30 in #team\nevery weekday at 09:00")]
+    public async Task A_time_is_no_name_and_what_has_none_gets_one(string line, string shown)
+    {
+        Assert.That((await Team.Says("ana", "#team", line)).Text, Does.StartWith(shown));
+    }
+
+    [Test]
+    public async Task Each_wrong_field_of_the_form_is_told_at_once_and_nothing_that_was_filled_in_is_lost()
+    {
+        var form = await Team.Says("ana", "#team", "checkin new");
+        var given = form.Form!.Inputs.ToDictionary(input => input.Name, input => input.Value ?? "");
+        var wrong = await Team.Submits("ana", form, 
+            ("form.name", " "), ("form.channel", "nowhere"), ("form.questions", "Mood? (song)"), ("form.when", "at 25:00"), ("form.for", "@nobody"), ("form.open", "a while"));
+
+        Assert.That(wrong.Errors.Keys, Is.EquivalentTo(new[] { "form.name", "form.channel", "form.questions", "form.when", "form.for", "form.open" }));
+        Assert.That(wrong.Errors["form.name"], Is.EqualTo("It has no name."));
+        Assert.That(wrong.Errors["form.channel"], Is.EqualTo("You are in no channel #nowhere."));
+        Assert.That(wrong.Errors["form.questions"], Does.StartWith("“(song)” is no kind of question"));
+        Assert.That(wrong.Errors["form.when"], Does.Contain("25:00"));
+        Assert.That(wrong.Errors["form.for"], Is.EqualTo("I know nobody here by the name “@nobody”."));
+
+        var right = await Team.Submits("ana", form, [.. given.Select(each => (each.Key, each.Key == "form.open" ? "until 17:30" : each.Value))]);
+        Assert.That(right.Text, Does.StartWith("Daily in #team").And.Contain("open for 8 h"));
+        await Team.Presses("ana", right, "Create");
+        var taken = await Team.Submits("ana", await Team.Says("ana", "#team", "checkin new"), [.. given.Select(each => (each.Key, each.Value))]);
+        Assert.That(taken.Errors.Single(), Is.EqualTo(new KeyValuePair<string, string>("form.name", "#team has a check-in named Daily already.")));
+    }
+
+    [TestCase("checkin status Dialy")]
+    [TestCase("checkin change Plans banana")]
+    [TestCase("checkin change Dialy at 10:00")]
+    [TestCase("checkin change Plans at 25:00")]
+    [TestCase("checkin change Plans")]
+    [TestCase("checkin remove Plans @nobody")]
+    [TestCase("checkin add Plans @nobody")]
+    [TestCase("checkin new Plans at 25:00")]
+    [TestCase("checkin pause Dialy")]
+    [TestCase("checkin edit Dialy")]
+    public async Task What_a_refusal_says_to_try_works_as_it_stands(string line)
+    {
+        await Sets("ana", "checkin new Plans in #oncall at 11:00 on weekdays Lisbon for @ana @emi ask \"What is next?\"", "#oncall");
+        Team.Directory.Leave("ana", "team");
+        var refused = await Team.Says("ana", "dm", line);
+        var tried = refused.Text[(refused.Text.IndexOf("Try: ", StringComparison.Ordinal) + 5)..];
+        if (line.StartsWith("checkin edit", StringComparison.Ordinal))
+        {
+            await Until("2026-03-02 11:30");
+            await Team.Says("ana", "dm", "checkin answer Mine");
+        }
+
+        Assert.That(refused.IsRefused);
+        Assert.That((await Team.Says("ana", "dm", tried)).IsRefused, Is.False, tried);
+    }
+
+    [Test]
+    public async Task Whoever_may_not_change_the_one_of_that_name_is_told_to_see_it()
+    {
+        await Sets("ana", Daily);
+
+        Assert.That((await Team.Says("ben", "#team", Daily)).Text, Does.EndWith("To see that one: checkin status Daily"));
+        Assert.That((await Team.Says("ana", "#team", Daily)).Text, Does.EndWith("To change that one: checkin change Daily at 10:00 on weekdays open for 4h"));
+    }
+
+    [Test]
+    public async Task Other_questions_are_read_back_with_what_becomes_of_the_run_that_has_begun()
+    {
+        await Sets("ana", Daily);
+        await Until("2026-03-02 10:00");
+        var shown = await Team.Says("ana", "#team", "checkin change Daily ask \"What now?\" \"Mood? (scale)\"");
+        var changed = await Team.Presses("ana", shown, "Change it");
+
+        Assert.That(shown.Text, Does.Contain("Daily — Mon 2 Mar 2026 has begun, and keeps the questions that it began with."));
+        Assert.That(changed.Text, Does.Contain("It asks from now on:\n1. What now?\n2. Mood? (1 to 5)\nDaily — Mon 2 Mar 2026 has begun, and keeps"));
+    }
+
     [Test]
     public async Task Questions_take_numbers_choices_scales_and_yes_or_no()
     {

@@ -85,7 +85,7 @@ public sealed class ChangeRotationTests : Rota
         Assert.That(await Who(), Does.StartWith("@Ben is on call for support").And.Contain("until Mon 16 Mar 2026, 09:00"));
 
         await Team.ClockTo(At("2026-03-17 10:00"));
-        Assert.That(await Who(), Does.StartWith("Nobody is on call for support now: support is paused."));
+        Assert.That(await Who(), Does.StartWith("Nobody is on call for support now, with no end in sight: support is paused. The next best is"));
 
         await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall resume support"), "Resume it");
         Assert.That(await Who(), Does.StartWith("@Emi is on call for support"));
@@ -158,5 +158,77 @@ public sealed class ChangeRotationTests : Rota
         Assert.That(await Who("oncall support at 2026-03-04 12:00"), Does.StartWith("@Ana was on call for support"));
         Assert.That(await Who("oncall support at 2026-03-11 09:59"), Does.StartWith("@Ben was on call for support"));
         Assert.That(await Who(), Does.StartWith("@Dana is on call for support"));
+    }
+
+    [Test]
+    public async Task A_pause_that_begins_now_is_kept_however_long_somebody_looks_at_it()
+    {
+        await Create("oncall new solo @ben every week at 9:00 from 2026-03-02 New York");
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        var shown = await Team.Says("ben", "#oncall", "oncall pause solo");
+        await Team.Advance(Duration.FromMinutes(2));
+
+        Assert.That((await Team.Presses("ben", shown, "Pause it")).Text, Does.StartWith("solo is paused from now."));
+    }
+
+    [Test]
+    public async Task An_old_button_deletes_nothing_that_was_made_since()
+    {
+        await Support();
+        var shown = await Team.Says("ben", "#oncall", "oncall delete support");
+        await Team.Presses("ben", shown, "Delete it");
+        await Team.Advance(Duration.FromMinutes(1));
+        await Create("oncall new support @dana @chidi every week at 9:00", "dana", "#team");
+
+        Assert.That((await Team.Presses("ben", shown, "Delete it")).IsRefused, Is.True);
+        Assert.That((await Team.Presses("sam", await Team.Says("sam", "#oncall", "oncall delete support"), "Delete it")).Text, Does.StartWith("support is deleted."));
+    }
+
+    [Test]
+    public async Task Who_left_is_taken_out_by_name()
+    {
+        await Support();
+        Team.Directory.Add("emi", "Asia/Tokyo", isGone: true);
+
+        Assert.That((await Team.Says("ben", "#oncall", "oncall remove support @emi")).Text, Does.StartWith("@Emi would take no more turns in support"));
+        Assert.That((await Team.Says("ben", "#oncall", "oncall remove support @nemo")).Text, Does.StartWith("I know nobody here by the name"));
+    }
+
+    [Test]
+    public async Task A_layer_that_has_nobody_left_is_neither_shown_nor_counted_and_its_past_stays()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-10 10:00"));
+        for (var each = 0; each < 10; each++)
+        {
+            var shown = await Team.Says("ben", "#oncall", "oncall layer support @dana every day at 11:00 hours daily 0-24");
+            Assert.That(shown.IsRefused, Is.False, shown.Text);
+            await Team.Presses("ben", shown, "Add the layer");
+            if (each == 0)
+                await Team.ClockTo(At("2026-03-11 10:00"));
+            await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall remove support @dana"), "Take them out");
+        }
+
+        Assert.That((await Team.Says("ben", "#oncall", "oncall layer support @dana every day at 11:00")).IsRefused, Is.False);
+        Assert.That((await Team.Says("ben", "dm", "oncall schedule support")).Text.Split('\n')[^1], Is.EqualTo(
+            "Layer 1: @Ana, @Ben and @Emi, handed over every week on Monday at 09:00 America/New_York"));
+        Assert.That(await Who("oncall support at 2026-03-10 12:00"), Does.StartWith("@Dana was on call for support"));
+    }
+
+    [Test]
+    public async Task A_layer_brings_no_more_people_than_a_rotation_keeps()
+    {
+        var names = Enumerable.Range(1, 48).Select(number => $"p{number}").ToList();
+        foreach (var name in names)
+        {
+            Team.Directory.Add(name, "Europe/Berlin");
+            Team.Directory.Join(name, "#oncall");
+        }
+
+        await Create($"oncall new big @ana {string.Join(' ', names.Select(name => "@" + name))} every day at 9:00");
+
+        Assert.That((await Team.Says("ben", "#oncall", "oncall layer big @ben every day at 9:00")).IsRefused, Is.False);
+        Assert.That((await Team.Says("ben", "#oncall", "oncall layer big @ben @emi every day at 9:00")).Text, Is.EqualTo(
+            "With them big has more than 50 people, which is as many as I keep. Try: oncall remove big @ana"));
     }
 }

@@ -67,7 +67,7 @@ public sealed class CoverTests : Rota
 
     [TestCase("ben", "oncall cover support from thursday 14:00 to thursday 20:00", "You are not on call for support then. Try: oncall cover support from 2026-03-09 09:00 to 2026-03-16 09:00")]
     [TestCase("chidi", "oncall cover support", "You are not on call for support, so there is nothing to cover. Who is: oncall support")]
-    [TestCase("ana", "oncall cover support from thursday 20:00 to thursday 14:00", "“thursday 14:00” is not after “thursday 20:00”. Try: oncall cover support from 2026-03-03 14:00 to 2026-03-09 13:00")]
+    [TestCase("ana", "oncall cover support from thursday 20:00 to thursday 14:00", "“thursday 14:00” is not after “thursday 20:00”. Try: oncall cover support from 2026-03-03 14:15 to 2026-03-09 13:00")]
     public async Task Who_has_nothing_to_cover_is_told_what_they_have(string person, string line, string answer)
     {
         await Support();
@@ -80,14 +80,31 @@ public sealed class CoverTests : Rota
     }
 
     [Test]
-    public async Task Whoever_is_on_call_then_already_can_not_cover()
+    public async Task Cover_is_asked_for_what_the_asker_has_and_no_more()
     {
         await Support();
         await Team.ClockTo(At("2026-03-03 09:00"));
-        await Team.Says("ana", "#oncall", "oncall cover support from sunday 14:00 to tuesday 20:00");
-        var refused = await Team.Presses("ben", Team.LastPost("#oncall"), "Take it");
 
-        Assert.That(refused.Text, Does.StartWith("You are on call for support then already, from Mon 9 Mar 2026, 09:00 America/New_York"));
+        var asked = await Team.Says("ana", "#oncall", "oncall cover support from sunday 14:00 to tuesday 20:00");
+
+        Assert.That(asked.Text, Does.StartWith("I asked in #oncall to cover support from Sun 8 Mar 2026, 14:00 Europe/Lisbon")
+            .And.Contain("until Mon 9 Mar 2026, 13:00 Europe/Lisbon").And.Contain("That is as much of it as you are on call."));
+        Assert.That((await Team.Presses("ben", Team.LastPost("#oncall"), "Take it")).Text, Does.Contain("until Mon 9 Mar 2026, 09:00 America/New_York"));
+    }
+
+    [Test]
+    public async Task Cover_of_several_shifts_leaves_alone_what_lies_between()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 09:00"));
+        await Team.Says("ana", "#oncall", "oncall cover support from sunday 14:00 to 2026-03-24 13:00");
+
+        Assert.That((await Team.Presses("ben", Team.LastPost("#oncall"), "Take it")).Text, Does.Match(
+            "^You cover support for @Ana from Sun 8 Mar .+ until Mon 9 Mar .+ and from Mon 23 Mar .+ until Tue 24 Mar 2026, 09:00"));
+        Assert.That((await Schedule(21))[1..4], Is.EqualTo(new[]
+        {
+            "Sun 8 Mar 10:00 – Mon 9 Mar 09:00: @Ben (they cover for @Ana)", "Mon 9 Mar 09:00 – Mon 16 Mar 09:00: @Ben", "Mon 16 Mar 09:00 – Mon 23 Mar 09:00: @Emi",
+        }));
     }
 
     [Test]
@@ -182,5 +199,58 @@ public sealed class CoverTests : Rota
         await Team.ClockTo(At("2026-03-03 09:00"));
         await Team.Says("ana", "#oncall", Half);
         await Team.Presses(by, Team.LastPost("#oncall"), "Take it");
+    }
+
+    [Test]
+    public async Task Given_back_to_who_takes_no_more_turns_it_is_whose_turn_it_is()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 09:00"));
+        await Team.Says("emi", "#oncall", "oncall cover support from tuesday 17 march 9:00 to wednesday 18 march 9:00");
+        var post = Team.LastPost("#oncall");
+        await Team.Presses("ana", post, "Take it");
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall remove support @emi"), "Take them out");
+
+        Assert.That(Team.TextOf(post), Does.StartWith("@Emi no longer needs cover in support"));
+        Assert.That((await Team.Does("ana", post.In, null, null, new AsyncBot.Core.Commands.InboundContent.Call(new AsyncBot.Core.OnCall.GiveBackCover("support", 1)))).Text,
+            Does.StartWith("@Emi no longer has support then, so nothing is to be given back."));
+    }
+
+    [Test]
+    public async Task A_cover_of_a_cover_stays_when_somebody_is_put_on_call_elsewhere_in_it()
+    {
+        await Taken("ben");
+        await Team.Says("ben", "#oncall", "oncall cover support from thursday 13:00 to thursday 15:00");
+        await Team.Presses("emi", Team.LastPost("#oncall"), "Take it");
+
+        await Team.Says("ben", "#oncall", "oncall override support @ana from thursday 10:00 to thursday 11:00");
+
+        Assert.That((await Schedule(7))[1..5], Is.EqualTo(new[]
+        {
+            "Thu 5 Mar 09:00–10:00: @Ben (they cover for @Ana)", "Thu 5 Mar 10:00–11:00: @Ana (by an override)",
+            "Thu 5 Mar 11:00–13:00: @Ben (they cover for @Ana)", "Thu 5 Mar 13:00–15:00: @Emi (they cover for @Ben)",
+        }));
+        Assert.That(News("@ana")[^1], Does.StartWith("@Ben put you on call for support. Yours now from Thu 5 Mar 2026, 15:00 Europe/Lisbon"));
+
+        await Team.Says("ben", "#oncall", "oncall clear support thursday 10:30");
+        Assert.That((await Schedule(7))[1], Is.EqualTo("Thu 5 Mar 09:00–13:00: @Ben (they cover for @Ana)"));
+    }
+
+    [Test]
+    public async Task An_old_button_is_about_what_it_was_about()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 09:00"));
+        var first = await Team.Says("ben", "#oncall", "oncall override support @dana from tuesday 10 march 9:00 to wednesday 11 march 9:00");
+        var told = Team.LastPost("@dana");
+        await Team.Presses("ben", first, "Undo");
+        await Team.Says("ben", "#oncall", "oncall override support @dana from thursday 12 march 9:00 to friday 13 march 9:00");
+
+        Assert.That((await Team.Presses("dana", told, "I can’t")).Text, Does.StartWith("support has no override then; the next is @Dana’s, from Thu 12 Mar"));
+        Assert.That(await Who("oncall support at 12 march 12:00"), Does.StartWith("@Dana is on call"));
+
+        await Team.ClockTo(At("2026-03-17 09:00"));
+        var over = await Team.Presses("ben", Team.Messages("@ben").Last(message => Team.TextOf(message).StartsWith("📟", StringComparison.Ordinal)), "Ask for cover");
+        Assert.That(over.Text, Is.EqualTo("That shift is over. Those to come: oncall mine"));
     }
 }

@@ -128,6 +128,15 @@ public sealed class NewRotationTests : Rota
     [TestCase("oncall new mine @ana @ben every week at 9:00", "“mine” means something else here.")]
     [TestCase("oncall new a-name-that-nobody-will-ever-want-to-type-again @ana @ben every week at 9:00", "A rotation has a name of at most 40 characters.")]
     [TestCase("oncall new @ana @ben every week at 9:00", "A rotation has a name of one word.")]
+    [TestCase("oncall new prod: @ana @ben every week at 9:00", "Signs around a name, as in “prod:”, are no part of it. Try: oncall new prod @ana @ben every week at 9:00")]
+    [TestCase("oncall new ops? @ana @ben every week at 9:00", "Signs around a name, as in “ops?”, are no part of it. Try: oncall new ops @ana")]
+    [TestCase("oncall new ops, @ana @ben every week at 9:00", "Signs around a name, as in “ops,”, are no part of it. Try: oncall new ops @ana")]
+    [TestCase("oncall new to: @ana @ben every week at 9:00", "Signs around a name, as in “to:”, are no part of it. Try: oncall new support @ana")]
+    [TestCase("oncall new to @ana @ben every week at 9:00", "“to” means something else here.")]
+    [TestCase("oncall new For @ana @ben every week at 9:00", "“For” means something else here.")]
+    [TestCase("oncall new now @ana @ben every week at 9:00", "“now” means something else here.")]
+    [TestCase("oncall new today @ana @ben every week at 9:00", "“today” means something else here.")]
+    [TestCase("oncall new monday @ana @ben every week at 9:00", "“monday” means something else here.")]
     public async Task What_makes_no_rotation_is_refused_with_one_that_works(string line, string problem)
     {
         var refused = await Team.Says("ben", "#oncall", line);
@@ -144,6 +153,7 @@ public sealed class NewRotationTests : Rota
         var refused = await Team.Says("ana", "#team", "oncall new Support @ana @emi every day at 9:00");
 
         Assert.That(refused.Text, Is.EqualTo("There is a rotation support already. Try: oncall new Support2 @ana @ben every week at 9:00"));
+        Assert.That((await Team.Says("ana", "#team", "oncall new today @ana @emi every day at 9:00")).Text, Does.EndWith(" Try: oncall new support2 @ana @ben every week at 9:00"));
     }
 
     [Test]

@@ -14,7 +14,7 @@ public sealed class OverrideTests : Rota
         Assert.That(taken.Text, Is.EqualTo("You have support from now until Wed 4 Mar 2026, 03:00 Asia/Tokyo (in 3 h). I told @Ana."));
         Assert.That(News("@ana", ana).Single(), Does.StartWith("@Emi took support over from now until Tue 3 Mar 2026, 18:00 Europe/Lisbon"));
         Assert.That(News("#oncall", channel).Single(), Is.EqualTo(
-            "🔁 @Emi is on call for support until Tue 3 Mar 2026, 13:00 America/New_York (in 3 h), after @Ana (they took it)."));
+            "🔁 @Emi is on call for support (they took it) until Tue 3 Mar 2026, 13:00 America/New_York (in 3 h), after @Ana."));
         Assert.That(await Who(), Does.StartWith("@Emi is on call for support until Tue 3 Mar 2026, 13:00").And.Contain("they took it").And.Contain("Next: @Ana"));
         Assert.That(News("@emi"), Has.None.StartsWith("📟"));
 
@@ -61,7 +61,7 @@ public sealed class OverrideTests : Rota
 
         var cleared = await Team.Presses("emi", Team.LastPost("@emi"), "I can’t");
 
-        Assert.That(cleared.Text, Does.StartWith("The override with @Emi for support, from Fri 6 Mar 2026, 23:00").And.EndWith("is taken back: the turns count again."));
+        Assert.That(cleared.Text, Does.StartWith("The override with @Emi for support, from Fri 6 Mar 2026, 23:00").And.EndWith("is taken back: @Ana has it then."));
         Assert.That(await Who("oncall support at friday 12:00"), Does.StartWith("@Ana is on call"));
     }
 
@@ -106,5 +106,43 @@ public sealed class OverrideTests : Rota
         Assert.That((await Team.Says("ben", "#oncall", "oncall override support @ben from friday 12:00 to sunday 9:00")).Text, Is.EqualTo(
             "There is an override already: @Emi from Fri 6 Mar 2026, 09:00 America/New_York (in 2 days 23 h) until Sat 7 Mar 2026, 09:00 America/New_York "
             + "(in 3 days 23 h). Try: oncall clear support 2026-03-06 09:00"));
+    }
+
+    [Test]
+    public async Task What_lies_in_a_pause_is_refused_with_the_way_out()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall pause support"), "Pause it");
+
+        Assert.That((await Team.Says("ben", "#oncall", "oncall override support @emi from sunday 9:00 to tuesday 9:00")).Text, Is.EqualTo(
+            "support is paused from Mon 9 Mar 2026, 09:00 America/New_York (in 5 days 22 h). Try: oncall override support @U-emi from 2026-03-08 09:00 to 2026-03-09 09:00"));
+        await Team.ClockTo(At("2026-03-09 10:00"));
+        Assert.That((await Team.Says("emi", "#oncall", "oncall take support until 03:00")).Text, Is.EqualTo(
+            "support is paused, so nobody can have it. Try: oncall resume support"));
+    }
+
+    [Test]
+    public async Task An_override_counts_over_a_take()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        await Team.Says("emi", "#oncall", "oncall take support until saturday 9:00");
+
+        await Team.Says("ben", "#oncall", "oncall override support @dana from thursday 9:00 to friday 9:00");
+
+        Assert.That(await Who("oncall support at thursday 12:00"), Does.StartWith("@Dana is on call"));
+        Assert.That(await Who("oncall support at friday 12:00"), Does.StartWith("@Emi is on call"));
+    }
+
+    [Test]
+    public async Task Whoever_counted_on_it_hears_that_it_is_declined()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+        await Team.Says("sam", "#oncall", "oncall override support @emi from tuesday 10 march 9:00 to wednesday 11 march 9:00");
+        await Team.Presses("emi", Team.LastPost("@emi"), "I can’t");
+
+        Assert.That(News("@sam")[^1], Does.StartWith("@Emi took your override with @Emi for support back, from Tue 10 Mar 2026, 09:00 America/Los_Angeles"));
     }
 }

@@ -146,4 +146,17 @@ public sealed class PageTests : Rota
         Assert.That(News("@chidi")[^2], Does.EndWith("The rotation was deleted, so this goes on to nobody (50 min ago)"));
         Assert.That(News("@chidi"), Has.Count.EqualTo(2));
     }
+
+    [Test]
+    public async Task A_rotation_that_one_took_turns_in_once_is_not_asked_for()
+    {
+        await Support();
+        await Create("oncall new desk @chidi @dana every week at 9:00 from 2026-03-02");
+        await Create("oncall new other @chidi @sam every week at 9:00 from 2026-03-02");
+        Assert.That((await Team.Says("chidi", "dm", "oncall page Help me")).Text, Does.StartWith("Which rotation: desk and other?"));
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall remove desk @chidi"), "Take them out");
+        await Team.ClockTo(At("2026-06-03 10:00"));
+
+        Assert.That((await Team.Says("chidi", "dm", "oncall page Help me")).Text, Does.Contain("I messaged @Sam."));
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ScheduleTests : Rota
             "Sun 8 Mar 09:00 – Tue 10 Mar 09:00: @Emi (by an override)",
             "Tue 10 Mar 09:00 – Mon 16 Mar 09:00: @Ben",
             "Mon 16 Mar 09:00 – Mon 23 Mar 09:00: @Emi",
-            "Mon 23 Mar 09:00 – Tue 24 Mar 10:00: @Ana",
+            "Mon 23 Mar 09:00 – Mon 30 Mar 09:00: @Ana",
         }));
     }
 
@@ -40,7 +40,7 @@ public sealed class ScheduleTests : Rota
             desk has 2 gaps in the next 4 days, 79 h in all:
             Fri 6 Mar 17:00 – Mon 9 Mar 09:00 (63 h)
             Mon 9 Mar 17:00 – Tue 10 Mar 09:00 (16 h)
-            To fill one: oncall layer desk @ana every week at 9:00
+            To fill the first: oncall override desk @Ana from 2026-03-06 17:00 to 2026-03-09 09:00
             """));
     }
 
@@ -94,5 +94,45 @@ public sealed class ScheduleTests : Rota
             "desk: Wed 4 Mar 14:00–22:00 (in 2 days 5 h)",
         }));
         Assert.That((await Team.Says("chidi", "dm", "oncall mine")).Text, Does.StartWith("You are not on call in the next 90 days. Who is: oncall"));
+    }
+
+    [Test]
+    public async Task The_line_that_is_offered_fills_the_first_gap_and_nothing_else()
+    {
+        await Create("oncall new desk @ana @ben every week at 9:00 from 2026-03-02 New York hours mon-fri 9-17");
+        await Team.ClockTo(At("2026-03-06 18:20"));
+        var before = await Schedule(5, "desk");
+
+        var gaps = await Team.Says("ben", "#team", "oncall gaps desk 5");
+        var line = gaps.Text.Split('\n')[^1];
+        Assert.That(line, Is.EqualTo("To fill the first: oncall override desk @Ana until 2026-03-09 09:00"));
+        Assert.That((await Team.Says("ben", "#team", line["To fill the first: ".Length..])).IsRefused, Is.False);
+
+        Assert.That(await Schedule(5, "desk"), Is.EqualTo((string[])["now, until Mon 9 Mar 09:00: @Ana (by an override)", .. before[1..]]));
+        Assert.That((await Team.Says("chidi", "#team", "oncall gaps desk 5")).Text.Split('\n')[^1], Is.EqualTo(
+            "@Ben or an admin can fill one."));
+    }
+
+    [Test]
+    public async Task The_gaps_of_a_pause_end_when_it_ends()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-11 10:00"));
+        await Team.Presses("ben", await Team.Says("ben", "#oncall", "oncall pause support"), "Pause it");
+
+        Assert.That((await Team.Says("ben", "#team", "oncall gaps support")).Text.Split('\n')[^1], Is.EqualTo("To go on: oncall resume support"));
+    }
+
+    [TestCase("oncall schedule support 100000", "I look at most 366 days ahead. Try: oncall schedule support 366")]
+    [TestCase("oncall gaps support 367", "I look at most 366 days ahead. Try: oncall gaps support 366")]
+    [TestCase("oncall load support 367", "I look at most 366 days ahead. Try: oncall load support 366")]
+    [TestCase("oncall schedule support 0", "“0” should be at least 1.")]
+    [TestCase("oncall gaps support 0", "“0” should be at least 1.")]
+    [TestCase("oncall load support 99999999999", "“99999999999” should be a number such as 12.")]
+    public async Task More_days_than_are_looked_at_are_refused(string line, string problem)
+    {
+        await Support();
+
+        Assert.That((await Team.Says("ben", "#team", line)).Text, Does.StartWith(problem));
     }
 }

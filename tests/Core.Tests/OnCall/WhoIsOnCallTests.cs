@@ -31,7 +31,7 @@ public sealed class WhoIsOnCallTests : Rota
     [TestCase("at 2026-03-09T12:59:59Z", "@Ana is on call for support on Mon 9 Mar 2026, 08:59 America/New_York (in 6 days 21 h), since Mon 2 Mar 2026, 09:00")]
     [TestCase("at friday 17:00", "@Ana is on call for support on Fri 6 Mar 2026, 17:00")]
     [TestCase("at 2026-03-02 09:30", "@Ana was on call for support on Mon 2 Mar 2026, 09:30 America/New_York (30 min ago), since Mon 2 Mar 2026, 09:00")]
-    [TestCase("at yesterday 10:00", "Nobody is on call for support on Sun 1 Mar 2026, 10:00 America/New_York (1 day ago).")]
+    [TestCase("at yesterday 10:00", "There was no rotation support yet on Sun 1 Mar 2026, 10:00 America/New_York (1 day ago).")]
     public async Task Any_time_can_be_asked_about(string when, string answer)
     {
         await Support();

@@ -51,6 +51,8 @@ public sealed partial class GoAwayTests
     [TestCase("tomorrow 14:00-15:00", "You will be away from Tue 3 Mar 2026, 14:00 Europe/Lisbon (in 1 day 5 h) until Tue 3 Mar 2026, 15:00 Europe/Lisbon (in 1 day 6 h).")]
     [TestCase("tomorrow from 2 to 3pm", "You will be away from Tue 3 Mar 2026, 14:00 Europe/Lisbon (in 1 day 5 h) until Tue 3 Mar 2026, 15:00 Europe/Lisbon (in 1 day 6 h).")]
     [TestCase("from 14:00 for 1 hour", "You will be away from Mon 2 Mar 2026, 14:00 Europe/Lisbon (in 5 h) until Mon 2 Mar 2026, 15:00 Europe/Lisbon (in 6 h).")]
+    [TestCase("from 22:00 to 6:00", "You will be away from Mon 2 Mar 2026, 22:00 Europe/Lisbon (in 13 h) until Tue 3 Mar 2026, 06:00 Europe/Lisbon (in 21 h), back Tue 3 Mar 2026, 09:00 Europe/Lisbon (in 1 day).")]
+    [TestCase("from friday 22:00 to 6:00", "You will be away from Fri 6 Mar 2026, 22:00 Europe/Lisbon (in 4 days 13 h) until Sat 7 Mar 2026, 06:00 Europe/Lisbon (in 4 days 21 h), back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
     [TestCase("next week", "You will be away from Mon 9 Mar 2026 through Sun 15 Mar 2026, back Mon 16 Mar 2026, 09:00 Europe/Lisbon (in 2 weeks).")]
     [TestCase("this week", "You are away through Sun 8 Mar 2026, back Mon 9 Mar 2026, 09:00 Europe/Lisbon (in 7 days).")]
     [TestCase("through next week", "You are away through Sun 15 Mar 2026, back Mon 16 Mar 2026, 09:00 Europe/Lisbon (in 2 weeks).")]
