@@ -7,15 +7,16 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>Messages of a run that were given up on, because the platform took nothing for a while.</summary>
 internal static class Lost
 {
-    /// <summary>The run with a new message, and its answers to be shown anew, where the one that it had never arrived.</summary>
+    /// <summary>The run with a new message where the one that it had never arrived.</summary>
     public static async Task<Run> PostAnew(Turn turn, CheckIn? checkIn, Run run)
     {
-        if (checkIn is null || run.Root is not { } root || !await IsLost(turn, root))
+        if (checkIn is null || run.Root is not { } root || !await Is(turn, root))
             return run;
         turn.Batch.Cancel(Queues.Outbox, root.Value);
         return Beginning.Posted(turn, checkIn, run);
     }
 
-    private static async Task<bool> IsLost(Turn turn, PostId post) => await turn.Find(Posted.Type, post.Value) is null
+    /// <summary>Whether a message was given up on.</summary>
+    public static async Task<bool> Is(Turn turn, PostId post) => await turn.Find(Posted.Type, post.Value) is null
         && (await turn.Once((typeof(Lost), Queues.Outbox), () => turn.Parked(Queues.Outbox))).Any(parked => parked.Id == post.Value);
 }

@@ -29,7 +29,7 @@ public sealed record ShowRun(string Run) : IJob
             var run = await Lost.PostAnew(turn, checkIn, before);
             if (run.Root is null && checkIn is not null && state.IsToShow(turn.Now))
                 run = Beginning.Posted(turn, checkIn, run);
-            if (!await PostAnswers(turn, run, state))
+            if (!await PostAnswers(turn, run, state, isAnew: before.Root is not null && run.Root != before.Root))
                 run = await Ended(turn, run, state, checkIn);
             if (!run.IsOpen)
                 run = run with { Turnout = new Turnout((state with { IsOpen = false }).Asked, state.Answered.Count) };
@@ -93,15 +93,22 @@ public sealed record ShowRun(string Run) : IJob
         }
 
         /// <summary>Shows what was answered before there was a thread to show it in.</summary>
+        /// <param name="isAnew">Whether those that were given up on together with the message of the run are shown anew, too.</param>
         /// <returns>Whether there is more of it, so that this turn does nothing else.</returns>
-        private static async Task<bool> PostAnswers(Turn turn, Run run, RunState state)
+        private static async Task<bool> PostAnswers(Turn turn, Run run, RunState state, bool isAnew)
         {
             if (run.Root is null)
                 return false;
-            var unposted = state.Entries.Where(entry => entry is { Answers: not null, Post: null } && entry.Person != PersonId.Former).ToList();
+            var unposted = new List<Entry>();
+            foreach (var entry in state.Entries.Where(entry => entry.Answers is not null && entry.Person != PersonId.Former))
+            {
+                if (entry.Post is not { } post || (isAnew && await Lost.Is(turn, post)))
+                    unposted.Add(entry);
+            }
+
             foreach (var entry in unposted.Take(AtOnce))
             {
-                if (await turn.Find(Entry.Type, Entry.IdOf(run.Id, entry.Slot)) is { Value: { Answers: not null, Post: null } now } stored)
+                if (await turn.Find(Entry.Type, Entry.IdOf(run.Id, entry.Slot)) is { Value: { Answers: not null } now } stored && now.Post == entry.Post)
                     turn.Batch.Put(Entry.Type, now with { Post = AnswerText.Post(turn, run, now) }, stored.Version);
             }
 

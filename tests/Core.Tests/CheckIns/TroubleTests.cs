@@ -58,6 +58,22 @@ public sealed class TroubleTests : CheckInDiary
     }
 
     [Test]
+    public async Task An_answer_that_was_given_up_on_with_the_message_of_its_run_is_shown_with_it()
+    {
+        await Sets("ana", Two);
+        Team.Chat.Will(FaultKind.Refuse, 3, Team.Place("#team"));
+        await Until("2026-03-02 09:30");
+        Team.Delivers = false;
+        await Team.Says("ben", "dm", "checkin answer All");
+        Team.Delivers = true;
+        await Team.Settle();
+        await Until("2026-03-02 09:50");
+
+        Assert.That(Roots(), Has.Count.EqualTo(1));
+        Assert.That(Thread(Root), Is.EqualTo(new[] { "@Ben\nWhat is next?: All" }));
+    }
+
+    [Test]
     public async Task A_look_that_is_given_up_on_ends_no_check_in()
     {
         await Sets("ana", Two);
