@@ -58,7 +58,7 @@ internal static partial class QuestionWords
         : Plan().IsMatch(question) ? QuestionRole.Plan
         : Done().IsMatch(question) ? QuestionRole.Done : QuestionRole.None;
 
-    [GeneratedRegex(@"^(?<text>.*\S)\s*\((?<note>[^()]+)\)\s*$", Words | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<text>.*?)\s*\((?<note>[^()]+)\)\s*$", Words | RegexOptions.Singleline)]
     private static partial Regex AtEnd();
 
     [GeneratedRegex(@"^(?:yes\s*(?:/|or)\s*no|yes-no|yesno|boolean)$", Words)]

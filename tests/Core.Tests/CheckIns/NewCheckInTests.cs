@@ -125,6 +125,7 @@ public sealed class NewCheckInTests : CheckInDiary
     [TestCase("checkin new Standup in #team at 9:30 on weekdays ask \"What?\" open for 1m", "There are 10 minutes to 7 days to answer.", null)]
     [TestCase("checkin new Standup in #team at 17:00 on weekdays ask \"What?\" open until 9:00", "It would close at 09:00, and it asks at 17:00", null)]
     [TestCase("checkin new Standup in #team at 9:30 on weekdays ask \"Mood?\" (anonymous scale) for @ana @ben", "An answer without a name is one among at least 4", null)]
+    [TestCase("checkin new Standup in #team at 9:30 on weekdays ask \"(scale)\"", "A question is empty.", null)]
     [TestCase("checkin new Standup in #team at 9:30 on weekdays ask \"What?\" (song)", "“(song)” is no kind of question", null)]
     [TestCase("checkin new Standup in #team at 9:30 on weekdays local New_York ask \"What?\"", "not both", null)]
     public async Task What_can_not_be_is_refused_with_an_example_that_works(string line, string wrong, string? instead)
