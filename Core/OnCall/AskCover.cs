@@ -50,13 +50,14 @@ public sealed record AskCover(
                 if (!Moments.TryReadSpan(turn, words.Rest, out var span, out var wrong))
                     return Moments.Refuse(wrong, example, clear => command with { Text = $"{rotation.Name} {clear}" });
                 (start, end) = (span.From, span.To);
+                cut = Moments.Moved(span);
             }
 
             var own = CoverEdit.Had(rotation, me, start, end);
             if (own.Count == 0)
                 return Reply.Refuse($"You are not on call for {rotation.Name} then. Try: {example}");
             if (own[0].Start > start || own[^1].End < end)
-                cut = $" That is as much of it as you are on call.";
+                cut = $"{cut} That is as much of it as you are on call.";
             (start, end) = (own[0].Start, own[^1].End);
 
             if (rotation.Plan.Covers.FirstOrDefault(each => each.Asker == me && each.TakenBy is null && each.Start < end && each.End > start) is { } open)

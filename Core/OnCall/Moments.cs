@@ -13,6 +13,8 @@ internal static partial class Moments
     private static readonly Duration AlmostAWeek = Duration.FromDays(6);
 
     /// <summary>How far back the turns of a new rotation may be counted from.</summary>
+    private static readonly Rich Skipped = $" The clocks skip the time that you said, so I take the one after it.";
+
     private static readonly Duration Counted = Duration.FromDays(366);
 
     /// <summary>One instant, such as an ISO one, "friday 17:00", "yesterday 10:00", or "2 hours ago".</summary>
@@ -42,6 +44,17 @@ internal static partial class Moments
 
         return refused is null;
     }
+
+    /// <summary>Says where the clocks skip the time that was said; empty where they don't.</summary>
+    public static Rich Moved(Turn turn, string text)
+    {
+        text = text.Trim();
+        var words = StretchPatterns.BareHour().IsMatch(text) ? StretchWords.WithAt(text) : text;
+        return When.ReadWhole(words, ContextOf(turn, turn.Now)) is Once { IsShifted: true } ? Skipped : Rich.Empty;
+    }
+
+    /// <summary>The same of a stretch of time.</summary>
+    public static Rich Moved(StretchReading.Span span) => span.Shifted is null ? Rich.Empty : Skipped;
 
     /// <summary>A day without a time, also one that is past.</summary>
     public static LocalDate? ReadDay(Turn turn, string text)

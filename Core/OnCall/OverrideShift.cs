@@ -58,7 +58,7 @@ public sealed partial record OverrideShift(
                 return Reply.Refuse($"{person.Id} is on call for {rotation.Name} then already. Try: {OnCallText.See(rotation)}");
             RotationBook.Change(turn, stored, after);
             Rich told = person.Id == turn.Caller.Person ? (Rich)$"" : $" I told them.";
-            return Reply.Say($"{person.Id} is on call for {rotation.Name} from {span.From} until {span.To}.{told}");
+            return Reply.Say($"{person.Id} is on call for {rotation.Name} from {span.From} until {span.To}.{told}{Moments.Moved(span)}");
         }
     }
 

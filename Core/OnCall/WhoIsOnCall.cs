@@ -35,6 +35,7 @@ public sealed partial record WhoIsOnCall(
                 return Reply.Say($"There is no rotation yet. Try: {new Typed(NewRotation.Example)}");
             var name = rotations[0].Value.Name;
             var at = turn.Now;
+            var moved = Rich.Empty;
             if (text.Length > 0)
             {
                 if (At().Match(text) is not { Success: true } when)
@@ -45,6 +46,8 @@ public sealed partial record WhoIsOnCall(
                     return Reply.Refuse($"{wrong.Problem} Try: {new Typed($"oncall {name} at friday 17:00")}", [.. wrong.Choices.Select(choice =>
                         new Button(choice, new WhoIsOnCall($"{one}at {choice}")))]);
                 }
+
+                moved = Moments.Moved(turn, when.Groups["w"].Value);
             }
 
             var blocks = new List<Block>();
@@ -52,6 +55,8 @@ public sealed partial record WhoIsOnCall(
                 blocks.Add(await About(turn, rotation.Value, at));
             if (rotations.Count > MostShown)
                 blocks.Add(new Note($"And {rotations.Count - MostShown} more rotations."));
+            if (moved.Parts.Count > 0)
+                blocks.Add(new Note(moved));
             return Reply.Say(new Card(null, blocks));
         }
 

@@ -144,4 +144,17 @@ public sealed class TypedTimesTests : Rota
 
         Assert.That((await Team.Says("ana", "#team", "oncall cover desk from 2026-03-05 14:15 to 2026-03-09 09:30")).IsRefused, Is.False);
     }
+
+    [Test]
+    public async Task A_time_that_the_clocks_skip_is_said_to_be_skipped()
+    {
+        await Support();
+        await Team.ClockTo(At("2026-03-03 10:00"));
+
+        Assert.That((await Team.Says("ben", "#oncall", "oncall support at 8 march 02:15")).Text, Does.Contain("Sun 8 Mar 2026, 03:15").And.EndsWith(
+            "The clocks skip the time that you said, so I take the one after it."));
+        Assert.That((await Team.Says("ben", "#oncall", "oncall override support @emi from 2026-03-08 02:30 to 2026-03-08 09:00")).Text, Does.EndWith(
+            "I told them. The clocks skip the time that you said, so I take the one after it."));
+        Assert.That((await Team.Says("ben", "#oncall", "oncall support at 8 march 04:15")).Text, Does.Not.Contain("skip"));
+    }
 }
