@@ -10,7 +10,8 @@ namespace AsyncBot.Storage.LiteDb;
 /// <param name="documentBytes">About how much memory documents may take; what slices gave may take a third of that besides.</param>
 internal sealed class Memory(long documentBytes)
 {
-    private const long AbsentBytes = 256 << 10;
+    /// <summary>Of ten thousand people most never said anything about themselves, and that is asked about each of them again and again.</summary>
+    private const long AbsentBytes = 4 << 20;
 
     private readonly ReadCache<DocumentState> _documents = new(documentBytes, document => document.Bytes);
     private readonly ReadCache<string> _absent = new(AbsentBytes, key => 150 + 2L * key.Length);
