@@ -16,10 +16,10 @@ public static class MyShifts
         var all = new List<(Rotation, Shift)>();
         foreach (var rotation in await RotationBook.With(turn, person, ConversationId.Of(person)))
         {
-            var from = turn.Now - Duration.FromDays(Days);
-            all.AddRange(rotation.Value.Schedule().Shifts(from, turn.Now + Duration.FromDays(Days))
+            var (schedule, until) = (rotation.Value.Schedule(), turn.Now + Duration.FromDays(Days));
+            all.AddRange(schedule.Shifts(turn.Now - Duration.FromDays(Days), until)
                 .Where(shift => shift.Person == person && shift.End > turn.Now)
-                .Select(shift => (rotation.Value, Watch.Whole(rotation.Value.Schedule(), shift, turn.Now + Duration.FromDays(Days)))));
+                .Select(shift => (rotation.Value, Watch.Whole(schedule, shift, until))));
         }
 
         return [.. all.OrderBy(mine => mine.Item2.Start)];
