@@ -28,7 +28,7 @@ public sealed class DatabaseThreadTests
         await using var store = await LiteDbStore.Open(new LiteDbOptions(Path), new DocumentJson(), new ManualTime(), path =>
         {
             owner = (Thread.CurrentThread.IsThreadPoolThread, SynchronizationContext.Current, TaskScheduler.Current);
-            return DatabaseFile.OpenEngine(path);
+            return new DiskFile(path);
         });
 
         Assert.That(owner, Is.EqualTo((false, (SynchronizationContext?)null, TaskScheduler.Default)));
@@ -122,7 +122,7 @@ public sealed class DatabaseThreadTests
     }
 
     private Database OpenDatabase() =>
-        new(Path, DatabaseFile.OpenEngine(Path), new Memory(1 << 20), new ManualTime(), TimeSpan.FromSeconds(10));
+        new(Path, path => new DiskFile(path), new Memory(1 << 20), new ManualTime(), TimeSpan.FromSeconds(10));
 
     /// <summary>Each transaction ends with the one page in the log that confirms it (BasePage.cs, P_IS_CONFIRMED).</summary>
     private int Transactions()
