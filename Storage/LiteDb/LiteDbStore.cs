@@ -72,7 +72,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         var key = Keys.Document(workspace, type.Kind, id);
         var found = _memory.Find(key);
         if (found is null && !_memory.IsAbsent(key))
-            found = await _thread.Read(database => database.Documents.Find(key, type.Kind, id)).ConfigureAwait(false);
+            found = await _thread.Find(key, type.Kind, id).ConfigureAwait(false);
         return found?.Stored<T>(_json, type.Kind);
     }
 

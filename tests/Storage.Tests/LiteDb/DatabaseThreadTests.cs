@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Storage.Json;
 using AsyncBot.Storage.LiteDb;
@@ -119,6 +120,43 @@ public sealed class DatabaseThreadTests
         await Assert.ThrowsAsync<ConflictException>(() => commits[2]);
         await Task.WhenAll(commits[0], commits[1], commits[3]);
         await thread.End();
+    }
+
+    [Test]
+    public async Task Finds_that_wait_are_answered_together_each_with_its_own()
+    {
+        using var reading = new ManualResetEventSlim();
+        var thread = new DatabaseThread(OpenDatabase, groupSize: 64);
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(id => thread.Commit(Put($"{id}"))));
+        await thread.End();
+        thread = new DatabaseThread(OpenDatabase, groupSize: 64);
+
+        var held = thread.Read(_ => Held(reading));
+        var finds = Enumerable.Range(0, 100).Select(id => (Id: $"{id / 2}", Found: thread.Find($"T1\u0001line\u0001{id / 2}", "line", $"{id / 2}"))).ToList();
+        reading.Set();
+        await held;
+
+        foreach (var (id, found) in finds)
+            Assert.That((await found)?.Body.Key, Is.EqualTo(int.Parse(id, CultureInfo.InvariantCulture) < 30 ? $"T1\u0001line\u0001{id}" : null));
+        await thread.End();
+    }
+
+    [Test]
+    public async Task Finds_that_wait_when_the_engine_fails_are_told()
+    {
+        using var reading = new ManualResetEventSlim();
+        var thread = new DatabaseThread(OpenDatabase, groupSize: 64);
+        await thread.Opened;
+
+        var held = thread.Read(_ => Held(reading));
+        var before = thread.Find("T1\u0001line\u00011", "line", "1");
+        var failing = thread.Read<bool>(_ => throw new IOException("No space left on device"));
+        var after = thread.Find("T1\u0001line\u00012", "line", "2");
+        reading.Set();
+
+        await held;
+        foreach (var told in new Task[] { before, failing, after })
+            await Assert.ThrowsAsync<StoreFailedException>(() => told);
     }
 
     private Database OpenDatabase() =>
