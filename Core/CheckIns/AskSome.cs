@@ -88,12 +88,12 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Par
         private async Task<IReadOnlyList<Entry>> Entries(Turn turn, Run run, CheckIn checkIn, AskSome job)
         {
             await ReadAhead(turn, run, job.People);
-            var members = checkIn.Members.ToDictionary(member => member.Person, member => member.Since);
-            var last = await Roster.LastZones(turn, checkIn);
+            var wanted = job.People.ToHashSet();
+            var members = checkIn.Members.Where(member => wanted.Contains(member.Person)).ToDictionary(member => member.Person, member => member.Since);
             var people = new List<Person>();
             foreach (var person in job.People.Where(person => members.ContainsKey(person) || IsNew(person)))
             {
-                if ((await Roster.ZoneIn(turn, last, person) ?? (run.At is null ? null : await Roster.ZoneOf(turn, person))) is { } zone)
+                if ((await Roster.ZoneIn(turn, checkIn, person) ?? (run.At is null ? null : await Roster.ZoneOf(turn, person))) is { } zone)
                     people.Add((await turn.Find(person) ?? new Person(person, person.Value, null)) with { Zone = zone });
             }
 
