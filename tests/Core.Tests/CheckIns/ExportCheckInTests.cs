@@ -55,6 +55,16 @@ public sealed class ExportCheckInTests : CheckInDiary
             Does.Contain("What they answered is forgotten.").And.Not.Contain("without a name"));
     }
 
+    [TestCase("checkin export json Daily"), TestCase("checkin export Daily json"), TestCase("checkin export Daily JSON")]
+    public async Task The_format_may_stand_before_the_name_or_behind_it(string line)
+    {
+        await Sets("ana", Daily);
+
+        await Team.Says("ana", "#team", line);
+
+        Assert.That(Team.Messages("@ana")[^1].File, Does.StartWith("["));
+    }
+
     private async Task<IReadOnlyList<string>> Rows(string date)
     {
         await Team.Says("ana", "#team", "checkin export csv Daily");
