@@ -23,7 +23,7 @@ internal static class RunStates
     private static async Task<IReadOnlySet<PersonId>> Hidden(Turn turn, Run run, RunState state)
     {
         // Those who are waited for are counted, too, and so have to be known to the last.
-        var counted = run.IsOpen || !state.IsComplete ? state.Waiting.Concat(state.Silent) : [];
+        var counted = run.IsOpen || !state.IsComplete ? state.Waiting.Concat(state.Silent).Concat(state.Hindered) : [];
         var hidden = new HashSet<PersonId>();
         foreach (var some in counted.Concat(state.Coming.Take(Named)).Concat(state.Away.Take(Named)).Chunk(Named))
         {

@@ -22,6 +22,7 @@ public static class RunText
         if (run.IsOpen)
             Add("Later", [.. state.Coming.Where(IsShared)]);
         Add("No answer", run.IsOpen ? [.. state.Silent.Where(IsShared)] : state.Silent);
+        Add("Could not answer", run.IsOpen ? [.. state.Hindered.Where(IsShared)] : state.Hindered);
         Add("Skipped", state.Skipped);
         Add("Away", [.. state.Away.Where(IsShared)]);
         Add("Not asked", state.NotAsked);
@@ -43,24 +44,43 @@ public static class RunText
     }
 
     /// <summary>Why a run that is over asked nobody, where it did not.</summary>
-    public static IEnumerable<Block> NobodyAsked(Run run, RunState state)
+    public static IEnumerable<Block> NobodyAsked(Run run, RunState state, DateTimeZone zone)
     {
         if (run.IsOpen || state.Asked > 0 || state.Entries.Count == 0)
             yield break;
+        if (state.Hindered.Count > 0)
+        {
+            yield return new Note($"Nobody could answer, because {NotRunning(run, state, zone)}.");
+            yield break;
+        }
+
         var isDown = state.Entries.SelectMany(entry => entry.Ledger).Any(happened => happened.What == Deed.MissedDown);
         yield return new Note(isDown ? (Rich)$"Nobody was asked, because I was not running." : $"Nobody was asked.");
     }
 
     /// <summary>The one line that ends a run in its thread.</summary>
     /// <param name="quoted">The entries whose text it may show.</param>
-    public static Card Closing(RunState state, IReadOnlyList<string> quoted)
+    /// <param name="zone">On whose clock it says from when until when the bot was down.</param>
+    public static Card Closing(Run run, RunState state, IReadOnlyList<string> quoted, DateTimeZone zone)
     {
         var shown = state.Blockers.Where(blocker => quoted.Contains(blocker.Entry)).Take(MostBlockers).ToList();
-        Rich end = state.Asked == 0 ? (Rich)$"Closed: nobody was asked." : $"Closed: {state.Answered.Count} of {state.Asked} answered.";
+        var down = NotRunning(run, state, zone);
+        Rich end = state switch
+        {
+            { Asked: > 0, Hindered.Count: > 0 } => $"Closed: {state.Answered.Count} of {state.Asked} answered. {down}, so {Unable(state)}.",
+            { Asked: > 0 } => $"Closed: {state.Answered.Count} of {state.Asked} answered.",
+            { Hindered.Count: > 0 } => $"Closed: nobody could answer. {down}.",
+            _ => (Rich)$"Closed: nobody was asked.",
+        };
         Rich blockers = shown.Count == 0 ? Rich.Empty : $" {(shown.Count == 1 ? "Blocker" : "Blockers")}: {Rich.Join("; ", shown.Select(Blocker))}.";
         Rich silent = state.Silent.Count == 0 ? Rich.Empty : (Rich)$" No answer: {Listed(state.Silent)}.";
         return Card.Of($"{end}{blockers}{silent}");
     }
+
+    private static Rich NotRunning(Run run, RunState state, DateTimeZone zone) =>
+        state.Down is { } down ? (Rich)$"I was not running {Downtimes.InWords(down, zone, run.Date)} {zone.Id}" : $"I was not running for most of the time";
+
+    private static Rich Unable(RunState state) => state.Hindered.Count == 1 ? (Rich)$"one could not" : $"{state.Hindered.Count} could not";
 
     /// <summary>The entries whose text that line shows.</summary>
     public static IReadOnlyList<string> Quoted(RunState state) => [.. state.Blockers.Take(MostBlockers).Select(blocker => blocker.Entry).Distinct()];

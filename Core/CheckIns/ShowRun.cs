@@ -18,7 +18,7 @@ public sealed record ShowRun(string Run) : IJob
     /// <summary>After this time it is looked whether those were asked now who had not been.</summary>
     private static readonly Duration Again = Duration.FromMinutes(30);
 
-    public sealed class Handler : IJobHandler<ShowRun>
+    public sealed class Handler(Uptime uptime) : IJobHandler<ShowRun>
     {
         public async Task Run(ShowRun job, Turn turn)
         {
@@ -29,7 +29,8 @@ public sealed record ShowRun(string Run) : IJob
             var run = await Lost.PostAnew(turn, checkIn, before);
             if (run.Root is null && checkIn is not null && state.IsToShow(turn.Now))
                 run = Beginning.Posted(turn, checkIn, run);
-            if (!await PostAnswers(turn, run, state, isAnew: before.Root is not null && run.Root != before.Root))
+            if (!await PostAnswers(turn, run, state, isAnew: before.Root is not null && run.Root != before.Root)
+                && !await Downtimes.Hinder(turn, uptime, run, state))
                 run = await Ended(turn, run, state, checkIn);
             if (!run.IsOpen)
                 run = run with { Turnout = new Turnout((state with { IsOpen = false }).Asked, state.Answered.Count) };
@@ -74,21 +75,21 @@ public sealed record ShowRun(string Run) : IJob
             if (run.Root is null && checkIn is not null && state.Asked > 0)
                 run = Beginning.Posted(turn, checkIn, run);
             if (run.Root is not null && (checkIn is not null || run.Closing is not null))
-                run = WithLine(turn, run, state);
+                run = WithLine(turn, run, state, Beginning.ClockOf(checkIn));
             return run with { ClosedAt = run.ClosedAt ?? turn.Now };
         }
 
         /// <summary>The run with the line that ends it, which stays equal to what was answered; where it ended before, in place of the one that did.</summary>
-        private static Run WithLine(Turn turn, Run run, RunState state)
+        private static Run WithLine(Turn turn, Run run, RunState state, DateTimeZone clock)
         {
             var quoted = RunText.Quoted(state);
             if (run.Closing is { } line && (!run.IsOpen || quoted.All((run.Quoted ?? []).Contains)))
             {
-                turn.Update(line, run.Home, RunText.Closing(state, run.Quoted ?? []));
+                turn.Update(line, run.Home, RunText.Closing(run, state, run.Quoted ?? [], clock));
                 return run;
             }
 
-            var ending = turn.Post(run.Home, RunText.Closing(state, quoted), quotes: quoted, threadOf: run.Root);
+            var ending = turn.Post(run.Home, RunText.Closing(run, state, quoted, clock), quotes: quoted, threadOf: run.Root);
             return run with { Closing = ending, Quoted = quoted };
         }
 
