@@ -42,7 +42,10 @@ public sealed record ShowRun(string Run) : IJob
                 LookAgain(turn, run, state);
         }
 
-        /// <summary>Has those asked who were overlooked, and the run looked at again when nobody is still to come.</summary>
+        /// <summary>
+        /// Has those asked who were overlooked, and the run looked at again when the next window is over, and the last: a clock that stepped back comes
+        /// there once more.
+        /// </summary>
         private static void LookAgain(Turn turn, Run run, RunState state)
         {
             var overlooked = state.Windows.Where(each => each.Window.Opens + OpenWindows.Patience <= turn.Now).Select(each => each.Person).ToList();
@@ -52,8 +55,13 @@ public sealed record ShowRun(string Run) : IJob
                 RunNews.ChangesAt(turn, run, turn.Now + Again);
             }
 
-            if (state.Windows.Count > 0)
-                RunNews.ChangesAt(turn, run, state.Windows.Max(each => each.Window.Closes));
+            var ends = state.Windows.Select(each => each.Window.Closes)
+                .Concat(state.Entries.Where(entry => entry.IsWaiting && entry.Closes > turn.Now).Select(entry => entry.Closes)).ToList();
+            if (ends.Count > 0)
+            {
+                RunNews.ChangesAt(turn, run, ends.Min());
+                RunNews.ChangesAt(turn, run, ends.Max());
+            }
         }
 
         /// <summary>The run open or closed, as it should be.</summary>

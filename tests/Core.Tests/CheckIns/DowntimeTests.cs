@@ -224,6 +224,25 @@ public sealed class DowntimeTests : CheckInDiary
     }
 
     [Test]
+    public async Task A_run_that_a_clock_which_steps_back_finds_open_again_ends_when_its_last_window_does()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 18:00");
+        var closed = Thread(Root);
+        Team.Clock.Reset(At("2026-03-02 17:29"));
+        await Team.Restart();
+        await Answers("ben", "All");
+        await Until("2026-03-02 17:29");
+        var again = Thread(Root);
+        await Until("2026-03-02 17:31");
+
+        Assert.That(closed, Has.One.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Ben."));
+        Assert.That(again, Has.One.EqualTo("It was closed, and is open again."));
+        Assert.That(Thread(Root), Has.One.EqualTo("Closed: 1 of 2 answered. No answer: @Ana."));
+        Assert.That((await Team.Says("ana", "#team", "checkin status Daily")).Text, Does.Contain("Closed."));
+    }
+
+    [Test]
     public async Task What_could_not_be_delivered_is_shown_to_admins_with_the_reason()
     {
         await Sets("ana", Line);
