@@ -18,7 +18,7 @@ public sealed record ShowRun(string Run) : IJob
     /// <summary>After this time it is looked whether those were asked now who had not been.</summary>
     private static readonly Duration Again = Duration.FromMinutes(30);
 
-    public sealed class Handler(Uptime uptime) : IJobHandler<ShowRun>
+    public sealed class Handler : IJobHandler<ShowRun>
     {
         public async Task Run(ShowRun job, Turn turn)
         {
@@ -29,9 +29,8 @@ public sealed record ShowRun(string Run) : IJob
             var run = await Lost.PostAnew(turn, checkIn, before);
             if (run.Root is null && checkIn is not null && state.IsToShow(turn.Now))
                 run = Beginning.Posted(turn, checkIn, run);
-            if (!await PostAnswers(turn, run, state, isAnew: before.Root is not null && run.Root != before.Root)
-                && !await Downtimes.Hinder(turn, uptime, run, state))
-                run = await Ended(turn, run, state, checkIn);
+            if (!await PostAnswers(turn, run, state, isAnew: before.Root is not null && run.Root != before.Root))
+                run = FindHindered.IsDue(run, state, turn.Now) ? FindHindered.Begin(turn, run) : await Ended(turn, run, state, checkIn);
             if (!run.IsOpen)
                 run = run with { Turnout = new Turnout((state with { IsOpen = false }).Asked, state.Answered.Count) };
             if (run != before)
@@ -43,8 +42,8 @@ public sealed record ShowRun(string Run) : IJob
         }
 
         /// <summary>
-        /// Has those asked who were overlooked, and the run looked at again when the next window is over, and the last: a clock that stepped back comes
-        /// there once more.
+        /// Has those asked who were overlooked, and the run looked at again when the next window is over, and the last, because a clock that stepped back
+        /// comes there once more; and after a while where all are, because it should have ended.
         /// </summary>
         private static void LookAgain(Turn turn, Run run, RunState state)
         {
@@ -57,11 +56,9 @@ public sealed record ShowRun(string Run) : IJob
 
             var ends = state.Windows.Select(each => each.Window.Closes)
                 .Concat(state.Entries.Where(entry => entry.IsWaiting && entry.Closes > turn.Now).Select(entry => entry.Closes)).ToList();
-            if (ends.Count > 0)
-            {
-                RunNews.ChangesAt(turn, run, ends.Min());
+            RunNews.ChangesAt(turn, run, ends.Count > 0 ? ends.Min() : turn.Now + Again);
+            if (ends.Count > 1)
                 RunNews.ChangesAt(turn, run, ends.Max());
-            }
         }
 
         /// <summary>The run open or closed, as it should be.</summary>
