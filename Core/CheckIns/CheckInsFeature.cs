@@ -49,6 +49,7 @@ public static class CheckInsFeature
         .Job<ReckonAway, ReckonAway.Handler>("checkin away")
         .Job<FindHindered, FindHindered.Handler>("checkin hindered")
         .Job<ShowRun, ShowRun.Handler>("checkin show")
+        .Job<GatherAnswers, GatherAnswers.Handler>("checkin gather")
         .Job<Welcome, Welcome.Handler>("checkin welcome")
         .Job<SendExport, SendExport.Handler>("checkin export")
         .Job<ClearRun, ClearRun.Handler>("checkin clear run")

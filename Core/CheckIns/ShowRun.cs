@@ -115,7 +115,11 @@ public sealed record ShowRun(string Run) : IJob
             foreach (var entry in unposted.Take(AtOnce))
             {
                 if (await turn.Find(Entry.Type, Entry.IdOf(run.Id, entry.Slot)) is { Value: { Answers: not null } now } stored && now.Post == entry.Post)
+                {
+                    if (now.Post is { } lost)
+                        turn.Batch.Cancel(Queues.Outbox, lost.Value);
                     turn.Batch.Put(Entry.Type, now with { Post = AnswerText.Post(turn, run, now) }, stored.Version);
+                }
             }
 
             if (unposted.Count <= AtOnce)
