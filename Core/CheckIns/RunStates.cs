@@ -22,12 +22,11 @@ internal static class RunStates
         if (!checkIn.IsActive && run.At is null)
             return [];
         var known = entries.Where(entry => entry.Answers is not null || entry.State != EntryState.Unasked).Select(entry => entry.Person).ToHashSet();
-        var last = await Roster.LastZones(turn, checkIn);
         var windows = new Dictionary<string, PersonalWindow?>();
         var coming = new List<(PersonId, PersonalWindow)>();
         foreach (var member in checkIn.Members.Where(member => !known.Contains(member.Person)))
         {
-            if (await Roster.ZoneIn(turn, last, member.Person) is not { } zone)
+            if (await Roster.ZoneIn(turn, checkIn, member.Person) is not { } zone)
                 continue;
             if (!windows.TryGetValue(zone, out var window))
                 windows[zone] = window = run.WindowOf(checkIn, zone);

@@ -50,7 +50,7 @@ public sealed record ShowRun(string Run) : IJob
             var overlooked = state.Windows.Where(each => each.Window.Opens + OpenWindows.Patience <= turn.Now).Select(each => each.Person).ToList();
             if (overlooked.Count > 0)
             {
-                OpenWindows.Ask(turn, run, overlooked);
+                AskSome.Begin(turn, run, overlooked);
                 RunNews.ChangesAt(turn, run, turn.Now + Again);
             }
 
