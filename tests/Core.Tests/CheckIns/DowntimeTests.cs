@@ -160,9 +160,9 @@ public sealed class DowntimeTests : CheckInDiary
         Team.Sleeps(Duration.FromDays(80));
         await Back();
 
-        Assert.That((await Team.Says("ana", "dm", "checkin why 10 march")).Text, Does.Contain(
-            "not asked: I was not running from Mon 2 Mar 2026, 18:00 to Thu 21 May 2026, 19:00").Or.Contain(
-            "not asked: I was not running from Mon 2 Mar 2026, 18:00 to Thu 21 May 2026, 18:00"));
+        Assert.That(
+            (await Team.Says("ana", "dm", "checkin why 10 march")).Text,
+            Does.Contain("not asked: I was not running from Mon 2 Mar 2026, 18:00 to Thu 21 May 2026, 19:00"));
         Assert.That((await Team.Says("ana", "dm", "checkin why 20 may")).Text, Does.Contain("not asked: I was not running from before"));
     }
 
