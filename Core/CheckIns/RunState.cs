@@ -41,6 +41,10 @@ public sealed record RunState(
     /// <summary>Whether nobody is left who could still answer in time.</summary>
     public bool IsComplete { get; private init; }
 
+    /// <summary>How many were not asked because the bot was down for all of their window.</summary>
+    public int Missed => Entries.Count(entry =>
+        entry is { Answers: null, State: EntryState.Missed } && entry.Ledger.Any(happened => happened.What == Deed.MissedDown));
+
     /// <summary>The downtime that hindered most of those whom one did; null where none is known.</summary>
     public Downtime? Down => Entries.Where(entry => entry is { Answers: null, State: EntryState.Hindered })
         .Select(entry => entry.Ledger.LastOrDefault(happened => happened.What == Deed.Hindered)?.Down).OfType<Downtime>()

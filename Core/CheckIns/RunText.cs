@@ -54,8 +54,7 @@ public static class RunText
             yield break;
         }
 
-        var isDown = state.Entries.SelectMany(entry => entry.Ledger).Any(happened => happened.What == Deed.MissedDown);
-        yield return new Note(isDown ? (Rich)$"Nobody was asked, because I was not running." : $"Nobody was asked.");
+        yield return new Note(state.Missed > 0 ? (Rich)$"Nobody was asked, because I was not running." : $"Nobody was asked.");
     }
 
     /// <summary>The one line that ends a run in its thread.</summary>
@@ -64,12 +63,11 @@ public static class RunText
     public static Card Closing(Run run, RunState state, IReadOnlyList<string> quoted, DateTimeZone zone)
     {
         var shown = state.Blockers.Where(blocker => quoted.Contains(blocker.Entry)).Take(MostBlockers).ToList();
-        var down = NotRunning(run, state, zone);
         Rich end = state switch
         {
-            { Asked: > 0, Hindered.Count: > 0 } => $"Closed: {state.Answered.Count} of {state.Asked} answered. {down}, so {Unable(state)}.",
-            { Asked: > 0 } => $"Closed: {state.Answered.Count} of {state.Asked} answered.",
-            { Hindered.Count: > 0 } => $"Closed: nobody could answer. {down}.",
+            { Asked: > 0 } => $"Closed: {state.Answered.Count} of {state.Asked} answered.{Because(run, state, zone)}",
+            { Hindered.Count: > 0 } => $"Closed: nobody could answer. {NotRunning(run, state, zone)}.",
+            { Missed: > 0 } => $"Closed: nobody was asked, because I was not running.",
             _ => (Rich)$"Closed: nobody was asked.",
         };
         Rich blockers = shown.Count == 0 ? Rich.Empty : $" {(shown.Count == 1 ? "Blocker" : "Blockers")}: {Rich.Join("; ", shown.Select(Blocker))}.";
@@ -80,7 +78,19 @@ public static class RunText
     private static Rich NotRunning(Run run, RunState state, DateTimeZone zone) =>
         state.Down is { } down ? (Rich)$"I was not running {Downtimes.InWords(down, zone, run.Date)} {zone.Id}" : $"I was not running for most of the time";
 
-    private static Rich Unable(RunState state) => state.Hindered.Count == 1 ? (Rich)$"one could not" : $"{state.Hindered.Count} could not";
+    /// <summary>Why it is of no more people that it is told whether they answered.</summary>
+    private static Rich Because(Run run, RunState state, DateTimeZone zone)
+    {
+        var missed = state.Missed == 1 ? "one was not asked" : $"{state.Missed} were not asked";
+        var unable = state.Hindered.Count == 1 ? "one could not" : $"{state.Hindered.Count} could not";
+        return (state.Hindered.Count, state.Missed) switch
+        {
+            (0, 0) => Rich.Empty,
+            (0, _) => $" I was not running for a while, so {missed}.",
+            (_, 0) => $" {NotRunning(run, state, zone)}, so {unable}.",
+            _ => $" {NotRunning(run, state, zone)}, so {unable} and {missed}.",
+        };
+    }
 
     /// <summary>The entries whose text that line shows.</summary>
     public static IReadOnlyList<string> Quoted(RunState state) => [.. state.Blockers.Take(MostBlockers).Select(blocker => blocker.Entry).Distinct()];

@@ -112,6 +112,28 @@ public sealed class DowntimeTests : CheckInDiary
     }
 
     [Test]
+    public async Task Where_some_could_not_answer_and_others_were_not_asked_the_line_that_ends_it_tells_both()
+    {
+        await Sets("ana", Daily);
+        await Until("2026-03-03 00:40");
+        await Team.Says("emi", "dm", "checkin answer Mended it; Docs; none");
+        await Until("2026-03-03 04:10");
+        Team.Sleeps(Duration.FromHours(30));
+        await Back();
+        var one = Thread(Roots()[1])[^1];
+        await Until("2026-03-05 04:10");
+        await Team.Says("dana", "dm", "checkin answer Mended it; Docs; none");
+        await Until("2026-03-05 08:00");
+        Team.Sleeps(Duration.FromHours(30));
+        await Back();
+
+        Assert.That(Team.TextOf(Roots()[1]), Does.Contain("Could not answer: @Dana").And.Contain("Not asked: @Ana, @Ben, @Chidi, @Sam"));
+        Assert.That(one, Is.EqualTo(
+            "Closed: 1 of 1 answered. I was not running from Tue 3 Mar 2026, 04:10 to Wed 4 Mar 2026, 10:10 Europe/Lisbon, so one could not and 4 were not asked."));
+        Assert.That(Thread(Roots()[^2])[^1], Is.EqualTo("Closed: 1 of 2 answered. I was not running for a while, so 4 were not asked. No answer: @Emi."));
+    }
+
+    [Test]
     public async Task Several_downtimes_are_added_and_the_longest_is_told()
     {
         await Sets("ana", Line);
