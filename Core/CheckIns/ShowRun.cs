@@ -81,6 +81,8 @@ public sealed record ShowRun(string Run) : IJob
                 run = Beginning.Posted(turn, checkIn, run);
             if (run.Root is not null && (checkIn is not null || run.Closing is not null))
                 run = WithLine(turn, run, state, Beginning.ClockOf(checkIn));
+            if (run is { IsOpen: true, LookedAt: { } looked })
+                RunNews.StaysAt(turn, run, looked + Again);
             return run with { ClosedAt = run.ClosedAt ?? turn.Now };
         }
 

@@ -79,9 +79,10 @@ public sealed class AwayTests : CheckInDiary
         await Sets("ana", Two);
         await Team.Says("ben", "dm", "online away from today 15:00 until 17:00");
         await Team.Says("ana", "dm", "online away from today 17:30 until friday");
-        await Until("2026-03-02 18:00");
+        await Until("2026-03-02 20:00");
 
         Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Ben."));
+        Assert.That(Team.Messages("#team")[^1].Edits, Is.Zero);
     }
 
     [Test]
