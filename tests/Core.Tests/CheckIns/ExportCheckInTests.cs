@@ -24,6 +24,19 @@ public sealed class ExportCheckInTests : CheckInDiary
     }
 
     [Test]
+    public async Task Of_whoever_could_not_answer_it_says_so()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana @ben ask \"What is next?\"");
+        await Until("2026-03-02 10:00");
+        await Answers("ben", "All");
+        Team.Sleeps(Duration.FromHours(9));
+        await Team.Restart();
+        await Team.Settle();
+
+        Assert.That(await Rows("2026-03-02"), Is.EquivalentTo(new[] { "Ana,U-ana,could not answer", "Ben,U-ben,answered" }));
+    }
+
+    [Test]
     public async Task After_a_downtime_status_and_report_say_the_same()
     {
         await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana @ben ask \"What is next?\"");
