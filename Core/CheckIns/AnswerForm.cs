@@ -47,7 +47,7 @@ internal static class AnswerForm
         beside.AddRange(last.Select(each => (Rich)$"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, $"checkin report {run.Name}", 500)}"));
         beside.AddRange(await Beside.Of(turn));
         return new Form(
-            $"{run.Name}, {Time.Clock.Say(run.Date)}", CommandShape.Of<AnswerCheckIn>().Name, inputs,
+            $"{run.Name}, {run.Day}", CommandShape.Of<AnswerCheckIn>().Name, inputs,
             new Dictionary<string, string> { ["run"] = run.Id }, beside, new AnswerCheckIn(typed, run.Id));
     }
 

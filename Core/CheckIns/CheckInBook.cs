@@ -98,6 +98,13 @@ public static class CheckInBook
     public static Task<IReadOnlyList<Stored<Run>>> RunsOf(Turn turn, int number, int take) =>
         turn.Query(Run.Type, new Slice("of", CheckIn.IdOf(number), Newest: true, Take: take));
 
+    /// <summary>All of a date, however long ago.</summary>
+    public static async Task<IEnumerable<Run>> RunsOn(Turn turn, int number, LocalDate date)
+    {
+        var slice = new Slice("of", CheckIn.IdOf(number), From: Clock.Iso(date), To: Clock.Iso(date.PlusDays(1)));
+        return (await turn.Query(Run.Type, slice)).Select(stored => stored.Value);
+    }
+
     /// <summary>Those that somebody may still answer in time.</summary>
     public static async Task<IReadOnlyList<Stored<Run>>> OpenRunsOf(Turn turn, int number) =>
         [.. (await LatestRunsOf(turn, number)).Where(run => run.Value.IsOpen)];

@@ -17,12 +17,12 @@ public static class CheckInUndo
         TakenBack: TellOthers);
 
     public static readonly UndoRules<Run> OfRuns = new(
-        run => $"the check-in of {Time.Clock.Say(run.Date)}",
+        run => $"the check-in of {run.Day}",
         run => $"checkin report {run.Name}",
         StateOf: run => run.Id);
 
     public static readonly UndoRules<Entry> OfEntries = new(
-        entry => $"your answer of {Time.Clock.Say(entry.Date)}",
+        entry => $"your answer of {entry.Day}",
         _ => "checkin report",
         StateOf: entry => $"{entry.Person} {entry.State} {entry.Answers?.At.ToUnixTimeTicks()} {entry.SnoozedUntil?.ToUnixTimeTicks()}",
         Restore: (now, before) => before with

@@ -118,7 +118,7 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
 
     public static string LabelOf(Asked asked, Instant now)
     {
-        var name = $"{asked.Run.Name}, {Time.Clock.Say(asked.Run.Date)}";
+        var name = $"{asked.Run.Name}, {asked.Run.Day}";
         return asked.Window.Opens > now ? $"{name} (early)" : asked.IsOpen(now) ? name : $"{name} (late)";
     }
 
