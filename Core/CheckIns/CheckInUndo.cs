@@ -40,21 +40,27 @@ public static class CheckInUndo
 
     private static string ReportOf(Run run) => $"checkin report {run.Name} {PastDate.Typed(run.Date)}";
 
-    /// <summary>What is made goes only where nobody else wrote anything in it.</summary>
+    /// <summary>What is made goes only where nobody else wrote anything in it; what was deleted comes back only where nothing has its name.</summary>
     private static async Task<Rich?> Against(Turn turn, CheckIn? now, CheckIn? before)
     {
-        if (before is not null)
-            return null;
-        foreach (var run in await CheckInBook.LatestRunsOf(turn, now!.Number))
+        if (before is null)
         {
-            if (await HasAnswersOfOthers(turn, run.Value))
+            foreach (var run in await CheckInBook.LatestRunsOf(turn, now!.Number))
             {
-                return $"Others have answered in {now.Name} since, so it stays, and so does what they wrote. "
-                    + $"To delete it with all answers: {new Typed($"checkin delete {now.Name}")}";
+                if (await HasAnswersOfOthers(turn, run.Value))
+                {
+                    return $"Others have answered in {now.Name} since, so it stays, and so does what they wrote. "
+                        + $"To delete it with all answers: {new Typed($"checkin delete {now.Name}")}";
+                }
             }
+
+            return null;
         }
 
-        return null;
+        if (CheckInName.IsThere(now) || !CheckInName.IsThere(before) || await CheckInName.HasOther(turn, before) is not { } other)
+            return null;
+        return $"{before.Home} has another check-in named {other} since, and there is one of a name, so the deleted one stays away. "
+            + $"To have it back, delete the new one first, and press Undo again: {new Typed($"checkin delete {other}")}";
     }
 
     /// <summary>What one wrote oneself one may take back with it.</summary>

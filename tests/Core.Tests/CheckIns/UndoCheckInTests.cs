@@ -255,4 +255,23 @@ public sealed class UndoCheckInTests : CheckInDiary
             + "To delete it with all answers: checkin delete Daily"));
         Assert.That(Thread(Root), Has.Some.Contains("Typed with care"));
     }
+
+    [Test]
+    public async Task A_deleted_check_in_comes_back_only_when_nothing_else_has_its_name()
+    {
+        await Sets("ana", Two);
+        var deleted = await Team.Says("ana", "#team", "checkin delete Daily");
+        await Sets("ana", Two);
+        var refused = await Team.Presses("ana", deleted, "Undo");
+        var during = await Team.Says("ana", "#team", "checkin list");
+        await Team.Says("ana", "#team", "checkin delete Daily");
+        var back = await Team.Presses("ana", deleted, "Undo");
+
+        Assert.That(refused.Text, Is.EqualTo("#team has another check-in named Daily since, and there is one of a name, so the deleted one stays away. "
+            + "To have it back, delete the new one first, and press Undo again: checkin delete Daily"));
+        Assert.That(during.Text, Does.Contain("Check-ins, 1"));
+        Assert.That(back.Text, Is.EqualTo("Taken back: the check-in Daily is as before."));
+        Assert.That((await Team.Says("ana", "#team", "checkin list")).Text, Does.Contain("Check-ins, 1").And.Contain("Daily"));
+        Assert.That((await Team.Says("ana", "#team", Two)).Text, Does.Contain("has a check-in named Daily already"));
+    }
 }
