@@ -38,7 +38,7 @@ internal static class Examples
         var people = isIn ? checkIn.Members.Select(member => member.Person)
             : (await turn.MembersOf(checkIn.Channel)).Select(person => person.Id).Where(person => !checkIn.Asks(person));
         foreach (var person in people.Take(1))
-            return $"@{(await turn.Find(person))?.Name ?? person.Value}";
+            return $"@{(await turn.Find(person))?.Called ?? person.Value}";
         return "@Ben";
     }
 
