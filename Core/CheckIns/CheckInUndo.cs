@@ -57,10 +57,12 @@ public static class CheckInUndo
             return null;
         }
 
-        if (CheckInName.IsThere(now) || !CheckInName.IsThere(before) || await CheckInName.HasOther(turn, before) is not { } other)
+        if (CheckInName.IsThere(now) || !CheckInName.IsThere(before) || await CheckInName.OtherOf(turn, before) is not { } other)
             return null;
-        return $"{before.Home} has another check-in named {other} since, and there is one of a name, so the deleted one stays away. "
-            + $"To have it back, delete the new one first, and press Undo again: {new Typed($"checkin delete {other}")}";
+        Rich taken = $"{before.Home} has another check-in named {other.Name} since, and there is one of a name, so the deleted one stays away.";
+        return await CheckInBook.MayChange(turn, other)
+            ? $"{taken} To have it back, delete the new one first, and press Undo again: {new Typed($"checkin delete {other.Name}")}"
+            : (Rich)$"{taken} To see the new one: {new Typed($"checkin status {other.Name}")}";
     }
 
     /// <summary>What one wrote oneself one may take back with it.</summary>

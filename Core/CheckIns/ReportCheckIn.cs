@@ -22,7 +22,7 @@ public sealed record ReportCheckIn(
             var (date, name) = PastDate.AtEnd(command.Text ?? "", turn.Now.InZone(turn.Caller.Zone).Date);
             var number = command.Run?.Split(' ')[0];
             var meant = await CheckInBook.Named(
-                turn, number ?? (name.Length == 0 ? null : name), "checkin report Daily yesterday",
+                turn, number ?? (name.Length == 0 ? null : name), checkIn => OfOne(turn, checkIn),
                 again => command with { Text = date is { } on ? $"{again} {PastDate.Typed(on)}" : again });
             if (meant.CheckIn is not { Value: var checkIn })
                 return meant.Refusal!;
@@ -46,6 +46,9 @@ public sealed record ReportCheckIn(
 
             return Reply.Say(await Report(turn, checkIn, shown, runs, command.Behind ?? 0));
         }
+
+        private static async Task<string?> OfOne(Turn turn, CheckIn checkIn) =>
+            (await CheckInBook.LatestRunsOf(turn, checkIn.Number)).Any(run => run.Value.IsTold) ? $"checkin report {checkIn.Name}" : null;
 
         /// <summary>That one has begun without a message is not told, because it would tell for whom.</summary>
         private static async Task<bool> IsAnswered(Turn turn, Run run) =>

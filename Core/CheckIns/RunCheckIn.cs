@@ -26,7 +26,11 @@ public sealed record RunCheckIn(
                 return Reply.Refuse(reason);
             var members = await Roster.MembersNow(turn, checkIn);
             if (members.Count == 0)
-                return Reply.Refuse($"Nobody is in {checkIn.Name}. Try: {new Typed($"checkin add {checkIn.Name} @Ana")}");
+            {
+                var next = await Examples.OfMembers(turn, checkIn, "add") ?? $"checkin preview {checkIn.Name}";
+                return Reply.Refuse($"Nobody is in {checkIn.Name}. Try: {new Typed(next)}");
+            }
+
 
             // On one clock, whoever says it, so that of two at once the second finds the first.
             var today = turn.Now.InZone(Beginning.ClockOf(checkIn)).Date;

@@ -257,6 +257,16 @@ public sealed class UndoCheckInTests : CheckInDiary
     }
 
     [Test]
+    public async Task Whoever_may_not_delete_the_new_one_is_told_what_there_is()
+    {
+        await Sets("ana", Two);
+        var deleted = await Team.Says("ana", "#team", "checkin delete Daily");
+        await Sets("ben", Two);
+
+        Assert.That((await Team.Presses("ana", deleted, "Undo")).Text, Does.EndWith("so the deleted one stays away. To see the new one: checkin status Daily"));
+    }
+
+    [Test]
     public async Task A_deleted_check_in_comes_back_only_when_nothing_else_has_its_name()
     {
         await Sets("ana", Two);
