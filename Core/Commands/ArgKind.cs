@@ -112,7 +112,7 @@ public abstract class ArgKind
             {
                 [] => new ArgReading.Wrong("the name of somebody here, such as @ana"),
                 [var only] => new ArgReading.Value(only.Id),
-                _ => new ArgReading.Several([.. found.Select(person => (person.Exactly, "@" + person.Id.Value))]),
+                _ => new ArgReading.Several([.. found.Select(person => (person.Name, "@" + person.Id.Value))]),
             };
         }
 
