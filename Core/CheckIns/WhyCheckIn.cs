@@ -71,6 +71,8 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
                 return Reply.Say($"{who} in no check-in that asks on {day}. To see them: {new Typed("checkin list")}");
             }
 
+            if (!isMe)
+                blocks.Insert(0, new Paragraph($"On record of {person}:"));
             blocks.Add(new Note($"Times are of {turn.Caller.Zone.Id}."));
             return Reply.Say(new Card(null, blocks));
         }

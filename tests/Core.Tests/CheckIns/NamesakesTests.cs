@@ -42,7 +42,7 @@ public sealed class NamesakesTests : CheckInDiary
 
         Assert.That(bare.Labels, Is.EqualTo(new[] { "Sam (@U-sam)", "Sam (@U-sam2)" }));
         Assert.That((await Team.Presses("sam", bare, "Sam (@U-sam2)")).Text, Is.EqualTo(exact.Text));
-        Assert.That(exact.Text, Does.Contain("answered"));
+        Assert.That(exact.Text, Does.StartWith($"On record of {Second}:").And.Contain("answered"));
     }
 
     [Test]
