@@ -19,6 +19,7 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
     private readonly ConcurrentDictionary<string, string> _presence = new();
     private readonly SemaphoreSlim _saving = new(1);
     private World _world = Seed.World;
+    private NamesakesOf? _namesakes;
 
     public IReadOnlyList<Resident> People => _world.People;
 
@@ -45,7 +46,21 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
     private async Task<string?> DefaultZone(CancellationToken ct) =>
         (await store.Find(Workspace, WorkspaceSettings.Type, WorkspaceSettings.Id, ct))?.Value.Zone;
 
-    public string NameOf(PersonId person) => person == PersonId.Bot ? "AsyncBot" : Find(person.Value)?.Name ?? person.Value;
+    /// <summary>As messages show them.</summary>
+    public string NameOf(PersonId person) =>
+        person == PersonId.Bot ? "AsyncBot" : Find(person.Value) is { } resident ? PersonOf(resident).Shown : person.Value;
+
+    /// <summary>Reckoned once for as long as nobody comes, goes or is renamed.</summary>
+    private Namesakes Namesakes
+    {
+        get
+        {
+            var world = _world;
+            if (_namesakes is not { } known || !ReferenceEquals(known.Of, world))
+                _namesakes = known = new(world, new Namesakes(world.People.Select(Unmarked)));
+            return known.Known;
+        }
+    }
 
     /// <param name="change">What becomes of somebody as they are; of null where they are new.</param>
     public Task PutPerson(string id, Func<Resident?, Resident> change, CancellationToken ct) => Save(world =>
@@ -89,9 +104,8 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
     public ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct)
     {
         var here = _world.People.Where(resident => !resident.IsGone).ToList();
-        var exact = here.Where(resident => resident.Id.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (exact.Count == 0)
-            exact = [.. here.Where(resident => resident.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+        var exact = here.Where(resident => resident.Id.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || resident.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (exact.Count == 0 && name.Length > 1)
             exact = [.. here.Where(resident => resident.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))];
         return new([.. exact.Select(PersonOf)]);
@@ -129,7 +143,9 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
 
     public ValueTask<Presence> Of(WorkspaceId workspace, PersonId person, CancellationToken ct) => new(Known(workspace, person)!);
 
-    public static Person PersonOf(Resident resident) => new(
+    public Person PersonOf(Resident resident) => Namesakes.Told(Unmarked(resident));
+
+    private static Person Unmarked(Resident resident) => new(
         new PersonId(resident.Id),
         resident.Name,
         resident.Zone,
@@ -167,4 +183,6 @@ public sealed class PlaygroundDirectory(IStore store, OwnZones zones, IClock clo
             _saving.Release();
         }
     }
+
+    private sealed record NamesakesOf(World Of, Namesakes Known);
 }

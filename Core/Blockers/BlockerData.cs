@@ -7,18 +7,15 @@ namespace AsyncBot.Core.Blockers;
 /// <summary>What blockers know of a person: those they raised, those that need them, and what they did to others'.</summary>
 public sealed class BlockerData : IPersonalData
 {
-    private const int AtOnce = 200;
-
     public string Name => "blockers";
 
     /// <summary>Reads every blocker, because a note or a solution is theirs too. Others' words are not.</summary>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> Export(Turn turn, PersonId person)
     {
         var entries = new List<IReadOnlyDictionary<string, object?>>();
-        var last = await turn.LastNumber(Blocker.Kind);
-        for (var number = 1; number <= last; number++)
+        await foreach (var (blocker, _) in Series.All(turn, Blocker.Type))
         {
-            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { Value: var blocker } && IsPartOf(blocker, person))
+            if (IsPartOf(blocker, person))
                 entries.Add(EntryOf(blocker, person));
         }
 
@@ -27,18 +24,16 @@ public sealed class BlockerData : IPersonalData
 
     public async Task<int?> Forget(Turn turn, PersonId person, int from)
     {
-        var last = await turn.LastNumber(Blocker.Kind);
-        for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
+        var (blockers, next) = await Series.Part(turn, Blocker.Type, from);
+        foreach (var blocker in blockers)
         {
-            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is not { } blocker)
-                continue;
             if (IsPartOf(blocker.Value, person))
                 await BlockerBook.Change(turn, blocker, Without(blocker.Value, person, turn.Now));
             if (blocker.Value.Author != person && MaySay(blocker.Value, person))
                 await QuotedText.Remove(turn, BlockerText.SaidBy(blocker.Value, person), BlockerText.Unsaid(blocker.Value.Number));
         }
 
-        return from + AtOnce < last ? from + AtOnce : null;
+        return next;
     }
 
     /// <summary>Whether messages may repeat words of somebody; what a history dropped, it can't tell.</summary>

@@ -7,8 +7,6 @@ namespace AsyncBot.Core.Blockers;
 /// <summary>What is told of blockers in the hours of people, for when those change.</summary>
 public sealed class BlockersInHours : IHoursBound
 {
-    private const int AtOnce = 200;
-
     public async Task Replan(Turn turn, PersonId person)
     {
         foreach (var blocker in await BlockerList.OpenOf(turn, person))
@@ -17,13 +15,9 @@ public sealed class BlockersInHours : IHoursBound
 
     public async Task<int?> ReplanAll(Turn turn, int from)
     {
-        var last = await turn.LastNumber(Blocker.Kind);
-        for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
-        {
-            if (await turn.Find(Blocker.Type, Blocker.IdOf(number)) is { Value.IsOpen: true } blocker)
-                await BlockerBook.Replan(turn, blocker);
-        }
-
-        return from + AtOnce < last ? from + AtOnce : null;
+        var (blockers, next) = await Series.Part(turn, Blocker.Type, from);
+        foreach (var blocker in blockers.Where(each => each.Value.IsOpen))
+            await BlockerBook.Replan(turn, blocker);
+        return next;
     }
 }

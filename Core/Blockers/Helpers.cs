@@ -82,7 +82,7 @@ public sealed record Help(IReadOnlyList<Helper> Could, Coming? Next, Instant Now
 {
     /// <summary>How to ask somebody who is there, as it can be typed.</summary>
     public Typed Ask(Blocker blocker) =>
-        new($"blocker needs {blocker.Number} @{(Could is [var first, ..] ? first.Person : Next?.Person)?.Name ?? "name"}");
+        new($"blocker needs {blocker.Number} @{(Could is [var first, ..] ? first.Person : Next?.Person)?.Called ?? "name"}");
 
     /// <summary>A sentence that never says just nobody.</summary>
     /// <param name="reader">On whose clock times are shown, too; null where many read it.</param>

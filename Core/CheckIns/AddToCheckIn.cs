@@ -6,7 +6,8 @@ namespace AsyncBot.Core.CheckIns;
 
 /// <summary>Puts people into a check-in; they are told, with a way out, and asked from their next window on.</summary>
 [Command("checkin add", "Put somebody into a check-in", Example = "checkin add Daily @Ben")]
-public sealed record AddToCheckIn([Arg("The check-in and the people", Name = "name @person", Rest = true, Ids = true, Max = 1_000)] string Text) : ICommand
+public sealed record AddToCheckIn(
+    [Arg("The check-in and the people", Name = "name @person", Rest = true, Ids = true, Max = 1_000)] string? Text = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<AddToCheckIn>
     {

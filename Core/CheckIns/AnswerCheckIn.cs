@@ -35,6 +35,7 @@ public sealed record AnswerCheckIn(
 
             return command switch
             {
+                { Answers: { } fields } when AnswerForm.IsEmpty(asked.Run, fields) => Empty(asked, AnswerForm.Read(asked.Run, fields)),
                 { Answers: { } fields } => await Keep(turn, asked, AnswerForm.Read(asked.Run, fields)),
                 { Text: { } text } => await Read(turn, asked, text, command),
                 _ => Reply.Open(await AnswerForm.Of(turn, asked, null)),
@@ -64,6 +65,9 @@ public sealed record AnswerCheckIn(
                 $"{string.Join(" ", read.Wrong.Values)}",
                 new Button("Answer in the form", new AnswerCheckIn(Run: asked.Run.Id), ButtonStyle.Primary));
         }
+
+        private static Reply.Refused Empty(Asked asked, AnswerForm.Reading read) => new(
+            Card.Of($"Nothing was filled in, so I kept nothing of {asked.Title}.", new Button("Answer", To(asked.Run), ButtonStyle.Primary)), read.Wrong);
 
         private static async Task<Reply> Keep(Turn turn, Asked asked, AnswerForm.Reading read)
         {

@@ -10,6 +10,9 @@ internal static class AnswerForm
 {
     private static readonly string Argument = nameof(AnswerCheckIn.Answers).ToLowerInvariant();
 
+    /// <summary>Comes with the form, so that one that was sent empty is told from one that is asked for.</summary>
+    private const string Sent = "sent";
+
     /// <summary>The answers as they are kept, or by input what is wrong.</summary>
     public sealed record Reading(IReadOnlyList<string?> Texts, IReadOnlyDictionary<string, string> Wrong);
 
@@ -47,9 +50,11 @@ internal static class AnswerForm
         beside.AddRange(last.Select(each => (Rich)$"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, $"checkin report {run.Name}", 500)}"));
         beside.AddRange(await Beside.Of(turn));
         return new Form(
-            $"{run.Name}, {Time.Clock.Say(run.Date)}", CommandShape.Of<AnswerCheckIn>().Name, inputs,
-            new Dictionary<string, string> { ["run"] = run.Id }, beside, new AnswerCheckIn(typed, run.Id));
+            $"{run.Name}, {run.Day}", CommandShape.Of<AnswerCheckIn>().Name, inputs,
+            new Dictionary<string, string> { ["run"] = run.Id, [Fields.NameOf(Argument, Sent)] = Sent }, beside, new AnswerCheckIn(typed, run.Id));
     }
+
+    public static bool IsEmpty(Run run, Fields fields) => run.Questions.Index().All(question => fields[FieldOf(question.Index)] is null);
 
     public static string FieldOf(int question) => (question + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Apply">Whether what was said is wanted as it was shown.</param>
 [Command("checkin change", "Change when or what a check-in asks", Example = "checkin change Daily at 10:00 on weekdays open for 4h")]
 public sealed record ChangeCheckIn(
-    [Arg("The check-in, and what changes", Name = "name and the change", Rest = true, Ids = true, Max = 4_000)] string Text,
+    [Arg("The check-in, and what changes", Name = "name and the change", Rest = true, Ids = true, Max = 4_000)] string? Text = null,
     [Arg("Apply it", Hidden = true)] Switch? Apply = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<ChangeCheckIn>
@@ -18,7 +18,7 @@ public sealed record ChangeCheckIn(
 
         public async Task<Reply> Handle(ChangeCheckIn command, Turn turn)
         {
-            var draft = await CheckInWords.Read(turn, command.Text, again => command with { Text = again }, isChange: true);
+            var draft = await CheckInWords.Read(turn, command.Text ?? "", again => command with { Text = again }, isChange: true);
             if (await CheckInBook.BeginningOf(turn, draft.Name) is { CheckIn: var meant, Behind: var unread })
             {
                 return Reply.Refuse($"“{Excerpt.Word(unread)}” is nothing that I can change of {meant.Name}: I know when, what and how it asks, "
@@ -46,7 +46,7 @@ public sealed record ChangeCheckIn(
                 return (null, Reply.Say(preview.With(new Button("Change it", command with { Apply = Switch.On }, ButtonStyle.Primary))));
             });
 
-            ICommand Again(string name) => command with { Text = CheckInWords.Renamed(command.Text, name, turn) };
+            ICommand Again(string name) => command with { Text = CheckInWords.Renamed(command.Text ?? "", name, turn) };
         }
 
         private static IEnumerable<Block> Questions(CheckIn before, CheckIn after)

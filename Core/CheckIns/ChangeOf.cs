@@ -11,7 +11,7 @@ internal static class ChangeOf
     public static async Task<Reply> CheckIn(
         Turn turn, string? name, string verb, Func<string, ICommand> again, Func<CheckIn, Task<(CheckIn? After, Reply Reply)>> change)
     {
-        var meant = await CheckInBook.Named(turn, name, verb == "change" ? Examples.OfChange("Daily") : $"checkin {verb} Daily", again);
+        var meant = await CheckInBook.Named(turn, name, Example, again);
         if (meant.CheckIn is not { } stored)
             return meant.Refusal!;
         if (!await CheckInBook.MayChange(turn, stored.Value))
@@ -20,6 +20,14 @@ internal static class ChangeOf
         if (after is not null)
             turn.Change(CheckIns.CheckIn.Type, stored, after);
         return reply;
+
+        async Task<string?> Example(CheckIn checkIn)
+        {
+            var isMoot = verb == (checkIn.IsActive ? "resume" : "pause") || (verb == "run" && checkIn.Members.Count == 0);
+            return isMoot || !await CheckInBook.MayChange(turn, checkIn) ? null
+                : verb == "change" ? Examples.OfChange(checkIn.Name)
+                : $"checkin {verb} {checkIn.Name}";
+        }
     }
 
     public static Task<Reply> CheckIn(

@@ -47,8 +47,13 @@ public static class CheckInBook
         [.. (await All(turn)).Where(each => each.Value.Asks(person))];
 
     /// <summary>The one that is meant by a name, by the thread that it was said in, or because there is no other.</summary>
+    /// <param name="example">A line that works about any that the caller sees, with <c>Daily</c> for its name.</param>
     /// <param name="again">The same command with a number in place of the name.</param>
-    public static async Task<Meant> Named(Turn turn, string? name, string example, Func<string, ICommand> again)
+    public static Task<Meant> Named(Turn turn, string? name, string example, Func<string, ICommand> again) =>
+        Named(turn, name, checkIn => Task.FromResult<string?>(Examples.About(checkIn, example)), again);
+
+    /// <param name="example">A line that works about one; null where none does.</param>
+    public static async Task<Meant> Named(Turn turn, string? name, Func<CheckIn, Task<string?>> example, Func<string, ICommand> again)
     {
         var seen = await Seen(turn);
         if (name is null && await RunOfThread(turn) is { } thread && seen.FirstOrDefault(each => each.Value.Number == thread.CheckIn) is { } here)
@@ -68,7 +73,7 @@ public static class CheckInBook
             [var only] => new Meant(only, null),
             [] when seen.Count == 0 => new Meant(null, Reply.Refuse($"There are no check-ins here yet. Try: {new Typed(await Examples.OfNew(turn))}")),
             [] => new Meant(null, Reply.Refuse($"There is no check-in “{Excerpt.Word(said)}” here; there is {Names(seen)}. "
-                + $"Try: {new Typed(Examples.With(turn, example, [.. seen.Select(each => each.Value)]))}")),
+                + $"Try: {new Typed(await Examples.With(turn, example, [.. seen.Select(each => each.Value)]))}")),
             _ => new Meant(null, Reply.Refuse(
                 $"Which check-in do you mean?",
                 [.. found.Take(10).Select(each => new Button(LabelOf(each.Value, found), again(CheckIn.IdOf(each.Value.Number))))])),
@@ -97,6 +102,13 @@ public static class CheckInBook
     /// <summary>Runs of a check-in, the newest first.</summary>
     public static Task<IReadOnlyList<Stored<Run>>> RunsOf(Turn turn, int number, int take) =>
         turn.Query(Run.Type, new Slice("of", CheckIn.IdOf(number), Newest: true, Take: take));
+
+    /// <summary>All of a date, however long ago.</summary>
+    public static async Task<IEnumerable<Run>> RunsOn(Turn turn, int number, LocalDate date)
+    {
+        var slice = new Slice("of", CheckIn.IdOf(number), From: Clock.Iso(date), To: Clock.Iso(date.PlusDays(1)));
+        return (await turn.Query(Run.Type, slice)).Select(stored => stored.Value);
+    }
 
     /// <summary>Those that somebody may still answer in time.</summary>
     public static async Task<IReadOnlyList<Stored<Run>>> OpenRunsOf(Turn turn, int number) =>

@@ -73,7 +73,7 @@ public sealed class CheckInData : IPersonalData
 
     private static Dictionary<string, object?> EntryOf(Entry entry, Run? run) => new()
     {
-        ["check-in"] = run?.Name, ["date"] = Clock.Iso(entry.Date),
+        ["check-in"] = run?.Name, ["date"] = Clock.Iso(entry.Date), ["run"] = Run.WhichOf(entry.Run),
         ["state"] = entry.Answers is not null ? entry.Answers.Timeliness.ToString() : entry.State.ToString(),
         ["answers"] = entry.Answers?.Texts, ["answered"] = entry.Answers?.At.ToString(), ["before"] = entry.Earlier.Select(each => each.Texts).ToList(),
         ["draft"] = entry.Draft,

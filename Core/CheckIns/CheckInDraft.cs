@@ -178,8 +178,8 @@ internal sealed class CheckInDraft(Turn turn, string example)
 
         if (IsForEveryone || People.Count > 0)
         {
-            Rich add = $"{new Typed($"checkin add {before.Name} @Ana")}";
-            Refuse(Part.For, $"Who is asked is changed with {add} or {new Typed($"checkin remove {before.Name} @Ana")}.");
+            string?[] lines = [await Examples.OfMembers(Turn, before, "add"), await Examples.OfMembers(Turn, before, "remove")];
+            Refuse(Part.For, $"Who is asked is changed with {Rich.Join(" or ", lines.OfType<string>().Select(line => (Rich)$"{new Typed(line)}"))}.");
         }
 
         var zone = Zone ?? before.Times.Rule.Zone;

@@ -24,7 +24,13 @@ public sealed record CheckInName(ChannelId Channel, string Name, int Number)
             turn.Batch.Delete(Type, id, claim.Version);
     }
 
-    private static bool IsThere(CheckIn? checkIn) => checkIn is { State: not CheckInState.Deleted };
+    /// <summary>Another one of that name that is there now.</summary>
+    public static async Task<CheckIn?> OtherOf(Turn turn, CheckIn checkIn) =>
+        await turn.Find(Type, IdOf(checkIn.Channel, checkIn.Name)) is { Value: var claim } && claim.Number != checkIn.Number
+            ? (await CheckInBook.Find(turn, claim.Number))?.Value
+            : null;
+
+    public static bool IsThere(CheckIn? checkIn) => checkIn is { State: not CheckInState.Deleted };
 
     private static string IdOf(ChannelId channel, string name) => $"{channel} {name.ToUpperInvariant()}";
 }

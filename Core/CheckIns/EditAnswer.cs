@@ -17,20 +17,22 @@ public sealed record EditAnswer(
             var run = command.Run ?? (await CheckInBook.RunOfThread(turn))?.Id;
             if (run is null)
             {
-                var meant = await CheckInBook.Named(turn, command.Name, "checkin edit Daily", name => command with { Name = name });
+                var meant = await CheckInBook.Named(turn, command.Name, _ => Task.FromResult<string?>(null), name => command with { Name = name });
                 if (meant.Refusal is { } refusal)
                     return refusal;
                 var number = meant.CheckIn!.Value.Number;
                 run = (await CheckInBook.OpenOf(turn, turn.Caller.Person)).LastOrDefault(
                     each => each.Value.CheckIn == number && each.Value.Answers is not null)?.Value.Run;
                 if (run is null)
-                    return Reply.Refuse($"There is no answer of yours to {meant.CheckIn.Value.Name} that is still open. Try: {new Typed("checkin answer")}");
+                    return Reply.Refuse($"There is no answer of yours to {meant.CheckIn.Value.Name} that is still open. "
+                        + $"To see where it stands: {new Typed($"checkin status {meant.CheckIn.Value.Name}")}");
             }
 
             if (await Target.Of(turn, run) is not { Entry.Value.Answers: not null } asked)
-                return Reply.Refuse($"You have not answered that one. Try: {new Typed("checkin answer")}");
+                return Reply.Refuse($"You have not answered that one. To see what there is: {new Typed("checkin list")}");
             if (!AfterAnswering.MayChange(asked.Run, asked.Entry.Value))
-                return Reply.Refuse($"You answered {asked.Title} without your name, so that stays as it is. To see it: {new Typed("checkin report")}");
+                return Reply.Refuse($"You answered {asked.Title} without your name, so that stays as it is. To see it: "
+                    + $"{new Typed($"checkin report {asked.Run.Name}")}");
             return asked.IsOpen(turn.Now)
                 ? Reply.Open(await AnswerForm.Of(turn, asked, null))
                 : Reply.Refuse($"{asked.Title} closed {asked.Window.Closes}, so your answer stays as it is. To see it: "

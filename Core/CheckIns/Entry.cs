@@ -77,6 +77,10 @@ public sealed record Entry(
     [JsonIgnore]
     public bool HasReacted => Ledger.Any(happened => happened.By == Person);
 
+    /// <summary>The date of its run, and which of that date it is.</summary>
+    [JsonIgnore]
+    public string Day => CheckIns.Run.DayOf(Run, Date);
+
     /// <summary>As messages name what they quote.</summary>
     [JsonIgnore]
     public string Subject => SubjectOf(Run, Slot);

@@ -1,4 +1,5 @@
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.People;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -27,19 +28,45 @@ internal static class Examples
     /// <summary>How one of theirs is changed.</summary>
     public static string OfChange(string name) => $"checkin change {name} at 10:00 on weekdays open for 4h";
 
-    /// <summary>The same about one that the caller has.</summary>
-    public static string With(Turn turn, string example, IReadOnlyList<CheckIn> seen) =>
-        example.Replace("Daily", (seen.FirstOrDefault(each => each.Asks(turn.Caller.Person)) ?? seen[0]).Name, StringComparison.Ordinal);
+    /// <summary>A line about one check-in, with its name for <c>Daily</c>.</summary>
+    public static string About(CheckIn checkIn, string example) => example.Replace("Daily", checkIn.Name, StringComparison.Ordinal);
 
-    /// <summary>Somebody who can be taken out of a check-in, or put in.</summary>
-    /// <param name="isIn">Whether they are in it.</param>
-    public static async Task<string> Somebody(Turn turn, CheckIn checkIn, bool isIn)
+    /// <summary>The first line that works about some, those first by which the caller is asked.</summary>
+    /// <param name="example">The line about one; null where it would be refused.</param>
+    public static async Task<string> With(Turn turn, Func<CheckIn, Task<string?>> example, IReadOnlyList<CheckIn> seen)
     {
-        var people = isIn ? checkIn.Members.Select(member => member.Person)
-            : (await turn.MembersOf(checkIn.Channel)).Select(person => person.Id).Where(person => !checkIn.Asks(person));
-        foreach (var person in people.Take(1))
-            return $"@{(await turn.Find(person))?.Name ?? person.Value}";
-        return "@Ben";
+        foreach (var checkIn in seen.OrderBy(each => !each.Asks(turn.Caller.Person)))
+        {
+            if (await example(checkIn) is { } line)
+                return line;
+        }
+
+        return $"checkin status {seen[0].Name}";
+    }
+
+    /// <summary>How the caller sees what comes.</summary>
+    public static async Task<Typed> WhatComes(Turn turn) => new((await CheckInBook.Seen(turn)).Count > 0 ? "checkin preview" : "checkin list");
+
+    /// <summary>How somebody is taken out of a check-in, or put in; null where there is nobody.</summary>
+    public static async Task<string?> OfMembers(Turn turn, CheckIn checkIn, string verb)
+    {
+        if (!await CheckInBook.MayChange(turn, checkIn))
+            return null;
+        if (verb == "remove")
+            return await Somebody(checkIn.Members.Select(member => member.Person));
+        var isFull = checkIn.Members.Count >= CheckIn.MostWithoutAdmin && !turn.Caller.IsAdmin;
+        return isFull ? null : await Somebody((await turn.MembersOf(checkIn.Channel)).Select(person => person.Id).Where(person => !checkIn.Asks(person)));
+
+        async Task<string?> Somebody(IEnumerable<PersonId> people)
+        {
+            foreach (var person in people.Take(Most))
+            {
+                if (await turn.Find(person) is { } found && await Whom.IsKnown(turn, person))
+                    return $"checkin {verb} {checkIn.Name} @{found.Called}";
+            }
+
+            return null;
+        }
     }
 
     private static Task<Channel?> Elsewhere(Turn turn) => turn.Once<Channel?>((typeof(Examples), "elsewhere"), async () =>

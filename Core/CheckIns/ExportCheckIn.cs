@@ -99,6 +99,6 @@ public sealed record SendExport(int Number, ExportFormat Format, PersonId To) : 
         }
 
         private static async Task<string> NameOf(Turn turn, PersonId person) =>
-            person == PersonId.Former ? "former member" : (await turn.Find(person))?.Name ?? person.Value;
+            person == PersonId.Former ? "former member" : (await turn.Find(person))?.Shown ?? person.Value;
     }
 }

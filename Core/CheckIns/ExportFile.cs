@@ -8,17 +8,19 @@ using AsyncBot.Core.Time;
 namespace AsyncBot.Core.CheckIns;
 
 /// <summary>One answer, or that there is none.</summary>
+/// <param name="Run">Tells a run that was begun by hand from the others of its date; null for the one that the rule asks for.</param>
 /// <param name="Id">Tells people of one name apart.</param>
 /// <param name="State">For example <c>answered</c>, <c>late</c>, <c>skipped</c>, <c>open</c>.</param>
 public sealed record ExportRow(
-    string CheckIn, string Date, string Person, string Id, string State, string? AnsweredAt = null, string? Question = null, string? Answer = null)
+    string CheckIn, string Date, string? Run, string Person, string Id, string State,
+    string? AnsweredAt = null, string? Question = null, string? Answer = null)
 {
     /// <param name="isHidden">Whether they share nothing of their time, so that only what they did, and the end, is told of them.</param>
     public static IEnumerable<ExportRow> Of(Run run, Entry entry, string person, bool isHidden, Instant now)
     {
         if (isHidden && IsOfTheClock(run, entry))
             return [];
-        var without = new ExportRow(run.Name, Clock.Iso(run.Date), person, entry.Person.Value, StateOf(entry, now));
+        var without = new ExportRow(run.Name, Clock.Iso(run.Date), CheckIns.Run.WhichOf(run.Id), person, entry.Person.Value, StateOf(entry, now));
         if (entry.Answers is not { } answers)
             return [without];
         without = without with { AnsweredAt = answers.At.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
@@ -28,7 +30,8 @@ public sealed record ExportRow(
     }
 
     /// <summary>Somebody whose window is still to open.</summary>
-    public static ExportRow Later(Run run, string person, PersonId id) => new(run.Name, Clock.Iso(run.Date), person, id.Value, "later");
+    public static ExportRow Later(Run run, string person, PersonId id) =>
+        new(run.Name, Clock.Iso(run.Date), CheckIns.Run.WhichOf(run.Id), person, id.Value, "later");
 
     private static bool IsOfTheClock(Run run, Entry entry) => entry.Answers is null
         && (entry.State is EntryState.Away or EntryState.DayOff or EntryState.Unasked
@@ -52,7 +55,7 @@ public sealed record ExportRow(
 /// <summary>Writes rows as a file.</summary>
 internal static class ExportFile
 {
-    private static readonly string[] Header = ["check-in", "date", "person", "id", "state", "answered at", "question", "answer"];
+    private static readonly string[] Header = ["check-in", "date", "run", "person", "id", "state", "answered at", "question", "answer"];
 
     private const string Formulas = "=+-@\t\r\n＝＋－＠";
 
@@ -68,7 +71,7 @@ internal static class ExportFile
         var csv = new StringBuilder();
         Line(csv, Header);
         foreach (var row in rows)
-            Line(csv, row.CheckIn, row.Date, row.Person, row.Id, row.State, row.AnsweredAt, row.Question, row.Answer);
+            Line(csv, row.CheckIn, row.Date, row.Run, row.Person, row.Id, row.State, row.AnsweredAt, row.Question, row.Answer);
         return csv.ToString();
     }
 

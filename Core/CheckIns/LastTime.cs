@@ -13,7 +13,7 @@ public sealed record LastTime(string Question, string Answer)
     public static async Task<IReadOnlyList<Run>> Before(Turn turn, Run run)
     {
         var runs = await turn.Once((typeof(LastTime), run.CheckIn), () => CheckInBook.RunsOf(turn, run.CheckIn, Runs));
-        return [.. runs.Select(stored => stored.Value).Where(each => each.Date < run.Date || (each.Date == run.Date && each.Extra < run.Extra))];
+        return [.. runs.Select(stored => stored.Value).Where(each => each.Date < run.Date || (each.Date == run.Date && each.OpenedAt < run.OpenedAt))];
     }
 
     /// <summary>The plans of the latest run that they answered, before this one.</summary>

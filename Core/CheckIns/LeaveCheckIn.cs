@@ -12,7 +12,9 @@ public sealed record LeaveCheckIn([Arg("The check-in", Name = "name", Rest = tru
     {
         public async Task<Reply> Handle(LeaveCheckIn command, Turn turn)
         {
-            var meant = await CheckInBook.Named(turn, command.Name, "checkin leave Daily", name => command with { Name = name });
+            var meant = await CheckInBook.Named(
+                turn, command.Name, checkIn => Task.FromResult(checkIn.Asks(turn.Caller.Person) ? Examples.About(checkIn, "checkin leave Daily") : null),
+                name => command with { Name = name });
             if (meant.CheckIn is not { } stored)
                 return meant.Refusal!;
             var (checkIn, me) = (stored.Value, turn.Caller.Person);

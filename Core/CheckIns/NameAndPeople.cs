@@ -15,14 +15,15 @@ internal static class NameAndPeople
     /// <param name="verb">The command's.</param>
     /// <param name="again">The same command with another text.</param>
     public static async Task<Reply> Change(
-        Turn turn, string text, string verb, Func<string, ICommand> again, Func<Stored<CheckIn>, IReadOnlyList<Person>, Task<Reply>> change)
+        Turn turn, string? text, string verb, Func<string, ICommand> again, Func<Stored<CheckIn>, IReadOnlyList<Person>, Task<Reply>> change)
     {
-        text = text.Trim();
+        text = text?.Trim() ?? "";
         var at = text.IndexOf('@');
         if (at < 0)
             at = text.LastIndexOfAny(Blanks) + 1;
         var (name, words) = (Picked.Names(text[..at]).Trim().TrimEnd(','), text[at..]);
-        var meant = await CheckInBook.Named(turn, name.Length == 0 ? null : name, $"checkin {verb} Daily @Ben", number => again($"{number} {words}"));
+        var meant = await CheckInBook.Named(
+            turn, name.Length == 0 ? null : name, checkIn => Examples.OfMembers(turn, checkIn, verb), number => again($"{number} {words}"));
         if (meant.CheckIn is not { } stored)
             return meant.Refusal!;
         if (!await CheckInBook.MayChange(turn, stored.Value))
@@ -31,9 +32,11 @@ internal static class NameAndPeople
         if (whom.Unclear is { } unclear)
             return unclear.Ask(clear => again($"{name} {clear}"));
         if (whom.Unknown is [var unknown, ..])
-            return Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. Try: {new Typed(await Example())}");
-        return whom.People.Count == 0 ? Reply.Refuse($"It does not say whom. Try: {new Typed(await Example())}") : await change(stored, whom.People);
+            return Reply.Refuse($"I know nobody here by the name “{Excerpt.Word(unknown)}”. {await Next()}");
+        return whom.People.Count == 0 ? Reply.Refuse($"It does not say whom. {await Next()}") : await change(stored, whom.People);
 
-        async Task<string> Example() => $"checkin {verb} {stored.Value.Name} {await Examples.Somebody(turn, stored.Value, isIn: verb == "remove")}";
+        async Task<Rich> Next() => await Examples.OfMembers(turn, stored.Value, verb) is { } example
+            ? (Rich)$"Try: {new Typed(example)}"
+            : $"To see who is in {stored.Value.Name}: {new Typed($"checkin preview {stored.Value.Name}")}";
     }
 }

@@ -88,7 +88,7 @@ internal static class NewForm
         foreach (var part in text.Parts)
         {
             if (part is Mention { Person: var person })
-                people[person] = (await turn.Find(person))?.Name ?? person.Value;
+                people[person] = (await turn.Find(person))?.Shown ?? person.Value;
             if (part is ChannelName { Channel: var channel })
                 channels[channel] = (await turn.Find(channel))?.Name ?? channel.Value;
         }

@@ -20,13 +20,15 @@ public sealed partial record PreviewCheckIn([Arg("The check-in, and for how many
             {
                 runs = int.TryParse(days.Groups["days"].Value, out var said) ? said : int.MaxValue;
                 name = name[..days.Index].Trim();
-                if (runs is < 1 or > Most)
-                    return Reply.Refuse($"I look 1 to {Most} days ahead. Try: {new Typed($"checkin preview {(name.Length > 0 ? $"{name} " : "")}10")}");
             }
 
             var meant = await CheckInBook.Named(
                 turn, string.IsNullOrEmpty(name) ? null : name, "checkin preview Daily 10", again => command with { Text = $"{again} {runs}d" });
-            return meant.CheckIn is { Value: var checkIn } ? Reply.Say(await Preview.Of(turn, checkIn, runs)) : meant.Refusal!;
+            if (meant.CheckIn is not { Value: var checkIn })
+                return meant.Refusal!;
+            return runs is < 1 or > Most
+                ? Reply.Refuse($"I look 1 to {Most} days ahead. Try: {new Typed($"checkin preview {checkIn.Name} 10")}")
+                : Reply.Say(await Preview.Of(turn, checkIn, runs));
         }
     }
 

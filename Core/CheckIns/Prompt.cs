@@ -83,5 +83,5 @@ internal static class Prompt
         _ => null,
     };
 
-    public static Rich TitleOf(Run run) => $"{run.Name} — {run.Date}";
+    public static Rich TitleOf(Run run) => $"{run.Name} — {run.Day}";
 }

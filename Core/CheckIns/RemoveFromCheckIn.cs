@@ -6,7 +6,8 @@ namespace AsyncBot.Core.CheckIns;
 
 /// <summary>Takes somebody out of a check-in, and tells them.</summary>
 [Command("checkin remove", "Take somebody out of a check-in", Example = "checkin remove Daily @Ben")]
-public sealed record RemoveFromCheckIn([Arg("The check-in and the people", Name = "name @person", Rest = true, Ids = true, Max = 1_000)] string Text) : ICommand
+public sealed record RemoveFromCheckIn(
+    [Arg("The check-in and the people", Name = "name @person", Rest = true, Ids = true, Max = 1_000)] string? Text = null) : ICommand
 {
     public sealed class Handler : ICommandHandler<RemoveFromCheckIn>
     {

@@ -22,55 +22,76 @@ public sealed record ReportCheckIn(
             var (date, name) = PastDate.AtEnd(command.Text ?? "", turn.Now.InZone(turn.Caller.Zone).Date);
             var number = command.Run?.Split(' ')[0];
             var meant = await CheckInBook.Named(
-                turn, number ?? (name.Length == 0 ? null : name), "checkin report Daily yesterday",
+                turn, number ?? (name.Length == 0 ? null : name), checkIn => OfOne(turn, checkIn),
                 again => command with { Text = date is { } on ? $"{again} {PastDate.Typed(on)}" : again });
             if (meant.CheckIn is not { Value: var checkIn })
                 return meant.Refusal!;
             var runs = (await CheckInBook.RunsOf(turn, checkIn.Number, Looked)).Select(stored => stored.Value).ToList();
-            var run = command.Run is { } id ? runs.Find(each => each.Id == id)
-                : date is { } of ? runs.Find(each => each.Date == of) ?? (await turn.Find(CheckIns.Run.Type, CheckIns.Run.IdOf(checkIn.Number, of)))?.Value
-                : name.Length == 0 && await CheckInBook.RunOfThread(turn) is { } thread && thread.CheckIn == checkIn.Number ? thread
-                : runs.Find(each => each.IsTold);
-            if (run is null || (run is { HasBegun: true, Root: null, IsOpen: true } && !await IsAnswered(turn, run)))
+            var meantRuns = command.Run is { } id ? runs.Where(each => each.Id == id)
+                : date is { } of ? await CheckInBook.RunsOn(turn, checkIn.Number, of)
+                : name.Length == 0 && await CheckInBook.RunOfThread(turn) is { } thread && thread.CheckIn == checkIn.Number ? [thread]
+                : runs.Where(each => each.IsTold).Take(1);
+            var shown = new List<Run>();
+            foreach (var run in meantRuns.OrderBy(each => each.OpenedAt))
+            {
+                if (run is not { HasBegun: true, Root: null, IsOpen: true } || await IsAnswered(turn, run))
+                    shown.Add(run);
+            }
+
+            if (shown.Count == 0)
             {
                 Rich when = date is { } none ? (Rich)$"did not ask on {none}" : $"has not asked yet";
                 return Reply.Refuse($"{checkIn.Name} {when}. To see when it asks: {new Typed($"checkin preview {checkIn.Name}")}");
             }
 
-            return Reply.Say(await Report(turn, checkIn, run, runs, command.Behind ?? 0));
+            return Reply.Say(await Report(turn, checkIn, shown, runs, command.Behind ?? 0));
         }
+
+        private static async Task<string?> OfOne(Turn turn, CheckIn checkIn) =>
+            (await CheckInBook.LatestRunsOf(turn, checkIn.Number)).Any(run => run.Value.IsTold) ? $"checkin report {checkIn.Name}" : null;
 
         /// <summary>That one has begun without a message is not told, because it would tell for whom.</summary>
         private static async Task<bool> IsAnswered(Turn turn, Run run) =>
             (await CheckInBook.EntriesIn(turn, run.Id)).Any(entry => entry.Value.Answers is not null);
 
-        private static async Task<Card> Report(Turn turn, CheckIn checkIn, Run run, List<Run> runs, int behind)
+        /// <param name="shown">Those of one date, the first first.</param>
+        private static async Task<Card> Report(Turn turn, CheckIn checkIn, List<Run> shown, List<Run> runs, int behind)
         {
-            var state = await RunStates.Of(turn, run, checkIn);
-            var answered = state.Entries.Where(entry => entry.Answers is not null).OrderBy(entry => entry.Answers!.FirstAt).ToList();
-            var blocks = new List<Block>();
-            if (behind == 0)
+            var (blocks, buttons) = (new List<Block>(), new List<Button>());
+            var page = Math.Max(1, Page / shown.Count);
+            foreach (var run in shown)
             {
-                blocks.AddRange(RunText.Live(run, state).Blocks.OfType<Facts>());
-                blocks.AddRange(RunText.NobodyAsked(run, state, Beginning.ClockOf(checkIn)));
-            }
+                if (shown.Count > 1)
+                    blocks.AddRange([.. blocks.Count > 0 ? (Block[])[new Divider()] : [], new Paragraph(Prompt.TitleOf(run))]);
+                var state = await RunStates.Of(turn, run, checkIn);
+                var answered = state.Entries.Where(entry => entry.Answers is not null).OrderBy(entry => entry.Answers!.FirstAt).ToList();
+                if (behind == 0)
+                {
+                    blocks.AddRange(RunText.Live(run, state).Blocks.OfType<Facts>());
+                    blocks.AddRange(RunText.NobodyAsked(run, state, Beginning.ClockOf(checkIn)));
+                }
 
-            foreach (var entry in answered.Skip(behind).Take(Page))
-            {
-                blocks.Add(new Divider());
-                blocks.AddRange(AnswerText.Of(run, entry, Shown).Blocks);
+                foreach (var entry in answered.Skip(behind).Take(page))
+                {
+                    blocks.Add(new Divider());
+                    blocks.AddRange(AnswerText.Of(run, entry, Shown).Blocks);
+                }
+
+                if (answered.Count > behind + page)
+                    buttons.Add(new Button(shown.Count > 1 ? $"More of {run.Day}" : "More", new ReportCheckIn(Run: run.Id, Behind: behind + page)));
             }
 
             var weeks = Weeks.Of(runs, turn.Now.InZone(turn.Caller.Zone).Date);
             if (behind == 0 && weeks.Count(week => week.Asked > 0) > 1)
                 blocks.Add(new Note(Weeks.InWords(weeks)));
-            var card = new Card(Prompt.TitleOf(run), blocks);
-            if (answered.Count > behind + Page)
-                card = card.With(new Button("More", new ReportCheckIn(Run: run.Id, Behind: behind + Page)));
-            var at = runs.FindIndex(each => each.Id == run.Id);
             if (behind == 0 && weeks.Any(week => week.Asked > 0))
-                card = card.With(new Button("Participation", new ShowParticipation(CheckIn.IdOf(checkIn.Number))));
-            return at >= 0 && at + 1 < runs.Count ? card.With(new Button("The one before", new ReportCheckIn(Run: runs[at + 1].Id))) : card;
+                buttons.Add(new Button("Participation", new ShowParticipation(CheckIn.IdOf(checkIn.Number))));
+            var earlier = runs.SkipWhile(each => !IsShown(each)).SkipWhile(IsShown).FirstOrDefault();
+            if (earlier is not null)
+                buttons.Add(new Button("The one before", new ReportCheckIn(Run: earlier.Id)));
+            return new Card(shown is [var only] ? Prompt.TitleOf(only) : (Rich)$"{checkIn.Name} in {checkIn.Home}", blocks).With([.. buttons]);
+
+            bool IsShown(Run run) => shown.Exists(each => each.Id == run.Id);
         }
     }
 }

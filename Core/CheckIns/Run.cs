@@ -62,6 +62,10 @@ public sealed record Run(
     [JsonIgnore]
     public bool IsTold => Root is not null || (HasBegun && !IsOpen);
 
+    /// <summary>Its date, and which of that date it is where people began it by hand.</summary>
+    [JsonIgnore]
+    public string Day => DayOf(Id, Date);
+
     /// <summary>When somebody on a clock answers; null where they are not asked on that date.</summary>
     public PersonalWindow? WindowOf(CheckIn checkIn, string zone) => At is { } at
         ? new PersonalWindow(Date, at, at + checkIn.Times.Open, Duration.Zero)
@@ -69,6 +73,16 @@ public sealed record Run(
 
     public static string IdOf(int checkIn, LocalDate date, int extra = 0) =>
         extra == 0 ? $"{CheckIns.CheckIn.IdOf(checkIn)} {Clock.Iso(date)}" : $"{CheckIns.CheckIn.IdOf(checkIn)} {Clock.Iso(date)}+{extra}";
+
+    public static string DayOf(string id, LocalDate date) => WhichOf(id) is { } which ? $"{Clock.Say(date)} ({which})" : Clock.Say(date);
+
+    /// <summary>Tells one that was begun by hand from the others of its date; null for the one that the rule asks for.</summary>
+    public static string? WhichOf(string id) => id.Split('+') switch
+    {
+        [_, "1"] => "extra run",
+        [_, var extra] => $"extra run {extra}",
+        _ => null,
+    };
 
     public static string SubjectOf(string id) => $"{CheckIns.CheckIn.Kind} {id}";
 

@@ -14,7 +14,7 @@ public sealed record ShowParticipation([Arg("The check-in", Name = "name", Rest 
     {
         public async Task<Reply> Handle(ShowParticipation command, Turn turn)
         {
-            var meant = await CheckInBook.Named(turn, command.Name, "checkin participation Daily", name => command with { Name = name });
+            var meant = await CheckInBook.Named(turn, command.Name, _ => Task.FromResult<string?>(null), name => command with { Name = name });
             if (meant.CheckIn is not { Value: var checkIn })
                 return meant.Refusal!;
             var runs = (await CheckInBook.RunsOf(turn, checkIn.Number, Looked)).Select(stored => stored.Value);

@@ -18,7 +18,7 @@ public sealed record SkipCheckIn(
             if (found.Asked is not { Entry: { } stored } asked)
                 return found.Refusal!;
             if (stored.Value.State == EntryState.Skipped)
-                return Reply.Refuse($"You skipped {asked.Title} already. To answer all the same: {new Typed("checkin answer")}");
+                return Reply.Refuse($"You skipped {asked.Title} already.", new Button("Answer all the same", AnswerCheckIn.To(asked.Run)));
             turn.Change(Entry.Type, stored, stored.Value.After(new Happening(turn.Now, Deed.Skipped, turn.Caller.Person)) with
             {
                 State = EntryState.Skipped,

@@ -28,7 +28,7 @@ public sealed record TakeBackAnswer([Arg("The run")] string Run, [Arg("When it w
                 Post = before is null ? null : entry.Post,
             });
             var stays = entry.Tallied.Count > 0 ? " What you said without your name stays." : "";
-            return Reply.Say($"Taken back: your answer of {entry.Date}{(before is null ? "" : " is as before")}.{stays}");
+            return Reply.Say($"Taken back: your answer of {entry.Day}{(before is null ? "" : " is as before")}.{stays}");
         }
     }
 }

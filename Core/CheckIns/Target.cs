@@ -118,11 +118,11 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
 
     public static string LabelOf(Asked asked, Instant now)
     {
-        var name = $"{asked.Run.Name}, {Time.Clock.Say(asked.Run.Date)}";
+        var name = $"{asked.Run.Name}, {asked.Run.Day}";
         return asked.Window.Opens > now ? $"{name} (early)" : asked.IsOpen(now) ? name : $"{name} (late)";
     }
 
     private static async Task<Target> NotThere(Turn turn) => new(null, (await CheckInBook.Of(turn, turn.Caller.Person)).Count > 0
-        ? Reply.Refuse($"Nothing waits for your answer. To see what comes: {new Typed("checkin preview")}")
+        ? Reply.Refuse($"Nothing waits for your answer. To see what comes: {await Examples.WhatComes(turn)}")
         : Reply.Refuse($"You are in no check-in. To see those of your channels: {new Typed("checkin list")}"));
 }

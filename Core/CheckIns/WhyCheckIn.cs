@@ -52,13 +52,17 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
             var blocks = new List<Block>();
             foreach (var checkIn in checkIns)
             {
-                var lines = new List<Rich>();
+                var isRecorded = false;
                 foreach (var entry in entries.Where(entry => entry.CheckIn == checkIn.Number))
-                    lines.AddRange(await WhyText.Of(turn, checkIn, entry));
-                if (lines.Count == 0 && await WhyText.OfNothing(turn, uptime, checkIn, person, day, zone.Id) is { } reason)
-                    lines.Add(reason);
-                if (lines.Count > 0)
-                    blocks.Add(new PeopleList($"{checkIn.Name}, {Time.Clock.Say(day)}", lines));
+                {
+                    var lines = await WhyText.Of(turn, checkIn, entry);
+                    isRecorded |= lines.Count > 0 && entry.Run == Run.IdOf(checkIn.Number, day);
+                    if (lines.Count > 0)
+                        blocks.Add(new PeopleList($"{checkIn.Name}, {entry.Day}", lines));
+                }
+
+                if (!isRecorded && await WhyText.OfNothing(turn, uptime, checkIn, person, day, zone.Id) is { } reason)
+                    blocks.Add(new PeopleList($"{checkIn.Name}, {Time.Clock.Say(day)}", [reason]));
             }
 
             if (blocks.Count == 0)
@@ -67,6 +71,8 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
                 return Reply.Say($"{who} in no check-in that asks on {day}. To see them: {new Typed("checkin list")}");
             }
 
+            if (!isMe)
+                blocks.Insert(0, new Paragraph($"On record of {person}:"));
             blocks.Add(new Note($"Times are of {turn.Caller.Zone.Id}."));
             return Reply.Say(new Card(null, blocks));
         }

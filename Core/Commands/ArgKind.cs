@@ -107,7 +107,7 @@ public abstract class ArgKind
 
         public override async ValueTask<ArgReading> Read(string word, BindContext context)
         {
-            var found = await context.Directory.Named(context.Caller.Workspace, word.TrimStart('@'), context.Cancellation);
+            var found = Namesakes.Meant(word, await context.Directory.Named(context.Caller.Workspace, word.TrimStart('@'), context.Cancellation));
             return found switch
             {
                 [] => new ArgReading.Wrong("the name of somebody here, such as @ana"),

@@ -19,21 +19,23 @@ public sealed class LineReader(CommandCatalog catalog)
         var slash = text.StartsWith('/');
         if (!slash && catalog.ReplyTo(context.Subject) is { } reply && new Line(text) is var said && !IsCommand(said))
             return await Named(reply, said, 0, context);
-        var line = catalog.Meant(new Line(slash ? text[1..] : text));
-        var first = line.Words.Count > 1 && line.Words[0].Is(Prefix) && catalog.Nouns.Concat(catalog.Announced.Keys).Any(line.Words[1].Is) ? 1 : 0;
-        if (line.Words.Count == first || Blank.Is(text))
+        var line = new Line(slash ? text[1..] : text);
+        if (line.Words.Count > 1 && line.Words[0].Is(Prefix) && catalog.Nouns.Concat(catalog.Announced.Keys).Any(line.Words[1].Is))
+            line = new Line(line.Text[line.Words[1].Start..]);
+        line = catalog.Meant(line);
+        if (line.Words.Count == 0 || Blank.Is(text))
             return await Alone(Help, context);
 
-        var noun = catalog.Nouns.FirstOrDefault(line.Words[first].Is);
+        var noun = catalog.Nouns.FirstOrDefault(line.Words[0].Is);
         if (noun is null)
-            return UnknownNoun(line, first, context, slash);
-        if (line.Words.Count == first + 1)
+            return UnknownNoun(line, context, slash);
+        if (line.Words.Count == 1)
             return await Alone(noun == Prefix ? Help : noun, context);
-        if (line.Words.Count == first + 2 && (line.Words[first + 1].Is(Help) || line.Words[first + 1].Is("?")) && catalog.Find(Help) is { } help)
+        if (line.Words.Count == 2 && (line.Words[1].Is(Help) || line.Words[1].Is("?")) && catalog.Find(Help) is { } help)
             return await Named(help, new Line(noun), 0, context);
-        if (catalog.Of(noun).FirstOrDefault(shape => line.Words[first + 1].Is(shape.Verb)) is { } named)
-            return await Named(named, line, first + 2, context);
-        return await Unnamed(noun, line, first + 1, context);
+        if (catalog.Of(noun).FirstOrDefault(shape => line.Words[1].Is(shape.Verb)) is { } named)
+            return await Named(named, line, 2, context);
+        return await Unnamed(noun, line, context);
     }
 
     /// <summary>Whether a line surely means a command, wherever it is said.</summary>
@@ -75,8 +77,9 @@ public sealed class LineReader(CommandCatalog catalog)
     }
 
     /// <summary>The word after the noun is no verb: a slip of the finger, or the beginning of a text.</summary>
-    private async Task<Reading> Unnamed(string noun, Line line, int first, BindContext context)
+    private async Task<Reading> Unnamed(string noun, Line line, BindContext context)
     {
+        const int first = 1;
         var typed = line.Words[first].Text;
         var shapes = catalog.Of(noun).ToList();
         if (catalog.DefaultOf(noun) is { } byDefault)
@@ -104,9 +107,9 @@ public sealed class LineReader(CommandCatalog catalog)
             : Reply.Refuse($"{unknown}; did you mean {near.Verb}? Try: {new Typed(near.Example)}"));
     }
 
-    private Reading.Unread UnknownNoun(Line line, int first, BindContext context, bool slash)
+    private Reading.Unread UnknownNoun(Line line, BindContext context, bool slash)
     {
-        var typed = line.Words[first].Text;
+        var typed = line.Words[0].Text;
         var offers = context.Caller.Conversation.Person is null || slash ? [] : Offers(line).ToArray();
         if (catalog.AnswerAnnounced(typed, offers) is { } announced)
             return new Reading.Unread(announced);

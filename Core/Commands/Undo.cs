@@ -87,6 +87,8 @@ public sealed record Undo(
                     return Reply.Refuse($"There is no {look.Name} here. Try: {new Typed("help")}");
                 if (!look.IsAsLeft)
                     return Reply.Refuse($"{Spelling.Capital(look.Name)} has changed since, so I left it as it is. See: {new Typed(look.LookWith)}");
+                if (look.Against is { } against)
+                    return Reply.Refuse(against);
                 names.Add(look.Name);
                 isGone &= item.WasNew && !look.IsPart;
             }

@@ -6,18 +6,15 @@ namespace AsyncBot.Core.Due;
 /// <summary>What due items know of a person: what they have to do, what they asked of others, and what they did.</summary>
 public sealed class DueData : IPersonalData
 {
-    private const int AtOnce = 200;
-
     public string Name => "due";
 
     /// <summary>Reads every item, because what somebody did to a channel's is theirs too. Others' words are not.</summary>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> Export(Turn turn, PersonId person)
     {
         var entries = new List<IReadOnlyDictionary<string, object?>>();
-        var last = await turn.LastNumber(DueItem.Kind);
-        for (var number = 1; number <= last; number++)
+        await foreach (var (item, _) in Series.All(turn, DueItem.Type))
         {
-            if (await turn.Find(DueItem.Type, DueItem.IdOf(number)) is { Value: var item } && IsPartOf(item, person))
+            if (IsPartOf(item, person))
                 entries.Add(EntryOf(item, person));
         }
 
@@ -26,14 +23,14 @@ public sealed class DueData : IPersonalData
 
     public async Task<int?> Forget(Turn turn, PersonId person, int from)
     {
-        var last = await turn.LastNumber(DueItem.Kind);
-        for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
+        var (items, next) = await Series.Part(turn, DueItem.Type, from);
+        foreach (var item in items)
         {
-            if (await turn.Find(DueItem.Type, DueItem.IdOf(number)) is { } item && IsPartOf(item.Value, person))
+            if (IsPartOf(item.Value, person))
                 await DueBook.Change(turn, item, await GivenBack(turn, item.Value, Without(item.Value, person, turn.Now), person));
         }
 
-        return from + AtOnce < last ? from + AtOnce : null;
+        return next;
     }
 
     /// <summary>What others asked of them is theirs again, and they are told.</summary>

@@ -6,18 +6,15 @@ namespace AsyncBot.Core.Ideas;
 /// <summary>What ideas know of a person: those they wrote, their votes, and what they did to others'.</summary>
 public sealed class IdeaData : IPersonalData
 {
-    private const int AtOnce = 200;
-
     public string Name => "ideas";
 
     /// <summary>Reads every idea, because a vote or a word on somebody else's is theirs too. Others' words are not.</summary>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> Export(Turn turn, PersonId person)
     {
         var entries = new List<IReadOnlyDictionary<string, object?>>();
-        var last = await turn.LastNumber(Idea.Kind);
-        for (var number = 1; number <= last; number++)
+        await foreach (var (idea, _) in Series.All(turn, Idea.Type))
         {
-            if (await turn.Find(Idea.Type, Idea.IdOf(number)) is { Value: var idea } && IsPartOf(idea, person))
+            if (IsPartOf(idea, person))
                 entries.Add(EntryOf(idea, person, await turn.Sees(idea.Home)));
         }
 
@@ -58,15 +55,15 @@ public sealed class IdeaData : IPersonalData
 
     public async Task<int?> Forget(Turn turn, PersonId person, int from)
     {
-        var last = await turn.LastNumber(Idea.Kind);
-        for (var number = from + 1; number <= Math.Min(last, from + AtOnce); number++)
+        var (ideas, next) = await Series.Part(turn, Idea.Type, from);
+        foreach (var idea in ideas)
         {
-            if (await turn.Find(Idea.Type, Idea.IdOf(number)) is { } idea && Without(idea.Value, person, turn.Now) is { } forgotten)
+            if (Without(idea.Value, person, turn.Now) is { } forgotten)
                 turn.Change(Idea.Type, idea, forgotten);
         }
 
-        if (from + AtOnce < last)
-            return from + AtOnce;
+        if (next is not null)
+            return next;
         foreach (var digest in await turn.Query(Digest.Type, Digest.SetUpBy(person)))
             turn.Change(Digest.Type, digest, digest.Value with { By = PersonId.Former });
 

@@ -37,6 +37,20 @@ public sealed record Person(PersonId Id, string Name, string? Zone, bool IsAdmin
 {
     /// <summary>What the platform says, also where they chose another zone.</summary>
     public string? ZoneOfPlatform { get; init; } = Zone;
+
+    /// <summary>What means nobody else when it is typed behind <c>@</c>.</summary>
+    public string Handle { get; init; } = Id.Value;
+
+    /// <summary>Whether somebody else has that name.</summary>
+    public bool HasNamesakes { get; init; }
+
+    /// <summary>As their name is written, so that nobody takes them for somebody else.</summary>
+    public string Shown => HasNamesakes ? Exactly : Name;
+
+    public string Exactly => $"{Name} (@{Handle})";
+
+    /// <summary>As they are called in a line that is typed, without <c>@</c>.</summary>
+    public string Called => HasNamesakes ? Handle : Name;
 }
 
 /// <param name="CanPost">Whether the bot is a member, or may post all the same.</param>

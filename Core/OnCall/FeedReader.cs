@@ -56,7 +56,7 @@ public sealed class FeedReader(IStore store, IDirectory directory, IClock clock)
         var shifts = FeedShift.Between(rotation.Schedule(), span.Start, span.End, _ => true);
         var names = new Dictionary<PersonId, string>();
         foreach (var person in shifts.Select(shift => shift.Shift.Person).Distinct())
-            names[person] = person == PersonId.Former ? "a former member" : (await directory.Find(workspace, person, ct))?.Name ?? person.Value;
+            names[person] = person == PersonId.Former ? "a former member" : (await directory.Find(workspace, person, ct))?.Shown ?? person.Value;
         var changed = await ChangedAt(workspace, rotation, ct);
         return [.. shifts.Select(shift => Of(shift, changed, ScopeOf(workspace, rotation), $"{rotation.Name}: {names[shift.Shift.Person]}"))];
     }

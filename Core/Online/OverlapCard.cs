@@ -17,12 +17,6 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
 
     private readonly List<DateTimeZone> _zones = [.. together.People.Select(person => person.Clock).DistinctBy(zone => zone.Id)];
 
-    private readonly HashSet<string> _sharedNames = together.People
-        .GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
-        .Where(group => group.Count() > 1)
-        .Select(group => group.Key)
-        .ToHashSet(StringComparer.OrdinalIgnoreCase);
-
     public Card ToCard()
     {
         var blocks = new List<Block>();
@@ -108,10 +102,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
 
     private IEnumerable<Colleague> On(DateTimeZone zone) => together.People.Where(person => person.Zone == zone.Id);
 
-    private Rich Mentions(IEnumerable<Colleague> people) => Rich.Join(", ", people.Select(Mention));
-
-    /// <summary>Two people of one name are told apart by their ids.</summary>
-    private Rich Mention(Colleague person) => _sharedNames.Contains(person.Name) ? (Rich)$"{person.Id} ({person.Id.Value})" : $"{person.Id}";
+    private static Rich Mentions(IEnumerable<Colleague> people) => Rich.Join(", ", people.Select(person => (Rich)$"{person.Id}"));
 
     private IEnumerable<Block> Slots() => overlap.LeastBad.Select(slot => (Slot: slot, Day: question.DayOf(slot.When.Start)))
         .GroupBy(each => (Shown(each.Slot.When, each.Day), string.Join('|', each.Slot.Pains)))
@@ -201,7 +192,7 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
     private Rich Away(MissingDays missing)
     {
         var detail = string.IsNullOrWhiteSpace(missing.Detail) ? Rich.Empty : $": {Excerpt.Plain(missing.Detail, 80)}";
-        var who = Mention(together.People[missing.Who]);
+        var who = together.People[missing.Who].Id;
         return missing.Reason == WorkReason.Holiday
             ? (Rich)$"{who} has a holiday on {OverlapText.Of(missing.Days)}{detail}."
             : $"{who} is away on {OverlapText.Of(missing.Days)}{detail}.";
@@ -218,8 +209,8 @@ internal sealed class OverlapCard(OverlapQuestion question, Overlap overlap, Tog
             yield return $"Nobody said on which clock {Few([.. guessed])} {(guessed.Count() == 1 ? "lives" : "live")}; I took {guessed.Key}.";
     }
 
-    private Rich Few(List<Colleague> people) =>
+    private static Rich Few(List<Colleague> people) =>
         people.Count <= MostNamed
-            ? Rich.Join(", ", " and ", people.Select(Mention))
+            ? Rich.Join(", ", " and ", people.Select(person => (Rich)$"{person.Id}"))
             : (Rich)$"{Mentions(people.Take(MostNamed))} and {Counted.Of(people.Count - MostNamed, "other", "others")}";
 }

@@ -4,6 +4,7 @@ using AsyncBot.Core.Time.Hours;
 namespace AsyncBot.Core.People;
 
 /// <summary>Somebody with everything that is known about their time. Answers about any instant are reckoned from it, and nothing of them is kept.</summary>
+/// <param name="Name">As it is written, with their handle where somebody else has it, too.</param>
 /// <param name="Zone">An IANA id. Where nobody knows theirs, it is the one that the admins chose for such people.</param>
 /// <param name="IsZoneKnown">False where <see cref="Zone"/> is only a guess.</param>
 /// <param name="Hours">On that clock, with absences and holidays.</param>
@@ -14,6 +15,9 @@ public sealed record Colleague(PersonId Id, string Name, bool IsGone, string Zon
     private static readonly Duration Fresh = Duration.FromMinutes(2);
 
     private static readonly LocalTime Nine = new(9, 0);
+
+    /// <summary>As they are called in a line that is typed, without <c>@</c>.</summary>
+    public string Called { get; init; } = Name;
 
     /// <summary>Off: others are told to ask them, and nothing more.</summary>
     public bool IsShared => Said.IsShared;

@@ -40,8 +40,11 @@ public static class Colleagues
         var week = said.Hours?.Week ?? person.Week;
         var absences = said.Absences.Count == 0 ? [] : said.Absences.Select(absence => absence.InHours(week ?? WorkingWeek.Usual, zone)).ToList();
         return new Colleague(
-            person.Id, person.Name, person.IsGone, zone, known is not null || settings.IsZoneSaid || settings.Zone != WorkspaceSettings.Initial.Zone,
-            new WorkingHours(week ?? WorkingWeek.Usual, zone, absences, holidays, Assumed: week is null), said.Hours?.At, said);
+            person.Id, person.Shown, person.IsGone, zone, known is not null || settings.IsZoneSaid || settings.Zone != WorkspaceSettings.Initial.Zone,
+            new WorkingHours(week ?? WorkingWeek.Usual, zone, absences, holidays, Assumed: week is null), said.Hours?.At, said)
+        {
+            Called = person.Called,
+        };
     }
 
     private static async Task<IReadOnlyList<(DayOff Day, bool IsSeen)>> DaysOff(Turn turn)

@@ -119,7 +119,7 @@ public sealed record Whom(IReadOnlyList<SaidName> Names, IReadOnlyList<Channel> 
             var name = string.Join(' ', words[at..(at + length)].Select(Picked.IdOf)).Trim('"', '“', '”').TrimStart('@').TrimEnd(':', '?');
             if (length == 1 && name.Equals("me", StringComparison.OrdinalIgnoreCase) && await turn.Find(turn.Caller.Person) is { } self)
                 return (1, [self]);
-            var found = name.Length == 0 ? [] : await Known(turn, await turn.Named(name));
+            var found = name.Length == 0 ? [] : Namesakes.Meant(Picked.IdOf(words[at]), await Known(turn, await turn.Named(name)));
             if (found.Count > 0)
                 return (length, found);
         }
@@ -144,6 +144,6 @@ public sealed record Unclear(string Word, IReadOnlyList<Person> People, string B
         var another = People.Count >= Whom.MostMeant ? " If it is none of these, say the whole name." : "";
         return Reply.Refuse(
             $"“{Excerpt.Word(Word)}” could be several people; whom do you mean?{another}",
-            [.. People.Select(person => new Button($"{person.Name} (@{person.Id})", with($"{Before} @{person.Id} {After}".Trim())))]);
+            [.. People.Select(person => new Button(person.Exactly, with($"{Before} @{person.Id} {After}".Trim())))]);
     }
 }

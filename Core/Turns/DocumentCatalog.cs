@@ -104,7 +104,8 @@ public sealed class DocumentCatalog
                 isAsLeft && (item.WasNew || before is not null),
                 rules.Parts?.NameOf(item.StateAfter) ?? rules.NameOf(known),
                 rules.LookWith(known),
-                rules.Parts is not null);
+                rules.Parts is not null,
+                rules.Against is null ? null : await rules.Against(turn, now?.Value, before?.Value.Document));
         }
 
         private async Task<bool> Sees(Turn turn, T document) =>

@@ -11,6 +11,9 @@ namespace AsyncBot.Core.Turns;
 /// <param name="Parts">Each is taken back by itself, whatever happened to the others since; null where the document is one thing.</param>
 /// <param name="IsAbout">Whether it holds what somebody said or what was said of them, which goes when they are forgotten; null where it can't.</param>
 /// <param name="Sees">The same as <paramref name="HomeOf"/> where more than one conversation decides.</param>
+/// <param name="Against">
+/// Why something else that is there now, given with what is put back, keeps it from being taken back, and what to do; null where nothing does.
+/// </param>
 /// <param name="TakenBack">Told of what was there and what is put back, where somebody else hears of an Undo.</param>
 public sealed record UndoRules<T>(
     Func<T, string> NameOf,
@@ -21,7 +24,8 @@ public sealed record UndoRules<T>(
     UndoParts<T>? Parts = null,
     Func<T, PersonId, bool>? IsAbout = null,
     Func<Turn, T?, T?, Task>? TakenBack = null,
-    Func<Turn, T, Task<bool>>? Sees = null)
+    Func<Turn, T, Task<bool>>? Sees = null,
+    Func<Turn, T?, T?, Task<Rich?>>? Against = null)
     where T : class;
 
 /// <summary>The parts of a document that says several things which have nothing to do with each other.</summary>
@@ -71,4 +75,5 @@ public sealed record UndoItem(string Kind, string DocumentId, string? StateAfter
 
 /// <summary>Whether a document can be put back, and how to speak of it.</summary>
 /// <param name="IsPart">Whether it is only a part of a document, which stays.</param>
-public sealed record Undoable(bool IsVisible, bool IsAsLeft, string Name, string LookWith, bool IsPart = false);
+/// <param name="Against">What keeps it from being put back though nobody changed it.</param>
+public sealed record Undoable(bool IsVisible, bool IsAsLeft, string Name, string LookWith, bool IsPart, Rich? Against);

@@ -24,7 +24,7 @@ public class CardBenchmarks
     {
         var now = Instant.FromUtc(2026, 3, 9, 9, 0);
         _reader = new Reader(DateTimeZoneProviders.Tzdb["Europe/Lisbon"], now, person => person.Value, channel => channel.Value);
-        _slackReader = new SlackReader(now, DateTimeZoneProviders.Tzdb["Europe/Lisbon"], SlashCommand.Of, "U0BOT");
+        _slackReader = new SlackReader(now, DateTimeZoneProviders.Tzdb["Europe/Lisbon"], SlashCommand.Of, "U0BOT", _ => null);
         _json = new Utf8JsonWriter(_sent, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         _card = new Card($"Open ideas in {new ChannelId("team")}, newest first", [.. Enumerable.Range(1, 10).Select(number => IdeaText.Line(new Idea(
             number, ConversationId.Of(new ChannelId("team")), new PersonId("ana"), IdeaWords.Of(number), Bucket.Ideas, IdeaState.Open, [], now - Duration.FromDays(number), [])))]);

@@ -11,6 +11,7 @@ namespace AsyncBot.TestKit;
 public sealed class TestDirectory : IDirectory
 {
     private readonly Dictionary<PersonId, Person> _people = [];
+    private Namesakes? _namesakes;
     private readonly Dictionary<ChannelId, (Channel Channel, HashSet<PersonId> Members)> _channels = [];
 
     public TestDirectory()
@@ -34,8 +35,12 @@ public sealed class TestDirectory : IDirectory
     public static ChannelId ChannelIdOf(string name) => new("C-" + name.TrimStart('#'));
 
     /// <param name="hours">What the platform knows of their working hours.</param>
-    public void Add(string person, string? zone, bool isAdmin = false, bool isGuest = false, bool isGone = false, string? hours = null) =>
-        _people[IdOf(person)] = new Person(IdOf(person), char.ToUpperInvariant(person[0]) + person[1..], zone, isAdmin, isGuest, isGone, WorkingWeek.Read(hours).Week);
+    public void Add(string person, string? zone, bool isAdmin = false, bool isGuest = false, bool isGone = false, string? hours = null, string? name = null)
+    {
+        _people[IdOf(person)] = new Person(
+            IdOf(person), name ?? char.ToUpperInvariant(person[0]) + person[1..], zone, isAdmin, isGuest, isGone, WorkingWeek.Read(hours).Week);
+        _namesakes = null;
+    }
 
     public void AddChannel(string name, params string[] members) =>
         _channels[ChannelIdOf(name)] = (new Channel(ChannelIdOf(name), name.TrimStart('#')), [.. members.Select(IdOf)]);
@@ -59,18 +64,22 @@ public sealed class TestDirectory : IDirectory
     /// <summary>Names of people whom the platform does not know for the moment.</summary>
     public HashSet<string> Unknown { get; } = [];
 
-    public string NameOf(PersonId person) => _people.TryGetValue(person, out var known) ? known.Name : person.Value;
+    public string NameOf(PersonId person) => _people.ContainsKey(person) ? PersonOf(person).Shown : person.Value;
+
+    private Person PersonOf(PersonId person) => Told(_people[person]);
+
+    private Person Told(Person person) => (_namesakes ??= new Namesakes(_people.Values)).Told(person);
 
     public string NameOf(ChannelId channel) => _channels.TryGetValue(channel, out var known) ? known.Channel.Name : channel.Value;
 
     public DateTimeZone ZoneOf(PersonId person) => DateTimeZoneProviders.Tzdb[_people.GetValueOrDefault(person)?.Zone ?? "UTC"];
 
     public ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
-        new(Unknown.Contains(NameOf(person)) ? null : _people.GetValueOrDefault(person));
+        new(!_people.TryGetValue(person, out var known) || Unknown.Contains(known.Name) ? null : Told(known));
 
     public ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct)
     {
-        var here = _people.Values.Where(person => !person.IsGone).ToList();
+        var here = _people.Values.Where(person => !person.IsGone).Select(Told).ToList();
         var exact = here.Where(person => Same(person.Id.Value, name) || Same(person.Name, name)).ToList();
         return new(exact.Count > 0 ? exact : [.. here.Where(person => person.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase) && name.Length > 1)]);
     }
@@ -86,7 +95,7 @@ public sealed class TestDirectory : IDirectory
 
     public ValueTask<IReadOnlyList<Person>> Members(WorkspaceId workspace, ChannelId channel, CancellationToken ct) => Silent.Contains("#" + NameOf(channel))
         ? ValueTask.FromException<IReadOnlyList<Person>>(new DirectoryUnavailableException("Slack"))
-        : new([.. (_channels.TryGetValue(channel, out var known) ? known.Members : []).Select(member => _people[member]).Where(person => !person.IsGone)]);
+        : new([.. (_channels.TryGetValue(channel, out var known) ? known.Members : []).Select(PersonOf).Where(person => !person.IsGone)]);
 
     public ValueTask<IReadOnlyList<ChannelId>> ChannelsOf(WorkspaceId workspace, PersonId person, CancellationToken ct)
     {

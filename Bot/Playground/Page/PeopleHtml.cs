@@ -26,7 +26,7 @@ public sealed class PeopleHtml(PlaygroundDirectory directory)
             <button>Watch</button></form>
             """;
 
-    private static Html Option(Resident person) => $"""<option value="{person.Id}">{person.Name}</option>""";
+    private Html Option(Resident person) => $"""<option value="{person.Id}">{directory.NameOf(new PersonId(person.Id))}</option>""";
     private IEnumerable<Resident> Others(Resident person) => directory.People.Where(other => other != person && !other.IsGone);
 
     private IEnumerable<Room> Rooms(Resident person) => directory.Rooms.Where(room => room.Members.Contains(person.Id));

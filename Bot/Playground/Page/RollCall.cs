@@ -21,7 +21,7 @@ public sealed class RollCall(TurnRunner turns, PlaygroundDirectory directory)
         var residents = directory.People.Where(resident => !resident.IsGone).ToList();
         if (!residents.Exists(resident => resident.Id == viewer.Id))
             residents.Add(viewer);
-        var colleagues = await Colleagues.Of(turn, [.. residents.Select(PlaygroundDirectory.PersonOf)]);
+        var colleagues = await Colleagues.Of(turn, [.. residents.Select(directory.PersonOf)]);
         var everybody = new List<PersonNow>(colleagues.Count);
         foreach (var colleague in colleagues)
         {

@@ -21,7 +21,7 @@ public sealed class SlackPlaces(SlackDirectory directory, DirectChannels directs
     {
         var people = new Dictionary<PersonId, string>();
         foreach (var person in chart.People)
-            people[person] = (await directory.Find(workspace, person, ct))?.Name ?? person.Value;
+            people[person] = (await directory.Find(workspace, person, ct))?.Shown ?? person.Value;
         var channels = new Dictionary<ChannelId, string>();
         foreach (var channel in chart.Channels)
             channels[channel] = (await directory.Find(workspace, channel, ct))?.Name ?? channel.Value;

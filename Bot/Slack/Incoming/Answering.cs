@@ -86,7 +86,7 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
     public async ValueTask<string> Plain(Inbound inbound, Card card)
     {
         var (people, channels) = (new Dictionary<PersonId, string>(), new Dictionary<ChannelId, string>());
-        var (now, zone, spoken, _) = await ReaderOf(inbound);
+        var (now, zone, spoken, _, _) = await ReaderOf(inbound);
         var reader = new Reader(
             zone,
             now,
@@ -95,7 +95,7 @@ public sealed class Answering(SlackApi api, ResponseUrl responses, SlackDirector
             spoken);
         PlainText.Render(card, reader);
         foreach (var person in people.Keys.ToList())
-            people[person] = (await directory.Find(inbound.Workspace, person, CancellationToken.None))?.Name ?? person.Value;
+            people[person] = (await directory.Find(inbound.Workspace, person, CancellationToken.None))?.Shown ?? person.Value;
         foreach (var channel in channels.Keys.ToList())
             channels[channel] = await directory.PublicNameOf(inbound.Workspace, channel, CancellationToken.None);
         return PlainText.Render(card, reader);

@@ -50,10 +50,15 @@ public sealed class SlackDirectory : IDirectory
         : person.Value;
 
     public async ValueTask<Person?> Find(WorkspaceId workspace, PersonId person, CancellationToken ct) =>
-        SlackIds.IsSlack(workspace) && person != PersonId.Bot && await UserOf(person, ct) is not null ? (await _people.Find(person, ct))?.Person : null;
+        SlackIds.IsSlack(workspace) && person != PersonId.Bot && await UserOf(person, ct) is not null && (await _people.Find(person, ct))?.Person is { } found
+            ? _people.Namesakes.Told(found)
+            : null;
 
     public async ValueTask<IReadOnlyList<Person>> Named(WorkspaceId workspace, string name, CancellationToken ct) =>
         SlackIds.IsSlack(workspace) && name.Length > 0 ? await _people.Named(name, ct) : [];
+
+    /// <summary>What tells somebody from others of their name, of whom Slack has told; null where nobody else has it.</summary>
+    public string? HandleOf(PersonId person) => _people.Known(person)?.Person is { } known && _people.Namesakes.Told(known).HasNamesakes ? known.Handle : null;
 
     public async ValueTask<Channel?> Find(WorkspaceId workspace, ChannelId channel, CancellationToken ct) =>
         SlackIds.IsSlack(workspace) ? await _channels.Find(channel, ct) : null;

@@ -20,6 +20,7 @@ internal sealed class SlackPeople
     private readonly SlackPages _pages;
     private readonly TimeProvider _time;
     private readonly Remembered<PersonId, SlackPerson?> _people;
+    private NamesakesOf? _namesakes;
     private readonly Remembered<int, ImmutableDictionary<PersonId, SlackPerson>> _everybody;
 
     public SlackPeople(SlackApi api, SlackPages pages, Patience patience, Patience patienceForAll, TimeProvider time)
@@ -31,12 +32,29 @@ internal sealed class SlackPeople
         _everybody = new(AskForAll, Fresh, outlives: true, 1, patienceForAll, time);
     }
 
+    /// <summary>As far as Slack has named everybody.</summary>
+    public Namesakes Namesakes
+    {
+        get
+        {
+            var all = _everybody.Last(0)?.Value;
+            if (all is null)
+                return Namesakes.None;
+            if (_namesakes is not { } known || known.Of != all)
+                _namesakes = known = new(all, new Namesakes(all.Values.Where(person => !person.IsBot).Select(person => person.Person)));
+            return known.Known;
+        }
+    }
+
+    /// <summary>What was last known of somebody, without asking.</summary>
+    public SlackPerson? Known(PersonId person) => _people.Last(person)?.Value ?? _everybody.Last(0)?.Value.GetValueOrDefault(person);
+
     public async ValueTask<SlackPerson?> Find(PersonId person, CancellationToken ct) => (await _people.Get(person, ct))?.Value;
 
     public async ValueTask<IReadOnlyList<Person>> Named(string name, CancellationToken ct)
     {
         if (SlackIds.IsPerson(name) && await Find(new PersonId(name), ct) is { IsSomebody: true } meant)
-            return [meant.Person];
+            return [Namesakes.Told(meant.Person)];
         var here = await Here(ct);
         var found = here.Where(person => person.Person.Id.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Count == 0 && name.Contains('@', StringComparison.Ordinal))
@@ -45,11 +63,11 @@ internal sealed class SlackPeople
             found = [.. here.Where(person => person.IsCalled(name))];
         if (found.Count == 0 && name.Length > 1)
             found = [.. here.Where(person => person.IsCalledLike(name))];
-        return [.. found.Select(person => person.Person)];
+        return [.. found.Select(person => Namesakes.Told(person.Person))];
     }
 
     public async ValueTask<IReadOnlyList<Person>> Admins(CancellationToken ct) =>
-        [.. (await Here(ct)).Where(person => person.Person.IsAdmin).Select(person => person.Person)];
+        [.. (await Here(ct)).Where(person => person.Person.IsAdmin).Select(person => Namesakes.Told(person.Person))];
 
     /// <summary>Those of these users who are people and still here. Whom Slack does not name in time goes by their id.</summary>
     public async ValueTask<IReadOnlyList<Person>> Among(IReadOnlyCollection<string> users, CancellationToken ct)
@@ -61,6 +79,7 @@ internal sealed class SlackPeople
             : ids.Where(id => all?.ContainsKey(id) != true && _people.Peek(id) is null).Take(MostAlone).ToList();
         await Task.WhenAll(alone.Select(id => _people.Get(id, ct).AsTask()));
         var people = new List<Person>(ids.Count);
+        var namesakes = Namesakes;
         foreach (var id in ids)
         {
             var listed = all?.GetValueOrDefault(id);
@@ -68,7 +87,7 @@ internal sealed class SlackPeople
             if (known is null)
                 people.Add(new Person(id, id.Value, null));
             else if (known.Value is { IsSomebody: true } somebody)
-                people.Add(somebody.Person);
+                people.Add(namesakes.Told(somebody.Person));
         }
 
         return people;
@@ -79,7 +98,7 @@ internal sealed class SlackPeople
     {
         if (SlackPerson.Of(user) is not { } person)
             return null;
-        var before = _people.Last(person.Person.Id)?.Value ?? _everybody.Last(0)?.Value.GetValueOrDefault(person.Person.Id);
+        var before = Known(person.Person.Id);
         _people.Set(person.Person.Id, person);
         _everybody.Change(0, all => all.SetItem(person.Person.Id, person));
         return (before, person);
@@ -122,4 +141,6 @@ internal sealed class SlackPeople
             _people.Offer(id, person, asked);
         return new(all);
     }
+
+    private sealed record NamesakesOf(ImmutableDictionary<PersonId, SlackPerson> Of, Namesakes Known);
 }

@@ -21,7 +21,10 @@ internal sealed record SlackPerson(Person Person, IReadOnlyList<string> Names, s
         var zone = user.Tz is { } tz && DateTimeZoneProviders.Tzdb.GetZoneOrNull(tz) is not null ? tz : null;
         var person = new Person(
             new PersonId(user.Id), names.FirstOrDefault() ?? user.Id, zone, user.IsAdmin is true || user.IsOwner is true,
-            user.IsRestricted is true || user.IsUltraRestricted is true, user.Deleted is true);
+            user.IsRestricted is true || user.IsUltraRestricted is true, user.Deleted is true)
+        {
+            Handle = user.Name is { Length: > 0 } handle ? handle : user.Id,
+        };
         return new SlackPerson(person, names, user.Profile?.Email, user.IsBot is true || user.Id == Slackbot);
     }
 

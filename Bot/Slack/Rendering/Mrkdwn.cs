@@ -68,6 +68,8 @@ public static class Mrkdwn
             AppendToken(to, "<@", id);
         else
             to.Words("@" + Bidi.Close(id));
+        if (reader.HandleOf(person) is { } handle)
+            to.Words($" (@{Bidi.Close(handle)})");
     }
 
     private static void AppendToken(MrkdwnText to, string opening, string id)

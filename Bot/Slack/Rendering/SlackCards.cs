@@ -22,7 +22,8 @@ public sealed class SlackCards(DocumentJson documents, SlackCommandNames names, 
         clock.GetCurrentInstant(),
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "") ?? DateTimeZone.Utc,
         thread is null ? names.Spoken : SlackCommandNames.SpokenInThread,
-        await directory.BotUserId(ct));
+        await directory.BotUserId(ct),
+        directory.HandleOf);
 
     public string Text(Card card, SlackReader reader) => BlockKit.Text(card, reader);
 

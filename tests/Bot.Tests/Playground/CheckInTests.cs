@@ -44,10 +44,12 @@ public sealed class CheckInTests : PlaygroundTests
         var root = asked.First(message => message is { In: "#team", Thread: null });
         var opened = (await Api.Press("ana", root.Id, "Answer")).Answer();
         var wrong = await Api.Post("submit", new JsonObject { ["as"] = "ana", ["form"] = opened.FormId, ["values"] = new JsonObject { ["answers.1"] = "Shipped" } });
+        var empty = await Api.Post("submit", new JsonObject { ["as"] = "ana", ["form"] = opened.FormId, ["values"] = new JsonObject() });
         var answered = await Api.Submit("ana", opened.FormId!, ("answers.1", "Shipped"), ("answers.2", "Docs"), ("answers.3", "The vault"));
         var prompt = asked.First(message => message is { To: "ben" } && message.Buttons.Contains("Snooze 1 h"));
         var replied = await Api.Say("ben", "dm", "Tested\nDeploy\nnone", thread: prompt.Id);
 
+        Assert.That((empty.Status, (string?)empty.Json["errors"]!["answers.1"]), Is.EqualTo((422, "“What did you do?” is still to be answered.")));
         Assert.That((wrong.Status, (string?)wrong.Json["errors"]!["answers.2"]), Is.EqualTo((422, "“What is next?” is still to be answered.")));
         Assert.That(answered.Answer().Buttons, Is.EqualTo(new[] { "Edit", "Flag as blocker", "Undo" }));
         Assert.That(answered.Single(message => message.Thread == root.Id && !message.IsEphemeral).Text, Does.StartWith("@Ana"));

@@ -66,6 +66,21 @@ public sealed class PeopleTests : PlaygroundTests
     }
 
     [Test]
+    public async Task Two_people_of_one_name_are_told_apart_in_messages_and_a_handle_is_exact()
+    {
+        await Api.Post("people", new JsonObject { ["id"] = "sam2", ["name"] = "Sam", ["zone"] = "Europe/Berlin" });
+        var bare = (await Api.Say("ana", "#team", "/online Sam")).Answer();
+        var exact = (await Api.Say("ana", "#team", "/online @sam")).Answer();
+        var rotation = (await Api.Say("ana", "#team", "/oncall new demo @sam @sam2 every monday at 9:00")).Answer();
+        var added = await Api.Say("sam2", "#team", "/idea add Ship it");
+
+        Assert.That(bare.Buttons, Is.EqualTo(new[] { "Sam (@sam)", "Sam (@sam2)" }));
+        Assert.That(exact.Text, Does.Contain("Sam (@sam)").And.Not.Contain("sam2").And.Not.Contain("could be several"));
+        Assert.That(rotation.Text, Does.Contain("@Sam (@sam)").And.Contain("@Sam (@sam2)"));
+        Assert.That(added.Select(message => message.Text), Has.Some.Contains("@Sam (@sam2)"));
+    }
+
+    [Test]
     public async Task Changing_a_person_changes_only_what_is_said()
     {
         await Api.PutPerson(new JsonObject { ["id"] = "ana", ["zone"] = "Asia/Tokyo" });

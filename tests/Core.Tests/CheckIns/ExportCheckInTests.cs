@@ -82,6 +82,6 @@ public sealed class ExportCheckInTests : CheckInDiary
     {
         await Team.Says("ana", "#team", "checkin export csv Daily");
         return [.. Team.Messages("@ana")[^1].File!.Split("\r\n").Select(line => line.Split(','))
-            .Where(cells => cells.Length > 4 && cells[1] == date).Select(cells => string.Join(',', cells[2..5]))];
+            .Where(cells => cells.Length > 5 && cells[1] == date).Select(cells => string.Join(',', cells[3..6]))];
     }
 }

@@ -104,11 +104,11 @@ public sealed class RecordTests : CheckInDiary
         await Team.Says("ben", "#team", "checkin export json Daily");
 
         Assert.That(said.Text, Is.EqualTo("I send you the answers to Daily as a file, by direct message."));
-        Assert.That(csv, Does.StartWith("check-in,date,person,id,state,answered at,question,answer\r\n"));
-        Assert.That(csv, Does.Contain("Daily,2026-03-02,Ana,U-ana,answered,2026-03-02T09:30:00Z,What is next?,\"'=HYPERLINK(\"\"http://x\"\")\""));
+        Assert.That(csv, Does.StartWith("check-in,date,run,person,id,state,answered at,question,answer\r\n"));
+        Assert.That(csv, Does.Contain("Daily,2026-03-02,,Ana,U-ana,answered,2026-03-02T09:30:00Z,What is next?,\"'=HYPERLINK(\"\"http://x\"\")\""));
         Assert.That(csv, Does.Contain(",'+1\r\n").And.Contain(",'-1\r\n").And.Contain(",'@SUM(A1)\r\n"));
         Assert.That(csv, Does.Contain("\"Plain, with \"\"quotes\"\"\nand a line\""));
-        Assert.That(csv, Does.Contain("Daily,2026-03-02,Ben,U-ben,no answer,,,"));
+        Assert.That(csv, Does.Contain("Daily,2026-03-02,,Ben,U-ben,no answer,,,"));
         Assert.That(Team.Messages("@ben")[^1].File, Does.Contain("\"answer\": \"=HYPERLINK(\\\"http://x\\\")\""));
     }
 

@@ -234,8 +234,8 @@ public sealed class RunTests : CheckInDiary
         var now = Everybody.Select(person => Prompts(person).Count).ToList();
         var asked = await Asked("2026-03-03 00:00");
 
-        Assert.That(ran.Text, Is.EqualTo("Asked: Daily — Mon 2 Mar 2026, 6 people."));
-        Assert.That(again.Text, Does.StartWith("Daily — Mon 2 Mar 2026 is open already."));
+        Assert.That(ran.Text, Is.EqualTo("Asked: Daily — Mon 2 Mar 2026 (extra run), 6 people."));
+        Assert.That(again.Text, Does.StartWith("Daily — Mon 2 Mar 2026 (extra run) is open already until Mon 2 Mar 2026, 17:00"));
         Assert.That(now, Is.All.EqualTo(1));
         Assert.That(asked["ana"], Is.EqualTo(new[] { "Mon 2 Mar 09:30" }));
         Assert.That(Roots(), Has.Count.EqualTo(2));
@@ -262,7 +262,7 @@ public sealed class RunTests : CheckInDiary
         var undone = await Team.Presses("ana", ran, "Undo");
         await Until("2026-03-02 09:20");
 
-        Assert.That(undone.Text, Is.EqualTo("Taken back: the check-in of Mon 2 Mar 2026 is gone again."));
+        Assert.That(undone.Text, Is.EqualTo("Taken back: the check-in of Mon 2 Mar 2026 (extra run) is gone again."));
         Assert.That(Team.Chat.Messages.Select(Team.TextOf), Has.None.Contains("My secret").And.None.Contains("Still open"));
         Assert.That(Prompts("ben"), Is.Empty);
         Assert.That((await Team.Says("ana", "#team", "checkin status Daily")).Text, Does.Contain("Daily has not asked yet."));

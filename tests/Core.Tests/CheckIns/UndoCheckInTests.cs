@@ -227,4 +227,61 @@ public sealed class UndoCheckInTests : CheckInDiary
         Assert.That(Prompts("ben").Count(prompt => prompt.Card.AllButtons.Any(button => button.Label == "Skip today")), Is.Zero);
         Assert.That(Team.Posts("@ben")[^1], Is.EqualTo("@Ana took you out of the check-in Daily; I ask you no more."));
     }
+
+    [Test]
+    public async Task A_run_by_hand_in_which_others_answered_stays_with_what_they_wrote()
+    {
+        await Sets("ana", Two);
+        var ran = await Team.Says("ana", "#team", "checkin run Daily");
+        await Answers("ben", "Typed with care");
+        var undone = await Team.Presses("ana", ran, "Undo");
+        await Until("2026-03-02 09:20");
+
+        Assert.That(undone.Text, Is.EqualTo("Others have answered in Daily — Mon 2 Mar 2026 (extra run) since, so it stays, and so does what they wrote. "
+            + "See: checkin report Daily 2026-03-02"));
+        Assert.That((await Team.Says("ana", "#team", "checkin report Daily 2026-03-02")).Text, Does.Contain("Typed with care").And.Contain("Still open: @Ana"));
+    }
+
+    [Test]
+    public async Task A_new_check_in_in_which_others_answered_stays_and_can_be_deleted()
+    {
+        await Until("2026-03-02 09:25");
+        var made = await Sets("ana", Two);
+        await Until("2026-03-02 09:31");
+        await Answers("ben", "Typed with care");
+        var undone = await Team.Presses("ana", made, "Undo");
+
+        Assert.That(undone.Text, Is.EqualTo("Others have answered in Daily since, so it stays, and so does what they wrote. "
+            + "To delete it with all answers: checkin delete Daily"));
+        Assert.That(Thread(Root), Has.Some.Contains("Typed with care"));
+    }
+
+    [Test]
+    public async Task Whoever_may_not_delete_the_new_one_is_told_what_there_is()
+    {
+        await Sets("ana", Two);
+        var deleted = await Team.Says("ana", "#team", "checkin delete Daily");
+        await Sets("ben", Two);
+
+        Assert.That((await Team.Presses("ana", deleted, "Undo")).Text, Does.EndWith("so the deleted one stays away. To see the new one: checkin status Daily"));
+    }
+
+    [Test]
+    public async Task A_deleted_check_in_comes_back_only_when_nothing_else_has_its_name()
+    {
+        await Sets("ana", Two);
+        var deleted = await Team.Says("ana", "#team", "checkin delete Daily");
+        await Sets("ana", Two);
+        var refused = await Team.Presses("ana", deleted, "Undo");
+        var during = await Team.Says("ana", "#team", "checkin list");
+        await Team.Says("ana", "#team", "checkin delete Daily");
+        var back = await Team.Presses("ana", deleted, "Undo");
+
+        Assert.That(refused.Text, Is.EqualTo("#team has another check-in named Daily since, and there is one of a name, so the deleted one stays away. "
+            + "To have it back, delete the new one first, and press Undo again: checkin delete Daily"));
+        Assert.That(during.Text, Does.Contain("Check-ins, 1"));
+        Assert.That(back.Text, Is.EqualTo("Taken back: the check-in Daily is as before."));
+        Assert.That((await Team.Says("ana", "#team", "checkin list")).Text, Does.Contain("Check-ins, 1").And.Contain("Daily"));
+        Assert.That((await Team.Says("ana", "#team", Two)).Text, Does.Contain("has a check-in named Daily already"));
+    }
 }

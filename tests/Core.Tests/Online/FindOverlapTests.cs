@@ -417,9 +417,9 @@ public sealed class FindOverlapTests
         _team.Directory.Add("Lee", "Africa/Lagos");
         var answer = await Ask("#lees");
 
-        Assert.That(answer.Text, Does.Contain("\n@Lee (U-Lee) 10:00 to 17:00 Africa/Lagos")
-            .And.Contain("\n@Ana, @Lee (U-lee) 09:00 to 16:00 Europe/Lisbon")
-            .And.Contain(": @Lee (U-lee) and @Lee (U-Lee)."));
+        Assert.That(answer.Text, Does.Contain("\n@Lee (@U-Lee) 10:00 to 17:00 Africa/Lagos")
+            .And.Contain("\n@Ana, @Lee (@U-lee) 09:00 to 16:00 Europe/Lisbon")
+            .And.Contain(": @Lee (@U-lee) and @Lee (@U-Lee)."));
     }
 
     [Test]

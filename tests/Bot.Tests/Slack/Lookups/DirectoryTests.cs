@@ -43,7 +43,23 @@ public sealed partial class DirectoryTests
     [Test]
     public async Task Somebody_has_a_name_a_clock_and_rights() => Assert.That(
         await Found("""{"id":"U1","name":"emi","real_name":"Emi Tanaka","tz":"Asia/Tokyo","is_owner":true,"profile":{"display_name":"Emi"}}"""),
-        Is.EqualTo(new Person(new PersonId("U1"), "Emi", "Asia/Tokyo", IsAdmin: true)));
+        Is.EqualTo(new Person(new PersonId("U1"), "Emi", "Asia/Tokyo", IsAdmin: true) { Handle = "emi" }));
+
+    [Test]
+    public async Task Two_of_one_display_name_are_told_apart_by_what_they_log_in_with_and_whoever_left_makes_nobody_unclear()
+    {
+        _slack.Stub.Answers("users.list", Everybody.Replace("\"ok\":true,\"members\":[", """
+            "ok":true,"members":[
+              {"id":"U0SAM2","name":"sam.b","profile":{"display_name":"sam"}},
+              {"id":"U0OLD2","name":"ana.old","deleted":true,"profile":{"display_name":"Ana"}},
+            """, StringComparison.Ordinal));
+        var sams = await Directory.Named(SlackBench.Workspace, "Sam", default);
+
+        Assert.That(sams.Select(sam => sam.Shown), Is.EqualTo(new[] { "Sam (@sam)", "sam (@sam.b)" }));
+        Assert.That((await Directory.Named(SlackBench.Workspace, "ana", default)).Select(ana => ana.Shown), Is.EqualTo(new[] { "Ana" }));
+        Assert.That((Directory.HandleOf(new("U0SAM2")), Directory.HandleOf(Ana), Directory.HandleOf(new("U0OLD2"))), Is.EqualTo(("sam.b", (string?)null, "ana.old")));
+    }
+
 
     [TestCase("""{"id":"U1","name":"emi","real_name":"Emi Tanaka","profile":{"display_name":" "}}""", "Emi Tanaka")]
     [TestCase("""{"id":"U1","name":"emi","profile":{"display_name":"","real_name":"Emi T"}}""", "Emi T")]

@@ -34,6 +34,10 @@ public sealed partial class MrkdwnTests
         Assert.That(Rendered.Mrkdwn($"{said}").Replace('\u200B', '|'), Is.EqualTo(expected));
 
     [Test]
+    public void Whoever_has_the_name_of_another_is_told_by_their_handle_too() => Assert.That(
+        Rendered.Mrkdwn($"{new PersonId("U0SAM")} and {new PersonId("U0SAM2")}"), Is.EqualTo("<@U0SAM> and <@U0SAM2> (@sam2)"));
+
+    [Test]
     public void Half_a_character_is_shown_as_none() => Assert.That(Rendered.Mrkdwn($"{"half \uD83D of it"}"), Is.EqualTo("half \uFFFD of it"));
 
     [Test]

@@ -11,7 +11,8 @@ namespace AsyncBot.Bot.Tests.Slack.Rendering;
 /// <summary>Cards as Slack gets them, and what a reader there makes of them.</summary>
 internal static class Rendered
 {
-    public static readonly SlackReader Reader = new(KitchenSink.Now, DateTimeZoneProviders.Tzdb["Europe/Lisbon"], SlashCommand.Of, "U0BOT");
+    public static readonly SlackReader Reader = new(KitchenSink.Now, DateTimeZoneProviders.Tzdb["Europe/Lisbon"], SlashCommand.Of, "U0BOT",
+        person => person.Value == "U0SAM2" ? "sam2" : null);
 
     public static string Mrkdwn(Rich text) => Bot.Slack.Rendering.Mrkdwn.Write(text, Reader);
 
