@@ -47,7 +47,7 @@ public static class CheckInsFeature
         .Job<AskAgain, AskAgain.Handler>("checkin ask again")
         .Job<LetGoSome, LetGoSome.Handler>("checkin let go")
         .Job<ReckonAway, ReckonAway.Handler>("checkin away")
-        .Job<FindHindered, FindHindered.Handler>("checkin hindered")
+        .Job<EndWindows, EndWindows.Handler>("checkin end")
         .Job<ShowRun, ShowRun.Handler>("checkin show")
         .Job<GatherAnswers, GatherAnswers.Handler>("checkin gather")
         .Job<Welcome, Welcome.Handler>("checkin welcome")

@@ -61,6 +61,10 @@ public sealed record Entry(
     [JsonIgnore]
     public bool IsWaiting => State == EntryState.Asked && Answers is null;
 
+    /// <summary>Whether they were asked, and have neither answered nor said that they will not.</summary>
+    [JsonIgnore]
+    public bool IsUnanswered => Answers is null && WasAsked && State is (EntryState.Asked or EntryState.Away or EntryState.DayOff);
+
     /// <summary>Whether they answered, skipped or were not asked, so that nobody waits for them.</summary>
     [JsonIgnore]
     public bool IsSettled => !IsWaiting;
@@ -204,4 +208,7 @@ public enum Deed
 
     /// <summary>The bot was down for most of their window.</summary>
     Hindered,
+
+    /// <summary>Their window was over, and they had not answered.</summary>
+    Ended,
 }

@@ -64,7 +64,12 @@ internal static class Prompt
     {
         if (entry is { Answers: null, State: EntryState.Gone })
             return Messages.Card.Of($"{TitleOf(run)}: you are not in it any more.");
-        return Messages.Card.Of(entry.Answers is not null ? (Rich)$"✅ {TitleOf(run)}: answered." : $"{TitleOf(run)}: skipped.");
+        return Messages.Card.Of(entry switch
+        {
+            { Answers: not null } => (Rich)$"✅ {TitleOf(run)}: answered.",
+            { State: EntryState.Skipped } => $"{TitleOf(run)}: skipped.",
+            _ => $"{TitleOf(run)}: closed {entry.Closes}.",
+        });
     }
 
     private static IEnumerable<Button> Next(Run run, Entry entry, Instant now)

@@ -30,7 +30,7 @@ public sealed record ShowRun(string Run) : IJob
             if (run.Root is null && checkIn is not null && state.IsToShow(turn.Now))
                 run = Beginning.Posted(turn, checkIn, run);
             if (!await PostAnswers(turn, run, state, isAnew: before.Root is not null && run.Root != before.Root))
-                run = FindHindered.IsDue(run, state, turn.Now) ? FindHindered.Begin(turn, run) : await Ended(turn, run, state, checkIn);
+                run = EndWindows.IsDue(run, state, turn.Now) ? EndWindows.Begin(turn, run) : await Ended(turn, run, state, checkIn);
             if (!run.IsOpen)
                 run = run with { Turnout = new Turnout((state with { IsOpen = false }).Asked, state.Answered.Count) };
             if (run != before)

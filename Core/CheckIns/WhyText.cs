@@ -138,6 +138,7 @@ internal static class WhyText
         Deed.Hindered when happened.Down is { } down && showsTimes =>
             $"could not answer: I was not running {Downtimes.InWords(down, clock, entry.Date)}",
         Deed.Hindered => $"could not answer: I was not running for most of the time",
+        Deed.Ended when entry.State == EntryState.Asked => $"the window was over, without an answer",
         Deed.Left => happened.By == PersonId.Bot || happened.By == entry.Person ? (Rich)$"left" : $"taken out by {happened.By}",
         _ => null,
     };

@@ -221,6 +221,9 @@ public sealed record Message(MessageId Id, PostId? Post, ConversationId In, Mess
     public PersonId? OnlyFor { get; init; }
 
     public int Edits { get; init; }
+
+    /// <summary>What it was when it was posted.</summary>
+    public Card First { get; init; } = Card;
 }
 
 /// <summary>One call to the platform.</summary>

@@ -112,12 +112,15 @@ public sealed partial class Team
     public string TextOf(Message message)
     {
         var now = Now(message);
-        if (now.Text is { } text)
-            return text;
-        return PlainText.Render(now.Card, (now.In.Person ?? now.OnlyFor) is { } reader
-            ? ReaderOf(reader)
-            : ReaderOf(DateTimeZoneProviders.Tzdb[now.Zone ?? "UTC"]));
+        return now.Text ?? Rendered(now, now.Card);
     }
+
+    /// <summary>What a message of the bot said when it came.</summary>
+    public string FirstTextOf(Message message) => Rendered(message, message.First);
+
+    private string Rendered(Message message, Card card) => PlainText.Render(card, (message.In.Person ?? message.OnlyFor) is { } reader
+        ? ReaderOf(reader)
+        : ReaderOf(DateTimeZoneProviders.Tzdb[message.Zone ?? "UTC"]));
 
     /// <summary>A message as it is now.</summary>
     public Message Now(Message message) => Chat.Messages.Single(each => each.Id == message.Id);

@@ -19,7 +19,7 @@ public sealed class AwayTests : CheckInDiary
 
         Assert.That(root, Does.Contain("Away: @Ben").And.Contain("Closed."));
         Assert.That(thread[^1], Is.EqualTo("Closed: 1 of 1 answered."));
-        Assert.That(Team.Posts("@ben"), Has.None.StartsWith("⏰"));
+        Assert.That(Reminders("ben"), Is.Zero);
         Assert.That((await Team.Says("ben", "dm", "checkin why 2 march")).Text, Does.Contain("not waited for: you went away until Fri 6 Mar 2026"));
         Assert.That((await Team.Says("ana", "dm", "checkin why @ben 2 march")).Text, Does.Contain("not waited for: away").And.Not.Contain("Fri"));
     }
@@ -35,7 +35,7 @@ public sealed class AwayTests : CheckInDiary
         await Until("2026-03-03 09:00");
 
         Assert.That(Prompts("ben"), Has.Count.EqualTo(1));
-        Assert.That(Team.Posts("@ben").Count(text => text.StartsWith('⏰')), Is.EqualTo(1));
+        Assert.That(Reminders("ben"), Is.EqualTo(1));
         Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Ben."));
     }
 
@@ -50,7 +50,7 @@ public sealed class AwayTests : CheckInDiary
 
         Assert.That(Prompts("ben"), Has.Count.EqualTo(1));
         Assert.That(live, Does.Contain("Still open: @Ana").And.Contain("Away: @Ben"));
-        Assert.That(Team.Posts("@ben"), Has.None.StartsWith("⏰"));
+        Assert.That(Reminders("ben"), Is.Zero);
         Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 1 answered. No answer: @Ana."));
     }
 
@@ -65,7 +65,7 @@ public sealed class AwayTests : CheckInDiary
         await Team.Says("ben", "dm", line);
         await Until("2026-03-02 17:30");
 
-        Assert.That(Team.Posts("@ben").Count(text => text.StartsWith('⏰')), Is.EqualTo(1));
+        Assert.That(Reminders("ben"), Is.EqualTo(1));
         Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 1 answered. No answer: @Ana."));
         Assert.That(Team.TextOf(Root), Does.Contain("Away: @Ben").And.Contain("0 of 1"));
         Assert.That((await Team.Says("ben", "dm", "checkin why")).Text, Does.Contain("17:30:00 not waited for: you went away until Fri 6 Mar 2026"));
@@ -118,11 +118,11 @@ public sealed class AwayTests : CheckInDiary
         await Until("2026-03-02 10:00");
         await Team.Says("ben", "dm", "online away until thursday");
         await Until("2026-03-04 23:00");
-        var during = Team.Posts("@ben").Count(text => text.StartsWith('⏰'));
+        var during = Reminders("ben");
         await Until("2026-03-05 09:20");
 
         Assert.That(Team.TextOf(Root), Does.Contain("Still open: @Ana, @Ben"));
-        Assert.That((during, Team.Posts("@ben").Count(text => text.StartsWith('⏰'))), Is.EqualTo((0, 1)));
+        Assert.That((during, Reminders("ben")), Is.EqualTo((0, 1)));
     }
 
     [TestCase("ben", "online away until friday")]

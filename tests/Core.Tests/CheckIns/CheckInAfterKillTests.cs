@@ -47,8 +47,8 @@ public sealed class CheckInAfterKillTests : CheckInDiary
             Assert.That(Thread(root).Count(text => text.StartsWith("@Ana", StringComparison.Ordinal)), Is.EqualTo(1));
         }
 
-        Assert.That(Team.Posts("@ben").Count(text => text.StartsWith('⏰')), Is.EqualTo(Kills));
-        Assert.That(Team.Posts("@ana").Count(text => text.StartsWith('⏰')), Is.Zero);
+        Assert.That(Reminders("ben"), Is.EqualTo(Kills));
+        Assert.That(Reminders("ana"), Is.Zero);
     }
 
     /// <summary>So many commits of jobs and deliveries are on disk; of what follows, and of what runs beside them, nothing is.</summary>

@@ -66,6 +66,9 @@ public abstract class CheckInDiary
     protected IReadOnlyList<Message> Prompts(string person) =>
         [.. Team.Messages("@" + person).Where(message => !Team.TextOf(message).StartsWith('⏰') && message.Card.AllButtons.Any(IsOfPrompt))];
 
+    /// <summary>How often somebody was reminded.</summary>
+    protected int Reminders(string person) => Team.Messages("@" + person).Count(message => Team.FirstTextOf(message).StartsWith('⏰'));
+
     /// <summary>The messages of runs.</summary>
     protected IReadOnlyList<Message> Roots(string channel = "#team") => [.. Team.Messages(channel).Where(message => message.Thread is null)];
 

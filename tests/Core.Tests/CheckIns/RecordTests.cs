@@ -225,6 +225,6 @@ public sealed class RecordTests : CheckInDiary
         await Team.Says("emi", "dm", "online zone Europe/Lisbon");
         await Until("2026-03-05 00:00");
 
-        Assert.That(Prompts("emi").Select(prompt => Team.TextOf(prompt).Split('\n')[0].Trim()), Is.EqualTo(new[] { "Daily — Tue 3 Mar 2026", "Daily — Wed 4 Mar 2026" }));
+        Assert.That(Prompts("emi").Select(prompt => Team.FirstTextOf(prompt).Split('\n')[0].Trim()), Is.EqualTo(new[] { "Daily — Tue 3 Mar 2026", "Daily — Wed 4 Mar 2026" }));
     }
 }

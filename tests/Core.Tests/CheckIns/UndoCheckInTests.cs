@@ -50,7 +50,7 @@ public sealed class UndoCheckInTests : CheckInDiary
         await Team.Presses("ben", said, "Undo");
         await Until("2026-03-02 17:00");
 
-        Assert.That(Team.Posts("@ben").Count(text => text.StartsWith('⏰')), Is.EqualTo(1));
+        Assert.That(Reminders("ben"), Is.EqualTo(1));
         Assert.That(Prompts("ben").Count, Is.EqualTo(1));
         Assert.That(Prompts("ben")[^1].Card.AllButtons.Select(button => button.Label), Does.Contain("Skip today"));
     }
@@ -65,7 +65,7 @@ public sealed class UndoCheckInTests : CheckInDiary
         await Team.Presses("ben", skipped, "Undo");
         await Until("2026-03-02 17:00");
 
-        Assert.That(Team.Posts("@ben").Count(text => text.StartsWith('⏰')), Is.EqualTo(1));
+        Assert.That(Reminders("ben"), Is.EqualTo(1));
     }
 
     [Test]
@@ -131,7 +131,7 @@ public sealed class UndoCheckInTests : CheckInDiary
 
         Assert.That(Team.Chat.Messages.Select(Team.TextOf), Has.None.Contains("My secret"));
         Assert.That(Team.Chat.Messages.Select(Team.TextOf), Has.None.Contains("Still open"));
-        Assert.That(Team.Posts("@ben").Where(text => text.StartsWith('⏰')), Is.Empty);
+        Assert.That(Reminders("ben"), Is.Zero);
         Assert.That(buttons, Is.Empty);
         Assert.That(Team.Database(), Does.Not.Contain("My secret").And.Not.Contain("checkin.run").And.Not.Contain("checkin.entry").And.Not.Contain("checkin.plan"));
     }
@@ -175,12 +175,12 @@ public sealed class UndoCheckInTests : CheckInDiary
         await Until("2026-03-02 14:48");
         var deleted = await Team.Says("ana", "#team", "checkin delete Daily");
         await Until("2026-03-02 14:55");
-        var meanwhile = Team.Posts("@ben").Count(text => text.StartsWith('⏰'));
+        var meanwhile = Reminders("ben");
         await Team.Presses("ana", deleted, "Undo");
         await Until("2026-03-02 17:00");
 
         Assert.That(meanwhile, Is.Zero);
-        Assert.That(Team.Posts("@ben").Count(text => text.StartsWith('⏰')), Is.EqualTo(1));
+        Assert.That(Reminders("ben"), Is.EqualTo(1));
     }
 
     [TestCase("checkin pause Daily", "ana")]
