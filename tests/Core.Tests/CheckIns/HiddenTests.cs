@@ -56,8 +56,8 @@ public sealed class HiddenTests : CheckInDiary
         foreach (var heard in new[] { made, status, coming, asked, snoozed, resumed })
             Assert.That(heard.Text, Does.Not.Match(@"\d\d:\d\d").And.Not.Contain("Tokyo"), heard.Text);
         Assert.That(made.Text, Does.EndWith("The first is asked at their own time."));
-        Assert.That(asked.Text, Does.StartWith("Daily, Tue 3 Mar 2026\nat their own time; only they can say more"));
-        Assert.That(snoozed.Text, Does.StartWith("Daily, Tue 3 Mar 2026\nasked by direct message\nit arrived\nsnoozed"));
+        Assert.That(asked.Text, Does.StartWith("On record of @Emi:\nDaily, Tue 3 Mar 2026\nat their own time; only they can say more"));
+        Assert.That(snoozed.Text, Does.StartWith("On record of @Emi:\nDaily, Tue 3 Mar 2026\nasked by direct message\nit arrived\nsnoozed"));
         Assert.That((await Team.Says("emi", "dm", "checkin why 3 march")).Text, Does.Contain("09:30:00 asked by direct message"));
     }
 
