@@ -53,7 +53,7 @@ public static class Features
         services.AddSingleton<Settlement>();
         services.AddSingleton(provider => Loop(provider, Queues.Jobs, provider.GetRequiredService<JobRunner>().Start));
         services.AddSingleton(provider => Loop(provider, Queues.Outbox, provider.GetRequiredService<Courier>().Start));
-        services.AddHostedService<UptimeAtStart>();
+        services.AddHostedService<SignsOfLife>();
         services.AddHostedService<TimeDataAtStart>();
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<IJob>>());
         services.AddHostedService(provider => provider.GetRequiredService<DueLoop<Effect>>());

@@ -41,6 +41,9 @@ public static class AnswerText
 
     public static Card TakenBack(Entry entry) => Card.Of($"{entry.Person} took their answer back.");
 
+    /// <summary>What is left where it stood before its thread was there.</summary>
+    public static Card Moved(Run run, Entry entry) => Card.Of($"What {entry.Person} answered is in the thread of {Prompt.TitleOf(run)} now.");
+
     /// <summary>Of whoever never answered there was only a question.</summary>
     public static Card Removed(Entry entry) =>
         Card.Of(entry.Answers is null && entry.Earlier.Count == 0 ? (Rich)$"What was here was removed." : $"An answer was removed.");

@@ -27,7 +27,7 @@ internal static class Answering
             Tallied = tallied,
             Draft = null,
         };
-        if (run.Root is not null && after.Post is null)
+        if (run.Root is { } root && after.Post is null && !await Lost.Is(turn, root))
             after = after with { Post = AnswerText.Post(turn, run, after) };
         if (asked.Entry is { } stored)
             turn.Change(Entry.Type, stored, after);

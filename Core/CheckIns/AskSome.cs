@@ -9,22 +9,39 @@ using AsyncBot.Core.Turns;
 namespace AsyncBot.Core.CheckIns;
 
 /// <summary>Asks some members of a run whose window has opened, each once, or records why they are not asked.</summary>
-/// <param name="Lane">Of the lanes of its run.</param>
-public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lane = 0, Found Found = Found.InTime) : IJob
+/// <param name="Part">Where they stand among all whose window opens: the first of so many that are asked in one turn.</param>
+public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Part = 0, Found Found = Found.InTime) : IJob
 {
     /// <summary>As many are asked in one turn; the rest in the next, so that whoever answers meanwhile comes in between.</summary>
     private const int AtOnce = 20;
 
+    /// <summary>So many turns of one run go on at a time.</summary>
+    private const int Lanes = 6;
+
+    /// <summary>So many wait in one job, so that the turn that has them asked stays small.</summary>
+    private const int Together = 200;
+
     /// <summary>What comes later than this was held up.</summary>
     private static readonly Duration Punctual = Duration.FromMinutes(1);
 
-    /// <summary>Has some asked; who was asked already, or is not there any more, is left out then.</summary>
-    public static void Soon(Turn turn, Run run, AskSome job) => Schedule(turn, run, job, turn.Now);
+    /// <summary>
+    /// Has some asked; who was asked already, or is not there any more, is left out then. The turns that go on at a time ask those who stand side by side,
+    /// because the store writes what lies side by side together.
+    /// </summary>
+    public static void Begin(Turn turn, Run run, IEnumerable<PersonId> people, Found found = Found.InTime)
+    {
+        foreach (var together in people.Chunk(AtOnce).Index().Chunk(Together / AtOnce * Lanes))
+        {
+            foreach (var lane in together.GroupBy(part => part.Index % Lanes))
+                Schedule(turn, run, new AskSome(run.Id, [.. lane.SelectMany(part => part.Item)], lane.First().Index, found), turn.Now);
+        }
+    }
 
     private static void Schedule(Turn turn, Run run, AskSome job, Instant at)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"{run.Subject} ask {at.ToUnixTimeTicks()} {Digest.Of(string.Join(' ', job.People))}");
-        turn.Schedule(id, at, job, RunNews.LaneOf(run, job.Lane));
+        var people = Digest.Of(string.Join(' ', job.People));
+        var id = string.Create(CultureInfo.InvariantCulture, $"{run.Subject} ask {at.ToUnixTimeTicks()} {job.Part:D6} {people}");
+        turn.Schedule(id, at, job, RunNews.LaneOf(run, job.Part % Lanes));
     }
 
     public sealed class Handler(Uptime uptime) : IJobHandler<AskSome>
@@ -44,7 +61,7 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
             if (!checkIn.IsActive && run.At is null)
                 return;
             if (job.People.Count > AtOnce)
-                Soon(turn, run, job with { People = [.. job.People.Skip(AtOnce)] });
+                Schedule(turn, run, job with { People = [.. job.People.Skip(AtOnce)], Part = job.Part + Lanes }, turn.Now);
             var entries = await Entries(turn, run, checkIn, job with { People = [.. job.People.Take(AtOnce)] });
             if (entries.Count == 0)
                 return;
@@ -71,12 +88,12 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Lan
         private async Task<IReadOnlyList<Entry>> Entries(Turn turn, Run run, CheckIn checkIn, AskSome job)
         {
             await ReadAhead(turn, run, job.People);
-            var members = checkIn.Members.ToDictionary(member => member.Person, member => member.Since);
-            var last = await Roster.LastZones(turn, checkIn);
+            var wanted = job.People.ToHashSet();
+            var members = checkIn.Members.Where(member => wanted.Contains(member.Person)).ToDictionary(member => member.Person, member => member.Since);
             var people = new List<Person>();
             foreach (var person in job.People.Where(person => members.ContainsKey(person) || IsNew(person)))
             {
-                if ((await Roster.ZoneIn(turn, last, person) ?? (run.At is null ? null : await Roster.ZoneOf(turn, person))) is { } zone)
+                if ((await Roster.ZoneIn(turn, checkIn, person) ?? (run.At is null ? null : await Roster.ZoneOf(turn, person))) is { } zone)
                     people.Add((await turn.Find(person) ?? new Person(person, person.Value, null)) with { Zone = zone });
             }
 

@@ -36,5 +36,6 @@ internal static class Beginning
     };
 
     /// <summary>The clock of those who have none of their own in it.</summary>
-    public static DateTimeZone ClockOf(CheckIn checkIn) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(checkIn.Times.Rule.Zone) ?? DateTimeZone.Utc;
+    public static DateTimeZone ClockOf(CheckIn? checkIn) =>
+        (checkIn is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(checkIn.Times.Rule.Zone)) ?? DateTimeZone.Utc;
 }

@@ -12,7 +12,7 @@ public sealed class CheckInsInHours : IHoursBound
         foreach (var checkIn in (await CheckInBook.Of(turn, person)).Select(stored => stored.Value))
         {
             var last = await Roster.LastZones(turn, checkIn);
-            if (await Roster.ZoneIn(turn, last, person) != last.GetValueOrDefault(person))
+            if (await Roster.ZoneIn(turn, checkIn, person) != last.GetValueOrDefault(person))
                 CheckInPlan.Renew(turn, checkIn.Number);
         }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Messages;
 using AsyncBot.Core.Time;
+using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
@@ -154,12 +155,16 @@ public enum EntryState
 
     /// <summary>They were asked, and it surely never arrived.</summary>
     Unreached,
+
+    /// <summary>They were asked, and for most of their window nobody could have taken an answer.</summary>
+    Hindered,
 }
 
 /// <summary>One line of the record.</summary>
 /// <param name="Until">Until when, or when it was to be.</param>
 /// <param name="Detail">What a platform said, or how an absence is called.</param>
-public sealed record Happening(Instant At, Deed What, PersonId By, Instant? Until = null, string? Detail = null);
+/// <param name="Down">The downtime that hindered them.</param>
+public sealed record Happening(Instant At, Deed What, PersonId By, Instant? Until = null, string? Detail = null, Downtime? Down = null);
 
 public enum Deed
 {
@@ -196,4 +201,7 @@ public enum Deed
     /// <summary>They went away when they had been asked.</summary>
     WentAway,
     CameBack,
+
+    /// <summary>The bot was down for most of their window.</summary>
+    Hindered,
 }

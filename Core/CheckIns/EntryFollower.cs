@@ -35,7 +35,7 @@ public sealed class EntryFollower : IFollow<Entry>
         if (after is not null)
             await Show(turn, run, before, after);
         if (after is { State: EntryState.Unasked, Answers: null } && after.Opens <= turn.Now)
-            AskSome.Soon(turn, run, new AskSome(run.Id, [after.Person]));
+            AskSome.Begin(turn, run, [after.Person]);
         if (run.Root is not null || after?.Answers is not null)
             RunNews.Changed(turn, run, (await turn.Find(CheckIn.Type, CheckIn.IdOf(run.CheckIn)))?.Value.Members.Count ?? 0);
     }

@@ -12,17 +12,31 @@ public sealed record ExportCheckIn(
     [Arg("The format", Name = "format")] ExportFormat? Format = null,
     [Arg("The check-in", Name = "name", Rest = true)] string? Name = null) : ICommand
 {
+    private static readonly Dictionary<string, ExportFormat> Formats = Enum.GetValues<ExportFormat>()
+        .ToDictionary(format => format.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The same with the format that stands behind the name; null where none does.</summary>
+    private ExportCheckIn? WithFormatBehind =>
+        Format is null && Name?.LastIndexOf(' ') is { } space and > 0 && Formats.TryGetValue(Name[(space + 1)..], out var format)
+            ? new ExportCheckIn(format, Name[..space].TrimEnd())
+            : null;
+
     public sealed class Handler : ICommandHandler<ExportCheckIn>
     {
         public async Task<Reply> Handle(ExportCheckIn command, Turn turn)
         {
-            var meant = await CheckInBook.Named(turn, command.Name, "checkin export csv Daily", name => command with { Name = name });
+            var meant = await Named(turn, command);
+            if (meant.CheckIn is null && command.WithFormatBehind is { } other)
+                (command, meant) = (other, await Named(turn, other));
             if (meant.CheckIn is not { Value: var checkIn })
                 return meant.Refusal!;
             var format = command.Format ?? ExportFormat.Csv;
             turn.Schedule($"{checkIn.Lane} export {turn.Id}", turn.Now, new SendExport(checkIn.Number, format, turn.Caller.Person));
             return Reply.Say($"I send you the answers to {checkIn.Name} as a file, by direct message.");
         }
+
+        private static Task<Meant> Named(Turn turn, ExportCheckIn command) =>
+            CheckInBook.Named(turn, command.Name, "checkin export csv Daily", name => command with { Name = name });
     }
 }
 

@@ -13,6 +13,7 @@ internal static class Lost
         if (checkIn is null || run.Root is not { } root || !await Is(turn, root))
             return run;
         turn.Batch.Cancel(Queues.Outbox, root.Value);
+        GatherAnswers.Soon(turn, run);
         return Beginning.Posted(turn, checkIn, run);
     }
 

@@ -12,12 +12,6 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="IsRenewed">Whether something changed that its open runs show.</param>
 public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
 {
-    /// <summary>So many wait together to be asked, so that this turn stays small where they are many.</summary>
-    private const int Together = 200;
-
-    /// <summary>So many turns of one run go on at a time.</summary>
-    private const int Lanes = 6;
-
     /// <summary>What opened within this time is dealt with in one turn, and what opened before in others.</summary>
     private static readonly Duration AtOnce = Duration.FromDays(1);
 
@@ -29,13 +23,6 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
 
     /// <summary>For whom the platform does not know, and whose clock is not known either, is looked again after this time.</summary>
     private static readonly Duration Unknown = Duration.FromMinutes(30);
-
-    /// <summary>Has people asked, some at a time.</summary>
-    public static void Ask(Turn turn, Run run, IReadOnlyList<PersonId> people, Found found = Found.InTime)
-    {
-        foreach (var (part, some) in people.Chunk(Together).Index())
-            AskSome.Soon(turn, run, new AskSome(run.Id, some, part % Lanes, found));
-    }
 
     public sealed class Handler : IJobHandler<OpenWindows>
     {
@@ -109,7 +96,7 @@ public sealed record OpenWindows(int Number, bool IsRenewed = false) : IJob
                 var run = await Beginning.Of(turn, checkIn, date.Key);
                 RunNews.ChangesAt(turn, run, turn.Now + Patience);
                 foreach (var found in date.GroupBy(opening => opening.Found))
-                    Ask(turn, run, [.. found.SelectMany(opening => opening.People)], found.Key);
+                    AskSome.Begin(turn, run, [.. found.SelectMany(opening => opening.People)], found.Key);
             }
         }
     }

@@ -28,10 +28,7 @@ public sealed record ReckonAway(string Run, string? From = null) : IJob
         var isAway = work.Reason is WorkReason.Absent or WorkReason.Holiday && (!entry.WasAsked || !IsBackIn(entry, work));
         return (entry.State, isAway) switch
         {
-            (EntryState.Asked, true) => entry.After(new Happening(now, Deed.WentAway, PersonId.Bot, work.Until)) with
-            {
-                State = work.Reason == WorkReason.Absent ? EntryState.Away : EntryState.DayOff,
-            },
+            (EntryState.Asked, true) => Gone(entry, work, now),
             (EntryState.Away or EntryState.DayOff, false) when entry.WasAsked =>
                 entry.After(new Happening(now, Deed.CameBack, PersonId.Bot)) with { State = EntryState.Asked },
             (EntryState.Away or EntryState.DayOff, false) => entry with { State = EntryState.Unasked },
@@ -39,9 +36,21 @@ public sealed record ReckonAway(string Run, string? From = null) : IJob
         };
     }
 
+    /// <summary>
+    /// The same of somebody who was asked and has not answered, once their window is over: whoever was away at its end is not told to have been silent,
+    /// whenever that began.
+    /// </summary>
+    public static Entry? AtEnd(Entry entry, Colleague person, Instant now) =>
+        person.Hours.At(entry.Closes - Duration.Epsilon) is { Reason: WorkReason.Absent or WorkReason.Holiday } work ? Gone(entry, work, now) : null;
+
     /// <summary>When somebody who is away comes back to what is open still; null where they are here, or do not.</summary>
     public static Instant? BackAt(Entry entry, Colleague person, Instant now) =>
         person.Hours.At(now) is { Reason: WorkReason.Absent or WorkReason.Holiday } work && IsBackIn(entry, work) ? work.Until : null;
+
+    private static Entry Gone(Entry entry, WorkState work, Instant now) => entry.After(new Happening(now, Deed.WentAway, PersonId.Bot, work.Until)) with
+    {
+        State = work.Reason == WorkReason.Absent ? EntryState.Away : EntryState.DayOff,
+    };
 
     private static bool IsBackIn(Entry entry, WorkState work) => work.Until < entry.Closes;
 

@@ -68,7 +68,7 @@ public sealed record ReportCheckIn(
                 if (behind == 0)
                 {
                     blocks.AddRange(RunText.Live(run, state).Blocks.OfType<Facts>());
-                    blocks.AddRange(RunText.NobodyAsked(run, state));
+                    blocks.AddRange(RunText.NobodyAsked(run, state, Beginning.ClockOf(checkIn)));
                 }
 
                 foreach (var entry in answered.Skip(behind).Take(page))

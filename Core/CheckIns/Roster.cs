@@ -22,19 +22,17 @@ public static class Roster
         async () => (await turn.Find(CheckInPlan.Type, CheckIn.IdOf(checkIn.Number)))?.Value.ZoneOfEach ?? new Dictionary<PersonId, string>());
 
     /// <summary>The same of a member; of whom the platform does not know for the moment, the one that they chose or had, if any.</summary>
-    /// <param name="last">What <see cref="LastZones"/> found.</param>
-    public static async Task<string?> ZoneIn(Turn turn, IReadOnlyDictionary<PersonId, string> last, PersonId person) => await turn.Find(person) is { } found
+    public static async Task<string?> ZoneIn(Turn turn, CheckIn checkIn, PersonId person) => await turn.Find(person) is { } found
         ? Known(found.Zone) ?? await UsualZone(turn)
-        : Known((await Profile.Of(turn, person)).Zone) ?? last.GetValueOrDefault(person);
+        : Known((await Profile.Of(turn, person)).Zone) ?? (await LastZones(turn, checkIn)).GetValueOrDefault(person);
 
     /// <summary>The zones of many, each with those who are asked on its clock; without those whose nobody knows for the moment.</summary>
     public static async Task<IReadOnlyDictionary<string, List<Member>>> Zones(Turn turn, CheckIn checkIn)
     {
-        var last = await LastZones(turn, checkIn);
         var zones = new Dictionary<string, List<Member>>();
         foreach (var some in checkIn.Members.Chunk(AtOnce))
         {
-            var found = await Task.WhenAll(some.Select(async member => (Zone: await ZoneIn(turn, last, member.Person), Member: member)));
+            var found = await Task.WhenAll(some.Select(async member => (Zone: await ZoneIn(turn, checkIn, member.Person), Member: member)));
             foreach (var (zone, member) in found.Where(each => each.Zone is not null))
             {
                 if (!zones.TryGetValue(zone!, out var members))

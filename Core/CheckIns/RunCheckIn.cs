@@ -38,7 +38,7 @@ public sealed record RunCheckIn(
             var run = Beginning.New(checkIn, today, turn.Now, extra) with { At = turn.Now, BegunAt = turn.Now };
             run = Beginning.Posted(turn, checkIn, run);
             turn.Create(Run.Type, run);
-            OpenWindows.Ask(turn, run, [.. members.Select(member => member.Person)]);
+            AskSome.Begin(turn, run, [.. members.Select(member => member.Person)]);
             return Reply.Say($"Asked: {Prompt.TitleOf(run)}, {Counted.Of(members.Count, "person", "people")}.");
         }
 

@@ -43,11 +43,15 @@ internal static class RunNews
         turn.Schedule($"{run.Subject} go on {Guid.NewGuid():N}", turn.Now, new ShowRun(run.Id), LaneOf(run));
 
     /// <summary>At this instant somebody's window is over.</summary>
-    public static void ChangesAt(Turn turn, Run run, Instant at) =>
-        turn.Schedule(string.Create(CultureInfo.InvariantCulture, $"{run.Subject} over {at.ToUnixTimeTicks()}"), at, new ShowRun(run.Id), LaneOf(run));
+    public static void ChangesAt(Turn turn, Run run, Instant at) => turn.Schedule(IdOf(run, at), at, new ShowRun(run.Id), LaneOf(run));
+
+    /// <summary>It need not be shown anew then.</summary>
+    public static void StaysAt(Turn turn, Run run, Instant at) => turn.Unschedule(IdOf(run, at));
 
     /// <summary>One of the lanes in which the members of a run are asked.</summary>
     public static string LaneOf(Run run, int lane) => string.Create(CultureInfo.InvariantCulture, $"{run.Subject} {lane}");
 
     private static string LaneOf(Run run) => run.Subject;
+
+    private static string IdOf(Run run, Instant at) => string.Create(CultureInfo.InvariantCulture, $"{run.Subject} over {at.ToUnixTimeTicks()}");
 }

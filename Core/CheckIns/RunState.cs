@@ -1,4 +1,5 @@
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
 
@@ -8,6 +9,7 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Coming">Whose window is still to open.</param>
 /// <param name="Away">Those who were not asked because they were away.</param>
 /// <param name="NotAsked">Those whom the question did not reach.</param>
+/// <param name="Hindered">Those who were asked and have not answered, and could not: the bot was down for most of their window.</param>
 /// <param name="Late">Those who answered when their window was over; they are among <paramref name="Answered"/>, too.</param>
 public sealed record RunState(
     IReadOnlyList<PersonId> Answered,
@@ -17,6 +19,7 @@ public sealed record RunState(
     IReadOnlyList<PersonId> Skipped,
     IReadOnlyList<PersonId> Away,
     IReadOnlyList<PersonId> NotAsked,
+    IReadOnlyList<PersonId> Hindered,
     IReadOnlyList<PersonId> Late,
     IReadOnlyList<InTheWay> Blockers)
 {
@@ -38,6 +41,15 @@ public sealed record RunState(
     /// <summary>Whether nobody is left who could still answer in time.</summary>
     public bool IsComplete { get; private init; }
 
+    /// <summary>How many were not asked because the bot was down for all of their window.</summary>
+    public int Missed => Entries.Count(entry =>
+        entry is { Answers: null, State: EntryState.Missed } && entry.Ledger.Any(happened => happened.What == Deed.MissedDown));
+
+    /// <summary>The downtime that hindered most of those whom one did; null where none is known.</summary>
+    public Downtime? Down => Entries.Where(entry => entry is { Answers: null, State: EntryState.Hindered })
+        .Select(entry => entry.Ledger.LastOrDefault(happened => happened.What == Deed.Hindered)?.Down).OfType<Downtime>()
+        .GroupBy(down => down).MaxBy(some => some.Count())?.Key;
+
     /// <summary>What was answered to the questions that are counted, a line each.</summary>
     public IReadOnlyList<Fact> Figures { get; init; } = [];
 
@@ -55,6 +67,7 @@ public sealed record RunState(
             Of(entry => entry is { State: EntryState.Skipped, Answers: null }),
             Of(entry => entry is { Answers: null, State: EntryState.Away or EntryState.DayOff }),
             Of(entry => entry is { Answers: null, State: EntryState.Missed or EntryState.Unreached }),
+            Of(entry => entry is { Answers: null, State: EntryState.Hindered }),
             Of(entry => entry.Answers?.Timeliness == Timeliness.Late),
             [
                 .. entries.OrderBy(entry => entry.Answers?.FirstAt)

@@ -22,6 +22,7 @@ public static class RunText
         if (run.IsOpen)
             Add("Later", [.. state.Coming.Where(IsShared)]);
         Add("No answer", run.IsOpen ? [.. state.Silent.Where(IsShared)] : state.Silent);
+        Add("Could not answer", run.IsOpen ? [.. state.Hindered.Where(IsShared)] : state.Hindered);
         Add("Skipped", state.Skipped);
         Add("Away", [.. state.Away.Where(IsShared)]);
         Add("Not asked", state.NotAsked);
@@ -43,23 +44,52 @@ public static class RunText
     }
 
     /// <summary>Why a run that is over asked nobody, where it did not.</summary>
-    public static IEnumerable<Block> NobodyAsked(Run run, RunState state)
+    public static IEnumerable<Block> NobodyAsked(Run run, RunState state, DateTimeZone zone)
     {
         if (run.IsOpen || state.Asked > 0 || state.Entries.Count == 0)
             yield break;
-        var isDown = state.Entries.SelectMany(entry => entry.Ledger).Any(happened => happened.What == Deed.MissedDown);
-        yield return new Note(isDown ? (Rich)$"Nobody was asked, because I was not running." : $"Nobody was asked.");
+        if (state.Hindered.Count > 0)
+        {
+            yield return new Note($"Nobody could answer, because {NotRunning(run, state, zone)}.");
+            yield break;
+        }
+
+        yield return new Note(state.Missed > 0 ? (Rich)$"Nobody was asked, because I was not running." : $"Nobody was asked.");
     }
 
     /// <summary>The one line that ends a run in its thread.</summary>
     /// <param name="quoted">The entries whose text it may show.</param>
-    public static Card Closing(RunState state, IReadOnlyList<string> quoted)
+    /// <param name="zone">On whose clock it says from when until when the bot was down.</param>
+    public static Card Closing(Run run, RunState state, IReadOnlyList<string> quoted, DateTimeZone zone)
     {
         var shown = state.Blockers.Where(blocker => quoted.Contains(blocker.Entry)).Take(MostBlockers).ToList();
-        Rich end = state.Asked == 0 ? (Rich)$"Closed: nobody was asked." : $"Closed: {state.Answered.Count} of {state.Asked} answered.";
+        Rich end = state switch
+        {
+            { Asked: > 0 } => $"Closed: {state.Answered.Count} of {state.Asked} answered.{Because(run, state, zone)}",
+            { Hindered.Count: > 0 } => $"Closed: nobody could answer. {NotRunning(run, state, zone)}.",
+            { Missed: > 0 } => $"Closed: nobody was asked, because I was not running.",
+            _ => (Rich)$"Closed: nobody was asked.",
+        };
         Rich blockers = shown.Count == 0 ? Rich.Empty : $" {(shown.Count == 1 ? "Blocker" : "Blockers")}: {Rich.Join("; ", shown.Select(Blocker))}.";
         Rich silent = state.Silent.Count == 0 ? Rich.Empty : (Rich)$" No answer: {Listed(state.Silent)}.";
         return Card.Of($"{end}{blockers}{silent}");
+    }
+
+    private static Rich NotRunning(Run run, RunState state, DateTimeZone zone) =>
+        state.Down is { } down ? (Rich)$"I was not running {Downtimes.InWords(down, zone, run.Date)} {zone.Id}" : $"I was not running for most of the time";
+
+    /// <summary>Why it is of no more people that it is told whether they answered.</summary>
+    private static Rich Because(Run run, RunState state, DateTimeZone zone)
+    {
+        var missed = state.Missed == 1 ? "one was not asked" : $"{state.Missed} were not asked";
+        var unable = state.Hindered.Count == 1 ? "one could not" : $"{state.Hindered.Count} could not";
+        return (state.Hindered.Count, state.Missed) switch
+        {
+            (0, 0) => Rich.Empty,
+            (0, _) => $" I was not running for a while, so {missed}.",
+            (_, 0) => $" {NotRunning(run, state, zone)}, so {unable}.",
+            _ => $" {NotRunning(run, state, zone)}, so {unable} and {missed}.",
+        };
     }
 
     /// <summary>The entries whose text that line shows.</summary>

@@ -30,7 +30,7 @@ public sealed record ShowRun(string Run) : IJob
             if (run.Root is null && checkIn is not null && state.IsToShow(turn.Now))
                 run = Beginning.Posted(turn, checkIn, run);
             if (!await PostAnswers(turn, run, state, isAnew: before.Root is not null && run.Root != before.Root))
-                run = await Ended(turn, run, state, checkIn);
+                run = FindHindered.IsDue(run, state, turn.Now) ? FindHindered.Begin(turn, run) : await Ended(turn, run, state, checkIn);
             if (!run.IsOpen)
                 run = run with { Turnout = new Turnout((state with { IsOpen = false }).Asked, state.Answered.Count) };
             if (run != before)
@@ -41,18 +41,24 @@ public sealed record ShowRun(string Run) : IJob
                 LookAgain(turn, run, state);
         }
 
-        /// <summary>Has those asked who were overlooked, and the run looked at again when nobody is still to come.</summary>
+        /// <summary>
+        /// Has those asked who were overlooked, and the run looked at again when the next window is over, and the last, because a clock that stepped back
+        /// comes there once more; and after a while where all are, because it should have ended.
+        /// </summary>
         private static void LookAgain(Turn turn, Run run, RunState state)
         {
             var overlooked = state.Windows.Where(each => each.Window.Opens + OpenWindows.Patience <= turn.Now).Select(each => each.Person).ToList();
             if (overlooked.Count > 0)
             {
-                OpenWindows.Ask(turn, run, overlooked);
+                AskSome.Begin(turn, run, overlooked);
                 RunNews.ChangesAt(turn, run, turn.Now + Again);
             }
 
-            if (state.Windows.Count > 0)
-                RunNews.ChangesAt(turn, run, state.Windows.Max(each => each.Window.Closes));
+            var ends = state.Windows.Select(each => each.Window.Closes)
+                .Concat(state.Entries.Where(entry => entry.IsWaiting && entry.Closes > turn.Now).Select(entry => entry.Closes)).ToList();
+            RunNews.ChangesAt(turn, run, ends.Count > 0 ? ends.Min() : turn.Now + Again);
+            if (ends.Count > 1)
+                RunNews.ChangesAt(turn, run, ends.Max());
         }
 
         /// <summary>The run open or closed, as it should be.</summary>
@@ -74,21 +80,23 @@ public sealed record ShowRun(string Run) : IJob
             if (run.Root is null && checkIn is not null && state.Asked > 0)
                 run = Beginning.Posted(turn, checkIn, run);
             if (run.Root is not null && (checkIn is not null || run.Closing is not null))
-                run = WithLine(turn, run, state);
+                run = WithLine(turn, run, state, Beginning.ClockOf(checkIn));
+            if (run is { IsOpen: true, LookedAt: { } looked })
+                RunNews.StaysAt(turn, run, looked + Again);
             return run with { ClosedAt = run.ClosedAt ?? turn.Now };
         }
 
         /// <summary>The run with the line that ends it, which stays equal to what was answered; where it ended before, in place of the one that did.</summary>
-        private static Run WithLine(Turn turn, Run run, RunState state)
+        private static Run WithLine(Turn turn, Run run, RunState state, DateTimeZone clock)
         {
             var quoted = RunText.Quoted(state);
             if (run.Closing is { } line && (!run.IsOpen || quoted.All((run.Quoted ?? []).Contains)))
             {
-                turn.Update(line, run.Home, RunText.Closing(state, run.Quoted ?? []));
+                turn.Update(line, run.Home, RunText.Closing(run, state, run.Quoted ?? [], clock));
                 return run;
             }
 
-            var ending = turn.Post(run.Home, RunText.Closing(state, quoted), quotes: quoted, threadOf: run.Root);
+            var ending = turn.Post(run.Home, RunText.Closing(run, state, quoted, clock), quotes: quoted, threadOf: run.Root);
             return run with { Closing = ending, Quoted = quoted };
         }
 
@@ -109,7 +117,11 @@ public sealed record ShowRun(string Run) : IJob
             foreach (var entry in unposted.Take(AtOnce))
             {
                 if (await turn.Find(Entry.Type, Entry.IdOf(run.Id, entry.Slot)) is { Value: { Answers: not null } now } stored && now.Post == entry.Post)
+                {
+                    if (now.Post is { } lost)
+                        turn.Batch.Cancel(Queues.Outbox, lost.Value);
                     turn.Batch.Put(Entry.Type, now with { Post = AnswerText.Post(turn, run, now) }, stored.Version);
+                }
             }
 
             if (unposted.Count <= AtOnce)

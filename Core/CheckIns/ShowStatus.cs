@@ -28,7 +28,7 @@ public sealed record ShowStatus([Arg("The check-in", Name = "name", Rest = true)
                 var card = RunText.Live(run, state);
                 blocks.Add(new Paragraph(card.Title!));
                 blocks.AddRange(card.Blocks.Skip(1));
-                blocks.AddRange(RunText.NobodyAsked(run, state));
+                blocks.AddRange(RunText.NobodyAsked(run, state, Beginning.ClockOf(checkIn)));
             }
 
             if (blocks.Count == 0)

@@ -9,7 +9,7 @@ namespace AsyncBot.Core.CheckIns;
 [Command("checkin why", "Show why I was asked, or was not", Example = "checkin why yesterday", Question = true)]
 public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person date", Rest = true, Ids = true, Max = 500)] string? Text = null) : ICommand
 {
-    public sealed class Handler : ICommandHandler<WhyCheckIn>
+    public sealed class Handler(Uptime uptime) : ICommandHandler<WhyCheckIn>
     {
         public async Task<Reply> Handle(WhyCheckIn command, Turn turn)
         {
@@ -32,7 +32,7 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
             return await Answer(turn, person, date);
         }
 
-        private static async Task<Reply> Answer(Turn turn, PersonId person, LocalDate? date)
+        private async Task<Reply> Answer(Turn turn, PersonId person, LocalDate? date)
         {
             var isMe = person == turn.Caller.Person;
             var checkIns = new List<CheckIn>();
@@ -61,7 +61,7 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
                         blocks.Add(new PeopleList($"{checkIn.Name}, {entry.Day}", lines));
                 }
 
-                if (!isRecorded && await WhyText.OfNothing(turn, checkIn, person, day, zone.Id) is { } reason)
+                if (!isRecorded && await WhyText.OfNothing(turn, uptime, checkIn, person, day, zone.Id) is { } reason)
                     blocks.Add(new PeopleList($"{checkIn.Name}, {Time.Clock.Say(day)}", [reason]));
             }
 

@@ -26,11 +26,11 @@ internal static class WhyText
         var them = await Colleagues.Find(turn, entry.Person);
         foreach (var happened in entry.Ledger)
         {
-            if (Line(AsItCame(turn, them, entry, happened), entry, run, isMe: entry.Person == reader, isTold, showsTimes) is { } line)
+            if (Line(AsItCame(turn, them, entry, happened), entry, run, isMe: entry.Person == reader, isTold, showsTimes, turn.Caller.Zone) is { } line)
                 lines.Add(showsTimes ? $"{At(turn, entry, happened.At)} {line}" : line);
         }
 
-        if (entry.State is EntryState.Asked or EntryState.Skipped && await Arrival(turn, entry, run, showsTimes) is { } arrival)
+        if (entry.State is EntryState.Asked or EntryState.Skipped or EntryState.Hindered && await Arrival(turn, entry, run, showsTimes) is { } arrival)
             lines.Insert(Math.Min(1, lines.Count), arrival);
         if (showsTimes && entry is { State: EntryState.Unasked, Answers: null } && entry.Opens > turn.Now && checkIn.IsActive && checkIn.Asks(entry.Person))
             lines.Add(Coming(turn, them, entry.Opens));
@@ -47,7 +47,7 @@ internal static class WhyText
     }
 
     /// <summary>Why there is no record of a date; null where the check-in has nothing to do with it.</summary>
-    public static async Task<Rich?> OfNothing(Turn turn, CheckIn checkIn, PersonId person, LocalDate date, string zone)
+    public static async Task<Rich?> OfNothing(Turn turn, Uptime uptime, CheckIn checkIn, PersonId person, LocalDate date, string zone)
     {
         var member = checkIn.Members.FirstOrDefault(each => each.Person == person);
         if (member is null)
@@ -74,7 +74,9 @@ internal static class WhyText
         var kept = (await turn.Find(WorkspaceSettings.Type, WorkspaceSettings.Id))?.Value.KeepClosedDays;
         return kept is { } days && window.Closes < turn.Now - Duration.FromDays(days)
             ? $"what was asked then is kept no longer: what is over goes after {Counted.Of(days, "day", "days")}"
-            : (Rich)$"not asked, and there is no record of why";
+            : uptime.Downtimes.FirstOrDefault(down => down.From <= window.Opens && window.Closes <= down.Until) is { } whole
+                ? $"not asked: I was not running {Downtimes.InWords(whole, turn.Caller.Zone, date)}"
+                : (Rich)$"not asked, and there is no record of why";
     }
 
     private static Rich Coming(Turn turn, Colleague them, Instant opens) => them.Hours.At(opens).Reason switch
@@ -100,7 +102,7 @@ internal static class WhyText
         return $"it is still on its way";
     }
 
-    private static Rich? Line(Happening happened, Entry entry, Run? run, bool isMe, bool isTold, bool showsTimes) => happened.What switch
+    private static Rich? Line(Happening happened, Entry entry, Run? run, bool isMe, bool isTold, bool showsTimes, DateTimeZone clock) => happened.What switch
     {
         Deed.Asked => $"asked by direct message",
         Deed.AskedInChannel => (Rich)$"asked by the message in {(run is null ? (Rich)$"the channel" : $"{run.Home}")}",
@@ -133,6 +135,9 @@ internal static class WhyText
         Deed.Edited => $"edited the answer",
         Deed.TakenBack => $"took the answer back",
         Deed.Undelivered => $"the question did not arrive{(happened.Detail is { } why ? (Rich)$": {why}" : Rich.Empty)}",
+        Deed.Hindered when happened.Down is { } down && showsTimes =>
+            $"could not answer: I was not running {Downtimes.InWords(down, clock, entry.Date)}",
+        Deed.Hindered => $"could not answer: I was not running for most of the time",
         Deed.Left => happened.By == PersonId.Bot || happened.By == entry.Person ? (Rich)$"left" : $"taken out by {happened.By}",
         _ => null,
     };

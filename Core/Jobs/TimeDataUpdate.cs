@@ -13,7 +13,7 @@ public sealed class TimeDataUpdate(IStore store, TurnRunner turns, IEnumerable<I
     /// <param name="version">Of the data that this process reckons by.</param>
     public async Task Apply(string version, CancellationToken ct)
     {
-        foreach (var workspace in await store.Workspaces(ct))
+        foreach (var workspace in (await store.Workspaces(ct)).Where(each => each != Uptime.Own))
         {
             var caller = Caller.Bot(workspace, ConversationId.Of(PersonId.Bot), DateTimeZone.Utc);
             await turns.Run($"time data {version}", "time data", caller, turn => Apply(turn, version), _ => false, ct);

@@ -26,7 +26,8 @@ public sealed record Profile(
     public static readonly DocumentType<Profile> Type = new(
         "person",
         profile => profile.Person.Value,
-        new DocumentIndex<Profile>("told by", profile => profile.Tellers, profile => profile.Person.Value));
+        new DocumentIndex<Profile>("told by", profile => profile.Tellers, profile => profile.Person.Value),
+        new DocumentIndex<Profile>("unshared", profile => profile.IsShared ? null : "", profile => profile.Person.Value));
 
     /// <summary>How long an absence that is over is still known.</summary>
     public static readonly Duration Kept = Duration.FromDays(7);
@@ -61,8 +62,25 @@ public sealed record Profile(
 
     /// <summary>Who else said that this person is away.</summary>
     private IEnumerable<string> Tellers => Absences.Select(absence => absence.By.Value).Distinct().Where(by => by != Person.Value);
+
     /// <summary>What somebody said so far, be it nothing.</summary>
     public static async Task<Profile> Of(Turn turn, PersonId person) => (await turn.Find(Type, person.Value))?.Value ?? new Profile(person);
+
+    /// <summary>All who share nothing; mostly few, however many people there are.</summary>
+    public static Task<IReadOnlySet<PersonId>> Unshared(Turn turn) => turn.Once<IReadOnlySet<PersonId>>((typeof(Profile), "unshared"), async () =>
+    {
+        const int page = 250;
+        var all = new HashSet<PersonId>();
+        string? from = null;
+        while (true)
+        {
+            var part = await turn.Query(Type, new Slice("unshared", "", From: from, Take: page));
+            all.UnionWith(part.Select(stored => stored.Value.Person));
+            if (part.Count < page)
+                return all;
+            from = part[^1].Value.Person.Value + "\u0002";
+        }
+    });
 
     /// <summary>Asks for those of whom somebody else said that they are away.</summary>
     public static Slice ToldBy(PersonId person) => new("told by", person.Value, Take: 1_000);

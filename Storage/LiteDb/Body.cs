@@ -23,6 +23,9 @@ internal sealed record Body(string Key, long Version, string Json, long Checksum
         return new Body(key, version, json, ChecksumOf(key, version, json));
     }
 
+    /// <summary>Whether it is what was written.</summary>
+    public bool IsWhole => ChecksumOf(Key, Version, Json) == Checksum;
+
     /// <exception cref="DocumentDamagedException">The text is no such value.</exception>
     public T Value<T>(DocumentJson json, string kind, string id) where T : class
     {
@@ -39,7 +42,7 @@ internal sealed record Body(string Key, long Version, string Json, long Checksum
     /// <exception cref="DocumentDamagedException">The checksum differs.</exception>
     public void Verify(string kind, string id)
     {
-        if (ChecksumOf(Key, Version, Json) != Checksum)
+        if (!IsWhole)
             throw new DocumentDamagedException(kind, id);
     }
 

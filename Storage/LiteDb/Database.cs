@@ -1,5 +1,3 @@
-using LiteDB.Engine;
-
 namespace AsyncBot.Storage.LiteDb;
 
 /// <summary>Everything that belongs to the database thread.</summary>
@@ -7,9 +5,9 @@ internal sealed class Database : IDisposable
 {
     private readonly DatabaseFile _file;
 
-    public Database(string path, LiteEngine engine, Memory memory, TimeProvider time, TimeSpan patience)
+    public Database(string path, Func<string, IDiskFile> open, Memory memory, TimeProvider time, TimeSpan patience)
     {
-        _file = new DatabaseFile(engine, path, patience);
+        _file = DatabaseFile.Open(path, open, patience);
         try
         {
             Queues = new QueueTable(_file, time, Migrations.Run(_file, path));

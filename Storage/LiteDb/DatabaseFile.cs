@@ -24,34 +24,32 @@ internal sealed class DatabaseFile : IDisposable
     /// </summary>
     private static readonly ConcurrentDictionary<DatabaseFile, LiteEngine> Alive = new();
 
+    private readonly DatabaseFiles _files;
     private readonly LiteEngine _engine;
     private readonly LogBarrier _barrier;
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
-    public DatabaseFile(LiteEngine engine, string path, TimeSpan patience)
+    private DatabaseFile(DatabaseFiles files, TimeSpan patience)
     {
-        _engine = engine;
-        _barrier = new LogBarrier(engine, LogPath(path), patience);
-        Alive[this] = engine;
+        _files = files;
+        _engine = files.OpenEngine();
+        _barrier = new LogBarrier(_engine, files.Log, patience);
+        Alive[this] = _engine;
     }
 
-    public static LiteEngine OpenEngine(string path) =>
-        new(new EngineSettings { Filename = path, Collation = Collation.Binary });
-
-    /// <summary>Asked before the engine sees the file, because LiteDB cuts it to whole pages, and so makes a short text file an empty database.</summary>
-    public static bool IsForeign(string path)
+    public static DatabaseFile Open(string path, Func<string, IDiskFile> open, TimeSpan patience)
     {
-        if (!File.Exists(path))
-            return false;
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        Span<byte> header = stackalloc byte[59];
-        var read = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
-        return read > 0 && !header[..read].EndsWith("** This is a LiteDB file **"u8); // HeaderPage.cs: 27 bytes from 32 on
+        var files = DatabaseFiles.Open(path, open);
+        try
+        {
+            return new DatabaseFile(files, patience);
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
     }
-
-    /// <summary>LiteDB's own rule for the name of its log.</summary>
-    public static string LogPath(string path) =>
-        Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
 
     public BsonDocument? Read(string collection, string id) => Rows(collection, new Query
     {
@@ -157,7 +155,7 @@ internal sealed class DatabaseFile : IDisposable
     {
         OnOwnThread();
         _engine.Dispose();
-        _barrier.Dispose();
+        _files.Dispose();
         Alive.TryRemove(this, out _);
     }
 

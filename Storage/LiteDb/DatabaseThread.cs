@@ -28,12 +28,9 @@ internal sealed class DatabaseThread
 
     public Task<Exception> Failure => _failure.Task;
 
-    public Task<T> Read<T>(Func<Database, T> read)
-    {
-        var work = new ReadWork<T>(read);
-        Hand(work);
-        return work.Done;
-    }
+    public Task<T> Read<T>(Func<Database, T> read) => Handed(new ReadWork<T>(read));
+
+    public Task<DocumentState?> Find(string key, string kind, string id) => Handed(new FindWork(key, kind, id));
 
     public Task Commit(PreparedBatch batch)
     {
@@ -55,6 +52,12 @@ internal sealed class DatabaseThread
         return _ended.Task;
     }
 
+    private Task<T> Handed<T>(ReadWork<T> work)
+    {
+        Hand(work);
+        return work.Done;
+    }
+
     private void Hand(Work work)
     {
         if (!_work.Writer.TryWrite(work))
@@ -67,38 +70,49 @@ internal sealed class DatabaseThread
     private void Run(Func<Database> open)
     {
         var group = new List<CommitWork>();
+        var finds = new List<FindWork>();
         try
         {
             var database = open();
             _opened.SetResult();
             while (_work.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
             {
-                Gather(database, group);
+                Gather(database, group, finds);
                 if (group.Count > 0)
                     Commit(database, group);
                 group.Clear();
+                finds.Clear();
             }
             database.Dispose();
         }
         catch (Exception exception) // the engine throws whatever its broken pages lead to, NullReferenceException included
         {
             if (!_opened.TrySetException(exception))
-                Fail(exception, group);
+                Fail(exception, [.. group, .. finds]);
         }
         _ended.SetResult();
     }
 
     /// <summary>Collects the commits that wait and answers the reads among them at once: nobody has been told yet that those commits are done.</summary>
-    private void Gather(Database database, List<CommitWork> group)
+    private void Gather(Database database, List<CommitWork> group, List<FindWork> finds)
     {
         for (var reads = 0; group.Count < _groupSize && reads < _groupSize && _work.Reader.TryRead(out var work);)
+        {
             if (work is CommitWork commit)
-                group.Add(commit);
-            else
             {
-                reads++;
-                Answer((ReadWork)work, database);
+                group.Add(commit);
+                continue;
             }
+
+            reads++;
+            if (work is FindWork find)
+                finds.Add(find);
+            else
+                Answer((ReadWork)work, database);
+        }
+
+        database.Documents.Remember(finds.ConvertAll(find => find.Key));
+        finds.ForEach(find => Answer(find, database));
     }
 
     private static void Answer(ReadWork work, Database database)
@@ -121,12 +135,12 @@ internal sealed class DatabaseThread
             group[i].Complete(refusals[i]);
     }
 
-    private void Fail(Exception exception, List<CommitWork> group)
+    private void Fail(Exception exception, List<Work> waiting)
     {
         // The engine is left as it is, like after a kill: closing it would write once more from a memory that can't be trusted.
         _failed = OutcomeUnknown(exception);
         _work.Writer.TryComplete();
-        foreach (var work in group)
+        foreach (var work in waiting)
             work.Fail(Told(_failed));
         while (_work.Reader.TryRead(out var work))
             work.Fail(Told(_failed));

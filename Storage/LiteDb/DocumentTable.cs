@@ -16,6 +16,21 @@ internal sealed class DocumentTable(DatabaseFile file, Memory memory)
         return null;
     }
 
+    /// <summary>Reads those that are not remembered, all at once, which costs a quarter of reading each.</summary>
+    public void Remember(IReadOnlyList<string> keys)
+    {
+        var missing = keys.Where(key => memory.Find(key) is null && !memory.IsAbsent(key)).ToHashSet(StringComparer.Ordinal);
+        if (missing.Count < 2)
+            return;
+        var found = file.Read(DatabaseFile.Documents, missing).ConvertAll(Rows.Document);
+        if (found.Exists(read => !read.Body.IsWhole))
+            return; // whoever looks for it alone is told
+        found.ForEach(memory.Keep);
+        missing.ExceptWith(found.Select(read => read.Body.Key));
+        foreach (var key in missing)
+            memory.KeepAbsent(key);
+    }
+
     public SliceMemory Query(WorkspaceId workspace, string kind, string run, Slice slice, (string From, string To) range)
     {
         var ids = file.KeysBetween(DatabaseFile.Entries, range.From, range.To, slice.Newest, slice.Take).ConvertAll(Keys.IdIn);

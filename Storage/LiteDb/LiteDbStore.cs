@@ -1,6 +1,4 @@
 using AsyncBot.Storage.Json;
-using LiteDB;
-using LiteDB.Engine;
 
 namespace AsyncBot.Storage.LiteDb;
 
@@ -17,7 +15,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
     private readonly Memory _memory;
     private readonly DatabaseThread _thread;
 
-    private LiteDbStore(string path, LiteDbOptions options, DocumentJson json, TimeProvider time, Func<string, LiteEngine> engine)
+    private LiteDbStore(string path, LiteDbOptions options, DocumentJson json, TimeProvider time, Func<string, IDiskFile> open)
     {
         _path = path;
         _json = json;
@@ -26,9 +24,9 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         _memory = new Memory(options.CacheBytes);
         _thread = new DatabaseThread(Opened, options.GroupSize);
 
-        Database Opened() => DatabaseFile.IsForeign(path)
+        Database Opened() => DatabaseFiles.IsForeign(path)
             ? throw Unusable(path, null)
-            : new Database(path, engine(path), _memory, time, options.Patience);
+            : new Database(path, open, _memory, time, options.Patience);
     }
 
     /// <summary>Completes with what went wrong when the engine has failed and the process should end; otherwise never.</summary>
@@ -37,10 +35,10 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
     /// <param name="time">Real time: leases run out by its monotonic clock.</param>
     /// <exception cref="StoreOpenException">The file can't be used; says what to do.</exception>
     public static Task<LiteDbStore> Open(LiteDbOptions options, DocumentJson json, TimeProvider time) =>
-        Open(options, json, time, DatabaseFile.OpenEngine);
+        Open(options, json, time, path => new DiskFile(path));
 
-    /// <param name="engine">Tests give the engine files that break.</param>
-    internal static async Task<LiteDbStore> Open(LiteDbOptions options, DocumentJson json, TimeProvider time, Func<string, LiteEngine> engine)
+    /// <param name="open">Tests give files that break.</param>
+    internal static async Task<LiteDbStore> Open(LiteDbOptions options, DocumentJson json, TimeProvider time, Func<string, IDiskFile> open)
     {
         var path = Path.GetFullPath(options.Path);
         LiteDbStore? store = null;
@@ -49,7 +47,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
             if (Directory.Exists(path))
                 throw new StoreOpenException($"{path} is a folder: set Storage:Path to a file in it.");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            store = new LiteDbStore(path, options, json, time, engine);
+            store = new LiteDbStore(path, options, json, time, open);
             await store._thread.Opened.ConfigureAwait(false);
             return store;
         }
@@ -74,7 +72,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         var key = Keys.Document(workspace, type.Kind, id);
         var found = _memory.Find(key);
         if (found is null && !_memory.IsAbsent(key))
-            found = await _thread.Read(database => database.Documents.Find(key, type.Kind, id)).ConfigureAwait(false);
+            found = await _thread.Find(key, type.Kind, id).ConfigureAwait(false);
         return found?.Stored<T>(_json, type.Kind);
     }
 
@@ -181,7 +179,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
     }
 
     /// <summary>How large the files are now.</summary>
-    public StoreSize Size() => new(LengthOf(_path), LengthOf(DatabaseFile.LogPath(_path)));
+    public StoreSize Size() => new(LengthOf(_path), LengthOf(DatabaseFiles.LogPath(_path)));
 
     /// <summary>Finishes what was accepted, moves the log into the file and lets another process have it.</summary>
     public async ValueTask DisposeAsync()

@@ -1,19 +1,15 @@
 using System.Diagnostics;
 using LiteDB;
 using LiteDB.Engine;
-using Microsoft.Win32.SafeHandles;
 
 namespace AsyncBot.Storage.LiteDb;
 
 /// <summary>
-/// Makes a commit durable. LiteDB hands its pages to a queue that happens to write and flush them on the calling thread,
-/// but not at the first commit after opening, and nothing promises it. So every commit waits until the log is as long
-/// as LiteDB says, and flushes it again through a handle of its own, which costs nearly nothing when there is nothing left to flush.
+/// Makes a commit durable. LiteDB hands its pages to a queue that happens to write them on the calling thread, but not at the first commit after opening,
+/// and nothing promises it. So every commit waits until the log is as long as LiteDB says, and flushes it.
 /// </summary>
-internal sealed class LogBarrier(LiteEngine engine, string logPath, TimeSpan patience) : IDisposable
+internal sealed class LogBarrier(LiteEngine engine, LogFile log, TimeSpan patience)
 {
-    private SafeFileHandle? _log;
-
     public void Wait()
     {
         var length = EngineLength();
@@ -22,15 +18,13 @@ internal sealed class LogBarrier(LiteEngine engine, string logPath, TimeSpan pat
 
         var started = Stopwatch.GetTimestamp();
         var spinner = new SpinWait();
-        while (FileLength() < length)
+        while (log.Length < length)
         {
             if (Stopwatch.GetElapsedTime(started) > patience)
-                throw new IOException($"The log {logPath} is shorter than the {length} bytes that were committed.");
+                throw new IOException($"The log is shorter than the {length} bytes that were committed.");
             spinner.SpinOnce();
         }
-        // FlushFileBuffers needs a handle that may write, which LiteDB's own sharing mode forbids on Windows.
-        if (!OperatingSystem.IsWindows())
-            RandomAccess.FlushToDisk(_log!);
+        log.ToDisk();
     }
 
     /// <summary>How long the log is when all that was committed is in it, in bytes.</summary>
@@ -38,18 +32,5 @@ internal sealed class LogBarrier(LiteEngine engine, string logPath, TimeSpan pat
     {
         using var reader = engine.Query("$database", new Query { Select = BsonExpression.Create("{l: logFileSize}") });
         return reader.Read() ? reader.Current["l"].AsInt64 : throw new InvalidOperationException("LiteDB doesn't say how long its log is.");
-    }
-
-    public void Dispose() => _log?.Dispose();
-
-    private long FileLength()
-    {
-        if (_log is null)
-        {
-            if (!File.Exists(logPath))
-                return 0;
-            _log = File.OpenHandle(logPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        }
-        return RandomAccess.GetLength(_log);
     }
 }

@@ -45,7 +45,6 @@ internal static class Migrations
                 });
         }
 
-        // Also the first commit after opening, the only one whose pages LiteDB may write in any order: a single page can't be out of order.
         var opens = (file.Read(DatabaseFile.Meta, Opens)?["v"].AsInt64 ?? 0) + 1;
         file.InTransaction(() => file.Upsert(DatabaseFile.Meta, [Number(Opens, opens)]));
         return opens;

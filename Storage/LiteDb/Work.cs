@@ -12,7 +12,7 @@ internal abstract class ReadWork : Work
     public abstract void Run(Database database);
 }
 
-internal sealed class ReadWork<T>(Func<Database, T> read) : ReadWork
+internal class ReadWork<T>(Func<Database, T> read) : ReadWork
 {
     // The continuation of a caller must never run on the database thread: it could wait for that very thread.
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,6 +32,12 @@ internal sealed class ReadWork<T>(Func<Database, T> read) : ReadWork
     }
 
     public override void Fail(Exception failure) => _done.TrySetException(failure);
+}
+
+/// <summary>A look for one document. Those that wait at a time are read together.</summary>
+internal sealed class FindWork(string key, string kind, string id) : ReadWork<DocumentState?>(database => database.Documents.Find(key, kind, id))
+{
+    public string Key { get; } = key;
 }
 
 internal sealed class CommitWork(PreparedBatch batch) : Work

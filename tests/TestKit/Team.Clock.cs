@@ -8,6 +8,8 @@ namespace AsyncBot.TestKit;
 /// <summary>How time passes, and what lies in the store.</summary>
 public sealed partial class Team
 {
+    private Instant? _lastAlive;
+
     /// <summary>Lets time pass: what falls due on the way happens at its time, in its order.</summary>
     public Task Advance(Duration time) => ClockTo(Clock.GetCurrentInstant() + time);
 
@@ -24,8 +26,22 @@ public sealed partial class Team
             Clock.Reset(target);
     }
 
-    /// <summary>The clock moves on while the bot is down.</summary>
-    public void Sleeps(Duration time) => Clock.Advance(time);
+    /// <summary>The clock moves on while the bot is down, until <see cref="Restart"/>.</summary>
+    public void Sleeps(Duration time)
+    {
+        _lastAlive ??= Clock.GetCurrentInstant();
+        Clock.Advance(time);
+    }
+
+    /// <summary>As the host does again and again while the bot is up.</summary>
+    private async Task LeaveSign()
+    {
+        var now = Clock.GetCurrentInstant();
+        Clock.Reset(_lastAlive ?? now);
+        await Uptime.Live(CancellationToken.None);
+        Clock.Reset(now);
+        _lastAlive = null;
+    }
 
     /// <summary>Does and delivers everything that is due now.</summary>
     public async Task Settle()

@@ -63,6 +63,8 @@ public sealed partial class Team : IAsyncDisposable
 
     public CountingStore Store { get; private set; } = null!;
 
+    public Uptime Uptime { get; private set; } = null!;
+
     public Dispatcher Dispatcher { get; private set; } = null!;
 
     public JobRunner Runner { get; private set; } = null!;
@@ -86,7 +88,7 @@ public sealed partial class Team : IAsyncDisposable
     public static async Task<Team> Open(TeamOptions options)
     {
         var team = new Team(options);
-        team.Wire(await team._stores.Open());
+        await team.Wire(await team._stores.Open());
         await team.Deliver(); // the host's loop looks at once, too
         return team;
     }
@@ -94,14 +96,15 @@ public sealed partial class Team : IAsyncDisposable
     /// <summary>Ends as by <c>kill -9</c> at this moment, and starts again on what was on disk.</summary>
     public async Task Restart()
     {
+        await LeaveSign();
         _path = _stores.CopyFiles(_path);
-        Wire(await _stores.Open(_path));
+        await Wire(await _stores.Open(_path));
     }
 
     public async ValueTask DisposeAsync() => await _stores.DisposeAsync();
 
     /// <summary>As Bot/Hosting/Features.cs does, without a platform.</summary>
-    private void Wire(LiteDbStore store)
+    private async Task Wire(LiteDbStore store)
     {
         Store = new CountingStore(store);
         var services = new ServiceCollection()
@@ -112,7 +115,7 @@ public sealed partial class Team : IAsyncDisposable
             .AddSingleton<IPresence>(Presence)
             .AddSingleton<IChat>(Chat)
             .AddSingleton<ITurnLog>(Log)
-            .AddSingleton<Uptime>()
+            .AddSingleton(Uptime = new Uptime(store, Clock, new TimeOfClock(Clock)))
             .AddSingleton(_features.Commands).AddSingleton(_features.Jobs).AddSingleton(_features.Documents).AddSingleton(_features.Expiries).AddSingleton(_features.Closing)
             .AddSingleton(new Installation("1.2.3", "LiteDb", ["tests"]))
             .AddSingleton<ICalendarHost>(CalendarHost)
@@ -132,7 +135,7 @@ public sealed partial class Team : IAsyncDisposable
         Runner = built.GetRequiredService<JobRunner>();
         Courier = built.GetRequiredService<Courier>();
         TimeData = built.GetRequiredService<TimeDataUpdate>();
-        built.GetRequiredService<Uptime>().Begin();
+        await Uptime.Begin(CancellationToken.None);
     }
 }
 

@@ -54,6 +54,62 @@ public sealed class AwayTests : CheckInDiary
         Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 1 answered. No answer: @Ana."));
     }
 
+    [TestCase("online away from today 15:00 until friday", "2026-03-02 09:00")]
+    [TestCase("online away from today 15:00 until friday", "2026-03-02 14:55")]
+    [TestCase("online away from today 17:00 until friday", "2026-03-02 16:00")]
+    public async Task Whoever_goes_away_after_the_reminder_and_is_not_back_before_the_end_was_not_silent(string line, string said)
+    {
+        Team.Directory.Add("ben", "Europe/Lisbon");
+        await Sets("ana", Two);
+        await Until(said);
+        await Team.Says("ben", "dm", line);
+        await Until("2026-03-02 17:30");
+
+        Assert.That(Team.Posts("@ben").Count(text => text.StartsWith('⏰')), Is.EqualTo(1));
+        Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 1 answered. No answer: @Ana."));
+        Assert.That(Team.TextOf(Root), Does.Contain("Away: @Ben").And.Contain("0 of 1"));
+        Assert.That((await Team.Says("ben", "dm", "checkin why")).Text, Does.Contain("17:30:00 not waited for: you went away until Fri 6 Mar 2026"));
+        Assert.That((await Team.Says("ana", "dm", "checkin why @ben")).Text, Does.Contain("not waited for: away").And.Not.Contain("Fri"));
+    }
+
+    [Test]
+    public async Task Whoever_is_back_before_the_end_or_goes_away_when_it_has_come_is_waited_for()
+    {
+        Team.Directory.Add("ben", "Europe/Lisbon");
+        await Sets("ana", Two);
+        await Team.Says("ben", "dm", "online away from today 15:00 until 17:00");
+        await Team.Says("ana", "dm", "online away from today 17:30 until friday");
+        await Until("2026-03-02 20:00");
+
+        Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Ben."));
+        Assert.That(Team.Messages("#team")[^1].Edits, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_downtime_until_after_the_end_does_not_make_the_absence_forgotten()
+    {
+        Team.Directory.Add("ben", "Europe/Lisbon");
+        await Sets("ana", Two);
+        await Team.Says("ben", "dm", "online away from today 16:00 until friday");
+        await Until("2026-03-02 15:55");
+        Team.Sleeps(Duration.FromHours(3));
+        await Team.Restart();
+        await Team.Settle();
+
+        Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 1 answered. No answer: @Ana."));
+    }
+
+    [Test]
+    public async Task While_the_run_goes_on_for_others_whoever_was_away_at_the_end_of_their_own_window_is_shown_so()
+    {
+        Team.Directory.Add("ben", "Europe/Lisbon");
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @ben @sam ask \"What is next?\"");
+        await Team.Says("ben", "dm", "online away from today 17:00 until friday");
+        await Until("2026-03-02 17:31");
+
+        Assert.That(Team.TextOf(Root), Does.Contain("No answer: @Ana").And.Contain("Away: @Ben").And.Contain("Still open: @Sam"));
+    }
+
     [Test]
     public async Task Whoever_is_back_within_the_window_is_waited_for_and_reminded_then()
     {

@@ -64,15 +64,128 @@ public sealed class DowntimeTests : CheckInDiary
     }
 
     [Test]
-    public async Task Who_was_asked_before_the_downtime_and_did_not_answer_is_named_and_nobody_else()
+    public async Task Who_was_asked_and_could_not_answer_for_the_downtime_is_not_told_to_have_been_silent()
     {
-        await Sets("ana", Daily);
-        await Until("2026-03-02 10:00");
-        Team.Sleeps(Duration.FromDays(2));
+        await Sets("ana", Line);
+        await Until("2026-03-02 10:05");
+        Team.Sleeps(Duration.FromMinutes(8 * 60 - 15));
         await Back();
 
-        Assert.That(Thread(Roots()[0])[^1], Is.EqualTo("Closed: 0 of 1 answered. No answer: @Ana."));
-        Assert.That(Team.TextOf(Roots()[0]), Does.Contain("Not asked: @Ben, @Sam"));
+        Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: nobody could answer. I was not running from 10:05 to 17:50 Europe/Lisbon."));
+        Assert.That(Team.TextOf(Root), Does.Contain("Could not answer: @Ana, @Ben").And.Contain("0 of 0").And.Not.Contain("No answer"));
+        Assert.That((await Team.Says("ben", "dm", "checkin why")).Text, Does.Contain("12:50:00 could not answer: I was not running from 05:05 to 12:50"));
+        Assert.That(
+            (await Team.Says("ana", "#team", "checkin report Daily")).Text,
+            Does.Contain("Nobody could answer, because I was not running from 10:05 to 17:50 Europe/Lisbon."));
+        Assert.That((await Team.Says("ana", "#team", "checkin participation Daily")).Text, Does.Contain("No run of Daily is over yet"));
+    }
+
+    [Test]
+    public async Task Whoever_answered_before_counts_and_of_the_others_it_is_told_why_they_could_not()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 10:00");
+        await Answers("ana", "All");
+        await Until("2026-03-02 10:05");
+        Team.Sleeps(Duration.FromHours(22));
+        await Back();
+
+        Assert.That(Thread(Roots()[0])[^1], Is.EqualTo(
+            "Closed: 1 of 1 answered. I was not running from Mon 2 Mar 2026, 10:05 to Tue 3 Mar 2026, 08:05 Europe/Lisbon, so one could not."));
+        Assert.That((await Team.Says("ana", "#team", "checkin report Daily")).Text, Does.Contain("1 of 1").And.Contain("Could not answer: @Ben"));
+    }
+
+    [Test]
+    public async Task Whoever_could_not_answer_in_time_may_still_answer_late_and_the_line_that_ended_it_says_so()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 10:05");
+        Team.Sleeps(Duration.FromHours(9));
+        await Back();
+        var form = await Team.Presses("ben", Prompts("ben")[0], "Answer");
+        await Team.Submits("ben", form, ("answers.1", "All"));
+        await Team.Settle();
+
+        Assert.That(Thread(Root), Has.One.EqualTo(
+            "Closed: 1 of 1 answered. I was not running from 10:05 to 19:05 Europe/Lisbon, so one could not."));
+        Assert.That(Team.TextOf(Root), Does.Contain("Could not answer: @Ana").And.Contain("Late: @Ben"));
+    }
+
+    [Test]
+    public async Task Where_some_could_not_answer_and_others_were_not_asked_the_line_that_ends_it_tells_both()
+    {
+        await Sets("ana", Daily);
+        await Until("2026-03-03 00:40");
+        await Team.Says("emi", "dm", "checkin answer Mended it; Docs; none");
+        await Until("2026-03-03 04:10");
+        Team.Sleeps(Duration.FromHours(30));
+        await Back();
+        var one = Thread(Roots()[1])[^1];
+        await Until("2026-03-05 04:10");
+        await Team.Says("dana", "dm", "checkin answer Mended it; Docs; none");
+        await Until("2026-03-05 08:00");
+        Team.Sleeps(Duration.FromHours(30));
+        await Back();
+
+        Assert.That(Team.TextOf(Roots()[1]), Does.Contain("Could not answer: @Dana").And.Contain("Not asked: @Ana, @Ben, @Chidi, @Sam"));
+        Assert.That(one, Is.EqualTo(
+            "Closed: 1 of 1 answered. I was not running from Tue 3 Mar 2026, 04:10 to Wed 4 Mar 2026, 10:10 Europe/Lisbon, so one could not and 4 were not asked."));
+        Assert.That(Thread(Roots()[^2])[^1], Is.EqualTo("Closed: 1 of 2 answered. I was not running for a while, so 4 were not asked. No answer: @Emi."));
+    }
+
+    [Test]
+    public async Task Several_downtimes_are_added_and_the_longest_is_told()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 09:40");
+        Team.Sleeps(Duration.FromHours(4));
+        await Back();
+        await Until("2026-03-02 13:45");
+        Team.Sleeps(Duration.FromHours(3));
+        await Back();
+        await Until("2026-03-02 17:30");
+
+        Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: nobody could answer. I was not running from 09:40 to 13:40 Europe/Lisbon."));
+    }
+
+    [TestCase(6, ExpectedResult = "Closed: 0 of 2 answered. No answer: @Ana, @Ben.")]
+    [TestCase(7, ExpectedResult = "Closed: nobody could answer. I was not running from 10:00 to 17:00 Europe/Lisbon.")]
+    public async Task<string> Where_there_was_time_enough_no_downtime_is_blamed(int hours)
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 10:00");
+        Team.Sleeps(Duration.FromHours(hours));
+        await Back();
+        await Until("2026-03-02 18:00");
+        return Thread(Root)[^1];
+    }
+
+    [Test]
+    public async Task A_clock_that_is_set_back_over_a_downtime_takes_it_back()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 09:40");
+        Team.Sleeps(Duration.FromHours(7.5));
+        await Back();
+        Team.Clock.Reset(At("2026-03-02 09:45"));
+        await Back();
+        await Until("2026-03-02 18:00");
+
+        Assert.That(Thread(Root)[^1], Is.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Ben."));
+    }
+
+    [Test]
+    public async Task Of_a_downtime_of_months_it_is_told_for_each_date()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 18:00");
+        Team.Sleeps(Duration.FromDays(80));
+        await Back();
+
+        Assert.That(
+            (await Team.Says("ana", "dm", "checkin why 10 march")).Text,
+            Does.Contain("not asked: I was not running from Mon 2 Mar 2026, 18:00 to Thu 21 May 2026, 19:00"));
+        Assert.That((await Team.Says("ana", "dm", "checkin why 20 may")).Text, Does.Contain("not asked: I was not running from before"));
     }
 
     [Test]
@@ -130,6 +243,25 @@ public sealed class DowntimeTests : CheckInDiary
         await Until("2026-03-03 09:29");
 
         Assert.That((Prompts("ana").Count, Prompts("ben").Count, Roots().Count), Is.EqualTo((1, 1, 1)));
+    }
+
+    [Test]
+    public async Task A_run_that_a_clock_which_steps_back_finds_open_again_ends_when_its_last_window_does()
+    {
+        await Sets("ana", Line);
+        await Until("2026-03-02 18:00");
+        var closed = Thread(Root);
+        Team.Clock.Reset(At("2026-03-02 17:29"));
+        await Team.Restart();
+        await Answers("ben", "All");
+        await Until("2026-03-02 17:29");
+        var again = Thread(Root);
+        await Until("2026-03-02 17:31");
+
+        Assert.That(closed, Has.One.EqualTo("Closed: 0 of 2 answered. No answer: @Ana, @Ben."));
+        Assert.That(again, Has.One.EqualTo("It was closed, and is open again."));
+        Assert.That(Thread(Root), Has.One.EqualTo("Closed: 1 of 2 answered. No answer: @Ana."));
+        Assert.That((await Team.Says("ana", "#team", "checkin status Daily")).Text, Does.Contain("Closed."));
     }
 
     [Test]

@@ -24,6 +24,19 @@ public sealed class ExportCheckInTests : CheckInDiary
     }
 
     [Test]
+    public async Task Of_whoever_could_not_answer_it_says_so()
+    {
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana @ben ask \"What is next?\"");
+        await Until("2026-03-02 10:00");
+        await Answers("ben", "All");
+        Team.Sleeps(Duration.FromHours(9));
+        await Team.Restart();
+        await Team.Settle();
+
+        Assert.That(await Rows("2026-03-02"), Is.EquivalentTo(new[] { "Ana,U-ana,could not answer", "Ben,U-ben,answered" }));
+    }
+
+    [Test]
     public async Task After_a_downtime_status_and_report_say_the_same()
     {
         await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana @ben ask \"What is next?\"");
@@ -53,6 +66,16 @@ public sealed class ExportCheckInTests : CheckInDiary
 
         Assert.That((await Team.Says("sam", "#team", "checkin report Daily 2 march")).Text,
             Does.Contain("What they answered is forgotten.").And.Not.Contain("without a name"));
+    }
+
+    [TestCase("checkin export json Daily"), TestCase("checkin export Daily json"), TestCase("checkin export Daily JSON")]
+    public async Task The_format_may_stand_before_the_name_or_behind_it(string line)
+    {
+        await Sets("ana", Daily);
+
+        await Team.Says("ana", "#team", line);
+
+        Assert.That(Team.Messages("@ana")[^1].File, Does.StartWith("["));
     }
 
     private async Task<IReadOnlyList<string>> Rows(string date)

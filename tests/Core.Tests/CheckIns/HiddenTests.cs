@@ -40,6 +40,30 @@ public sealed class HiddenTests : CheckInDiary
     }
 
     [Test]
+    public async Task Where_very_many_are_waited_for_those_who_share_nothing_are_in_no_count_and_nobody_is_looked_up_one_by_one()
+    {
+        var many = Enumerable.Range(1, 400).Select(number => $"p{number}").ToArray();
+        foreach (var person in many)
+            Team.Directory.Add(person, "Europe/Lisbon");
+        Team.Directory.AddChannel("crowd", [.. many, "sam"]);
+        foreach (var person in many.TakeLast(3))
+            await Team.Says(person, "dm", "online share off");
+        await Sets("sam", "checkin new Daily in #crowd at 9:30 every day Lisbon for everyone ask \"What is next?\"", "#crowd");
+        await Until("2026-03-02 09:45");
+        await Team.Says("p7", "dm", "checkin answer All");
+        var reads = Team.Store.Reads;
+        await Until("2026-03-02 09:50");
+        reads = Team.Store.Reads - reads;
+        var shown = Team.TextOf(Roots("#crowd").Single());
+        await Team.Says("p400", "dm", "online share on");
+        await Until("2026-03-02 09:55");
+
+        Assert.That(shown, Does.Contain("Answered: 1 of 398: @P7"));
+        Assert.That(reads, Is.LessThan(60));
+        Assert.That(Team.TextOf(Roots("#crowd").Single()), Does.Contain("Answered: 1 of 399: @P7"));
+    }
+
+    [Test]
     public async Task Of_whoever_shares_nothing_no_answer_tells_when_their_day_begins()
     {
         await Team.Says("emi", "dm", "online share off");

@@ -74,6 +74,55 @@ public sealed class TroubleTests : CheckInDiary
     }
 
     [Test]
+    public async Task An_answer_that_was_delivered_while_the_message_of_its_run_was_missing_is_shown_in_its_thread_once_there_is_one()
+    {
+        await Sets("ana", Two);
+        await AnswersBeforeTheMessageIsRefused();
+        await Team.Deliver();
+        var outside = Roots().Select(Team.TextOf).ToList();
+        await Until("2026-03-02 09:40");
+        await Team.Says("ben", "dm", "checkin edit");
+
+        Assert.That(outside, Is.EqualTo(new[] { "@Ben\nWhat is next?: All" }));
+        Assert.That(Roots().Select(root => Team.TextOf(root).Split('\n')[0].Trim()), Is.EquivalentTo(new[]
+        {
+            "What @Ben answered is in the thread of Daily — Mon 2 Mar 2026 now.",
+            "Daily — Mon 2 Mar 2026",
+        }));
+        Assert.That(Thread(Root), Is.EqualTo(new[] { "@Ben\nWhat is next?: All" }));
+        Assert.That((await Team.Says("sam", "dm", "async undelivered")).Text, Does.Not.Contain("the channel is gone"));
+    }
+
+    [Test]
+    public async Task A_message_that_is_refused_again_and_again_moves_no_answer_about()
+    {
+        await Sets("ana", Two);
+        await AnswersBeforeTheMessageIsRefused();
+        await Team.Deliver();
+        Team.Chat.Will(FaultKind.Refuse, 50, Team.Place("#team"));
+        await Until("2026-03-02 17:00");
+
+        Assert.That(Roots().Select(Team.TextOf), Is.EqualTo(new[] { "@Ben\nWhat is next?: All" }));
+    }
+
+    [Test]
+    public async Task An_answer_that_is_given_while_the_message_of_its_run_is_missing_waits_for_it()
+    {
+        await Sets("ana", Two);
+        Team.Chat.Will(FaultKind.Refuse, 1, Team.Place("#team"));
+        await Until("2026-03-02 09:31");
+        Team.Delivers = false;
+        await Team.Says("ben", "dm", "checkin answer All");
+        await Team.Deliver();
+        var before = Team.Messages("#team").Count;
+        Team.Delivers = true;
+        await Team.Settle();
+
+        Assert.That(before, Is.EqualTo(Team.Messages("#team").Count - 2));
+        Assert.That(Thread(Root), Is.EqualTo(new[] { "@Ben\nWhat is next?: All" }));
+    }
+
+    [Test]
     public async Task A_look_that_is_given_up_on_ends_no_check_in()
     {
         await Sets("ana", Two);
@@ -222,5 +271,17 @@ public sealed class TroubleTests : CheckInDiary
 
         Assert.That(most, Is.InRange(1, 100));
         Assert.That(Team.Messages("#crowd").Where(message => message.Thread is not null).Select(Team.TextOf), Is.EqualTo(new[] { "Closed: 0 of 1 answered. No answer: @Sam." }));
+    }
+
+    /// <summary>Both are on their way, and the message will be refused.</summary>
+    private async Task AnswersBeforeTheMessageIsRefused()
+    {
+        await Until("2026-03-02 09:29");
+        Team.Clock.Reset(At("2026-03-02 09:30"));
+        await Team.RunJobs();
+        Team.Delivers = false;
+        await Team.Says("ben", "dm", "checkin answer All");
+        Team.Delivers = true;
+        Team.Chat.Will(FaultKind.Refuse, 1, Team.Place("#team"));
     }
 }

@@ -67,6 +67,19 @@ public sealed class DamageTests
     }
 
     [Test]
+    public async Task A_damaged_document_among_many_that_are_read_at_once_is_an_error_and_the_others_are_not()
+    {
+        await Damage(DatabaseFile.Documents, "T1\u0001page\u00012", row => row["j"] = """{"id":"2","text":"false"}""");
+
+        var found = new[] { "1", "2", "3", "4" }.Select(Find).ToList();
+
+        await Assert.ThrowsAsync<DocumentDamagedException>(() => found[1]);
+        Assert.That((await found[0])?.Value.Text, Is.Not.Null);
+        Assert.That(await found[3], Is.Null);
+        await Assert.ThrowsAsync<DocumentDamagedException>(() => Find("2"));
+    }
+
+    [Test]
     public async Task A_damaged_thing_of_a_queue_is_named_once_and_then_the_rest_goes_on()
     {
         await Damage(DatabaseFile.Queue, "outbox\u0001T1\u00012", row => row["j"] = """{"id":"2","text":"false"}""");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Storage.Json;
 using AsyncBot.Storage.LiteDb;
@@ -28,7 +29,7 @@ public sealed class DatabaseThreadTests
         await using var store = await LiteDbStore.Open(new LiteDbOptions(Path), new DocumentJson(), new ManualTime(), path =>
         {
             owner = (Thread.CurrentThread.IsThreadPoolThread, SynchronizationContext.Current, TaskScheduler.Current);
-            return DatabaseFile.OpenEngine(path);
+            return new DiskFile(path);
         });
 
         Assert.That(owner, Is.EqualTo((false, (SynchronizationContext?)null, TaskScheduler.Default)));
@@ -121,8 +122,45 @@ public sealed class DatabaseThreadTests
         await thread.End();
     }
 
+    [Test]
+    public async Task Finds_that_wait_are_answered_together_each_with_its_own()
+    {
+        using var reading = new ManualResetEventSlim();
+        var thread = new DatabaseThread(OpenDatabase, groupSize: 64);
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(id => thread.Commit(Put($"{id}"))));
+        await thread.End();
+        thread = new DatabaseThread(OpenDatabase, groupSize: 64);
+
+        var held = thread.Read(_ => Held(reading));
+        var finds = Enumerable.Range(0, 100).Select(id => (Id: $"{id / 2}", Found: thread.Find($"T1\u0001line\u0001{id / 2}", "line", $"{id / 2}"))).ToList();
+        reading.Set();
+        await held;
+
+        foreach (var (id, found) in finds)
+            Assert.That((await found)?.Body.Key, Is.EqualTo(int.Parse(id, CultureInfo.InvariantCulture) < 30 ? $"T1\u0001line\u0001{id}" : null));
+        await thread.End();
+    }
+
+    [Test]
+    public async Task Finds_that_wait_when_the_engine_fails_are_told()
+    {
+        using var reading = new ManualResetEventSlim();
+        var thread = new DatabaseThread(OpenDatabase, groupSize: 64);
+        await thread.Opened;
+
+        var held = thread.Read(_ => Held(reading));
+        var before = thread.Find("T1\u0001line\u00011", "line", "1");
+        var failing = thread.Read<bool>(_ => throw new IOException("No space left on device"));
+        var after = thread.Find("T1\u0001line\u00012", "line", "2");
+        reading.Set();
+
+        await held;
+        foreach (var told in new Task[] { before, failing, after })
+            await Assert.ThrowsAsync<StoreFailedException>(() => told);
+    }
+
     private Database OpenDatabase() =>
-        new(Path, DatabaseFile.OpenEngine(Path), new Memory(1 << 20), new ManualTime(), TimeSpan.FromSeconds(10));
+        new(Path, path => new DiskFile(path), new Memory(1 << 20), new ManualTime(), TimeSpan.FromSeconds(10));
 
     /// <summary>Each transaction ends with the one page in the log that confirms it (BasePage.cs, P_IS_CONFIRMED).</summary>
     private int Transactions()

@@ -1,13 +1,11 @@
 using AsyncBot.Storage.LiteDb;
-using LiteDB;
-using LiteDB.Engine;
 
 namespace AsyncBot.Storage.Tests.LiteDb;
 
 /// <summary>Real files that run full or lose what is written, when a test says so.</summary>
 internal sealed class FaultyDisk : IDisposable
 {
-    private readonly List<FaultyStream> _streams = [];
+    private readonly List<FaultyFile> _files = [];
 
     /// <summary>How many more pages fit on it.</summary>
     public int PagesLeft { get; set; } = int.MaxValue;
@@ -15,56 +13,41 @@ internal sealed class FaultyDisk : IDisposable
     /// <summary>Whether what is written silently vanishes.</summary>
     public bool Swallows { get; set; }
 
-    public LiteEngine Open(string path) => new(new EngineSettings
-    {
-        DataStream = Stream(path),
-        LogStream = Stream(DatabaseFile.LogPath(path)),
-        Collation = Collation.Binary,
-    });
+    /// <summary>How often it was made to write down what it had.</summary>
+    public int Flushes { get; private set; }
 
-    public void Dispose() => _streams.ForEach(stream => stream.Dispose());
-
-    private FaultyStream Stream(string path)
+    public IDiskFile Open(string path)
     {
-        var stream = new FaultyStream(this, new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0));
-        _streams.Add(stream);
-        return stream;
+        var file = new FaultyFile(this, new DiskFile(path));
+        _files.Add(file);
+        return file;
     }
 
-    private sealed class FaultyStream(FaultyDisk disk, FileStream file) : Stream
+    public void Dispose() => _files.ForEach(file => file.Dispose());
+
+    private sealed class FaultyFile(FaultyDisk disk, DiskFile file) : IDiskFile
     {
-        public override bool CanRead => true;
+        public long Length => file.Length;
 
-        public override bool CanSeek => true;
+        public int Read(Span<byte> bytes, long position) => file.Read(bytes, position);
 
-        public override bool CanWrite => true;
-
-        public override long Length => file.Length;
-
-        public override long Position { get => file.Position; set => file.Position = value; }
-
-        public override void Flush() => file.Flush(flushToDisk: true);
-
-        public override int Read(byte[] buffer, int offset, int count) => file.Read(buffer, offset, count);
-
-        public override long Seek(long offset, SeekOrigin origin) => file.Seek(offset, origin);
-
-        public override void SetLength(long value) => file.SetLength(value);
-
-        public override void Write(byte[] buffer, int offset, int count)
+        public void Write(ReadOnlySpan<byte> bytes, long position)
         {
             if (disk.Swallows)
                 return;
             if (disk.PagesLeft-- <= 0)
                 throw new IOException("No space left on device");
-            file.Write(buffer, offset, count);
+            file.Write(bytes, position);
         }
 
-        protected override void Dispose(bool disposing)
+        public void SetLength(long length) => file.SetLength(length);
+
+        public void Flush()
         {
-            if (disposing)
-                file.Dispose();
-            base.Dispose(disposing);
+            disk.Flushes++;
+            file.Flush();
         }
+
+        public void Dispose() => file.Dispose();
     }
 }

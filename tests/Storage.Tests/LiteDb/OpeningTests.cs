@@ -60,17 +60,6 @@ public sealed class OpeningTests
         Assert.That((Bytes(Path), Bytes(LiteDbStores.LogOf(Path))), Is.EqualTo(before));
     }
 
-    /// <summary>LiteDB writes the pages of the first commit on another thread, and flushes them together.</summary>
-    [Test]
-    public async Task The_first_commit_after_opening_is_a_single_page_so_that_none_can_be_out_of_order()
-    {
-        await (await Open(Path)).DisposeAsync();
-
-        await using var again = await Open(Path);
-
-        Assert.That(again.Size().Log, Is.EqualTo(8192));
-    }
-
     [Test]
     public async Task All_that_the_file_will_ever_hold_is_created_with_it()
     {
