@@ -46,7 +46,7 @@ public sealed class RunTests : CheckInDiary
         var asked = Prompts("ben")[0];
         await Team.Submits("ben", await Team.Presses("ben", asked, "Answer all the same"), ("answers.1", "All"));
         Assert.That(Team.TextOf(asked), Is.EqualTo("✅ Daily — Mon 2 Mar 2026: answered."));
-        Assert.That(Thread(Root), Has.One.StartsWith("@Ben, late"));
+        Assert.That(Thread(Root), Has.One.StartsWith("@Ben (late)"));
     }
 
     [Test]
