@@ -50,7 +50,7 @@ public sealed record EndWindows(string Run, string? From = null) : IJob
                 var entry = stored.Value.IsWaiting ? await Unanswered(turn, stored.Value) : stored.Value;
                 entry = entry.After(new Happening(turn.Now, Deed.Ended, PersonId.Bot));
                 turn.Change(Entry.Type, stored, entry);
-                await Prompt.Close(turn, run, entry);
+                await Prompt.End(turn, run, entry);
             }
 
             if (part.Count == AtOnce)

@@ -32,6 +32,16 @@ internal static class Prompt
         }
     }
 
+    /// <summary>What the message is once the window is over: it still asks, for a late answer, and offers no more what comes too late.</summary>
+    public static async Task End(Turn turn, Run run, Entry entry)
+    {
+        if (entry.Prompt is not { } prompt)
+            return;
+        var asked = await LastTime.Of(turn, run, entry.Person);
+        var closed = Blocks(run, asked).Append(new Note($"Closed {entry.Closes}; a late answer is added to the others all the same."));
+        turn.Update(prompt, ConversationId.Of(entry.Person), new Card(TitleOf(run), [.. closed]).With(new Button("Answer", AnswerCheckIn.To(run))));
+    }
+
     /// <summary>What an earlier one is once there is a later one.</summary>
     public static void Follow(Turn turn, Run run, Entry entry)
     {
@@ -41,9 +51,7 @@ internal static class Prompt
 
     private static Card Card(Run run, Entry entry, IReadOnlyList<LastTime> last, Instant now, Deed asked)
     {
-        var questions = run.Questions.Select((question, at) => Preview.Line(question, at, "without your name"));
-        var blocks = new List<Block> { new Paragraph(Rich.Join("\n", questions)) };
-        blocks.AddRange(last.Select(each => new Note($"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, "checkin report", 500)}")));
+        var blocks = Blocks(run, last);
         if (Late(entry, asked) is { } late)
             blocks.Add(new Note(late));
         var lines = run.Questions.Count == 1 ? "" : ", with a line for each question";
@@ -53,6 +61,13 @@ internal static class Prompt
         return new Card(TitleOf(run), blocks).With(entry.Closes - now > Snooze
             ? [answer, skip, new Button("Snooze 1 h", new SnoozeCheckIn(Run: run.Id))]
             : [answer, skip]);
+    }
+
+    private static List<Block> Blocks(Run run, IReadOnlyList<LastTime> last)
+    {
+        var questions = run.Questions.Select((question, at) => Preview.Line(question, at, "without your name"));
+        var said = last.Select(each => new Note($"Last time you said to “{each.Question}”: {Excerpt.Of(each.Answer, "checkin report", 500)}"));
+        return [new Paragraph(Rich.Join("\n", questions)), .. said];
     }
 
     public static Card Reminder(Run run, Entry entry) => Messages.Card.Of(
@@ -67,8 +82,7 @@ internal static class Prompt
         return Messages.Card.Of(entry switch
         {
             { Answers: not null } => (Rich)$"✅ {TitleOf(run)}: answered.",
-            { State: EntryState.Skipped } => $"{TitleOf(run)}: skipped.",
-            _ => $"{TitleOf(run)}: closed {entry.Closes}.",
+            _ => $"{TitleOf(run)}: skipped.",
         });
     }
 

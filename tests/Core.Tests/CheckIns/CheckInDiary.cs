@@ -64,7 +64,8 @@ public abstract class CheckInDiary
 
     /// <summary>The messages that asked somebody.</summary>
     protected IReadOnlyList<Message> Prompts(string person) =>
-        [.. Team.Messages("@" + person).Where(message => !Team.TextOf(message).StartsWith('⏰') && message.Card.AllButtons.Any(IsOfPrompt))];
+        [.. Team.Messages("@" + person).Where(message => Team.TextOf(message) is var text && !text.StartsWith('⏰')
+            && (message.Card.AllButtons.Any(IsOfPrompt) || text.Contains("a late answer is added", StringComparison.Ordinal)))];
 
     /// <summary>How often somebody was reminded.</summary>
     protected int Reminders(string person) => Team.Messages("@" + person).Count(message => Team.FirstTextOf(message).StartsWith('⏰'));

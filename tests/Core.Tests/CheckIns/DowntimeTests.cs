@@ -102,7 +102,7 @@ public sealed class DowntimeTests : CheckInDiary
         await Until("2026-03-02 10:05");
         Team.Sleeps(Duration.FromHours(9));
         await Back();
-        var form = await Team.Presses("ben", Prompts("ben")[0], "Answer all the same");
+        var form = await Team.Presses("ben", Prompts("ben")[0], "Answer");
         await Team.Submits("ben", form, ("answers.1", "All"));
         await Team.Settle();
 
