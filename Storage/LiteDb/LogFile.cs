@@ -12,8 +12,11 @@ internal sealed class LogFile : PageStream
 
     private static readonly byte[] Yes = [1];
 
+    /// <summary>LiteDB writes the first transactions after opening on a thread of its own; whoever flushes waits for the page that is being written, and its mark.</summary>
+    private readonly Lock _writing = new();
     private readonly byte[] _page = new byte[PageSize];
-    private volatile bool _isBehind;
+    private bool _isBehind;
+    private Exception? _failure;
 
     public LogFile(IDiskFile file) : base(file) => CutUnconfirmed();
 
@@ -23,15 +26,48 @@ internal sealed class LogFile : PageStream
     }
 
     /// <summary>Returns when all that was written would outlast a power cut.</summary>
+    /// <exception cref="IOException">Something could not be written; LiteDB keeps that to itself where it happened on its own thread.</exception>
     public void ToDisk()
     {
-        if (!_isBehind)
-            return;
-        _isBehind = false; // first, because LiteDB writes the first transaction on a thread of its own
-        File.Flush();
+        lock (_writing)
+        {
+            if (_failure is not null)
+                throw new IOException("The log could not be written.", _failure);
+            if (!_isBehind)
+                return;
+            File.Flush();
+            _isBehind = false;
+        }
+    }
+
+    /// <summary>The log is emptied once all of it is in the data file. What follows must never lie before what was there.</summary>
+    public override void SetLength(long value)
+    {
+        lock (_writing)
+        {
+            File.SetLength(value);
+            File.Flush();
+            _isBehind = false;
+        }
     }
 
     protected override void Write(ReadOnlySpan<byte> bytes, long position)
+    {
+        lock (_writing)
+        {
+            try
+            {
+                WriteInOrder(bytes, position);
+            }
+            catch (Exception failure)
+            {
+                _failure = failure;
+                throw;
+            }
+        }
+    }
+
+    private void WriteInOrder(ReadOnlySpan<byte> bytes, long position)
     {
         _isBehind = true;
         if (bytes.Length != PageSize || bytes[Confirms] == 0)
@@ -43,17 +79,8 @@ internal sealed class LogFile : PageStream
         bytes.CopyTo(_page);
         _page[Confirms] = 0;
         File.Write(_page, position);
-        ToDisk();
-        _isBehind = true;
-        File.Write(Yes, position + Confirms);
-    }
-
-    /// <summary>The log is emptied once all of it is in the data file. What follows must never lie before what was there.</summary>
-    public override void SetLength(long value)
-    {
-        File.SetLength(value);
-        _isBehind = false;
         File.Flush();
+        File.Write(Yes, position + Confirms);
     }
 
     /// <summary>

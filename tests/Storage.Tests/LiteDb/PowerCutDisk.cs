@@ -3,15 +3,18 @@ using AsyncBot.Storage.LiteDb;
 namespace AsyncBot.Storage.Tests.LiteDb;
 
 /// <summary>
-/// Files in memory that tell what a disk would hold after a power cut: all that was there at the last flush, and of what came later any of the sectors, in
-/// no order. Once a new length is lost, so is all that was written after it.
+/// Files in memory that tell what a disk would hold after a power cut: all that was there when the last flush that has returned began, and of what came
+/// later any of the sectors, in no order. Once a new length is lost, so is all that was written after it.
 /// </summary>
 internal sealed class PowerCutDisk
 {
     private const int Sector = 4096;
 
+    /// <summary>A disk takes its time, in which others go on.</summary>
+    private static readonly TimeSpan FlushTime = TimeSpan.FromMilliseconds(3);
+
     private readonly Dictionary<string, byte[]> _atFirst = new(StringComparer.Ordinal);
-    private readonly List<(string Path, Change? Change)> _happened = [];
+    private readonly List<Happening> _happened = [];
 
     /// <summary>How much has happened on it so far. Each is a moment at which the power may be cut.</summary>
     public int Moments
@@ -29,7 +32,7 @@ internal sealed class PowerCutDisk
         get
         {
             lock (_happened)
-                return [.. _happened.Index().Where(each => each.Item.Change is null).Select(each => each.Index)];
+                return [.. _happened.Index().Where(each => each.Item.Flushes is not null).Select(each => each.Index)];
         }
     }
 
@@ -45,12 +48,12 @@ internal sealed class PowerCutDisk
     {
         foreach (var (path, atFirst) in _atFirst)
         {
-            var of = _happened.Take(moment).Where(each => each.Path == path).Select(each => each.Change).ToList();
-            var flushed = of.LastIndexOf(null) + 1;
+            var before = _happened.Take(moment).Index().Where(each => each.Item.Path == path).ToList();
+            var flushed = before.Max(each => each.Item.Flushes) ?? 0;
             var left = new Content(atFirst);
-            foreach (var change in of.Take(flushed).OfType<Change>())
+            foreach (var change in before.Where(each => each.Index < flushed).Select(each => each.Item.Change).OfType<Change>())
                 left.Do(change);
-            foreach (var change in of.Skip(flushed).OfType<Change>())
+            foreach (var change in before.Where(each => each.Index >= flushed).Select(each => each.Item.Change).OfType<Change>())
             {
                 if (change.Bytes is null && chance.NextDouble() >= keeps)
                     break;
@@ -77,11 +80,15 @@ internal sealed class PowerCutDisk
         return parts;
     }
 
-    private void Happened(string path, Change? change)
+    private void Happened(Happening what)
     {
         lock (_happened)
-            _happened.Add((path, change));
+            _happened.Add(what);
     }
+
+    /// <param name="Change">Null where it is the end of a flush.</param>
+    /// <param name="Flushes">How much had happened when that flush began.</param>
+    private sealed record Happening(string Path, Change? Change, int? Flushes = null);
 
     /// <param name="At">A position, or the new length.</param>
     /// <param name="Bytes">What was written; null for a new length.</param>
@@ -144,7 +151,12 @@ internal sealed class PowerCutDisk
 
         public void SetLength(long length) => Do(new Change(length, null));
 
-        public void Flush() => disk.Happened(path, null);
+        public void Flush()
+        {
+            var begun = disk.Moments;
+            Thread.Sleep(FlushTime);
+            disk.Happened(new Happening(path, null, begun));
+        }
 
         public void Dispose()
         {
@@ -155,7 +167,7 @@ internal sealed class PowerCutDisk
             lock (_content)
             {
                 _content.Do(change);
-                disk.Happened(path, change);
+                disk.Happened(new Happening(path, change));
             }
         }
     }

@@ -41,12 +41,40 @@ public sealed class PowerCutTests
         var chance = new Random(seed);
         for (var cut = 0; cut < Cuts; cut++)
         {
-            var moment = cut % 2 == 0 ? chance.Next(disk.Moments + 1) : flushes[chance.Next(flushes.Count)];
+            var moment = (cut % 3) switch
+            {
+                0 => chance.Next(disk.Moments + 1),
+                1 => flushes[chance.Next(flushes.Count)],
+                _ => acknowledged[chance.Next(acknowledged.Count)].At,
+            };
             var folder = Directory.CreateDirectory(_folder.File($"{cut}"));
             disk.Cut(moment, keeps, chance, folder.FullName);
             var promised = acknowledged.Where(each => each.At <= moment).Select(each => each.Number).ToList();
 
             await AssertWhole(Path.Combine(folder.FullName, "one.db"), promised, $"seed {seed}, cut {cut} at {moment}");
+        }
+    }
+
+    [Test]
+    public async Task What_is_acknowledged_right_after_the_start_is_on_disk_by_then()
+    {
+        var disk = new PowerCutDisk();
+        var acknowledged = new List<int>();
+        await using (var store = await Open(_folder.File("one.db"), disk.Open))
+        {
+            acknowledged.Add(disk.Moments);
+            for (var number = 1; number <= 40; number++)
+            {
+                await Put(store, number);
+                acknowledged.Add(disk.Moments);
+            }
+        }
+
+        for (var number = 0; number <= 40; number++)
+        {
+            var folder = Directory.CreateDirectory(_folder.File($"{number}")).FullName;
+            disk.Cut(acknowledged[number], keeps: 0, new Random(1), folder);
+            await AssertWhole(Path.Combine(folder, "one.db"), [.. Enumerable.Range(1, number)], $"{number}");
         }
     }
 
