@@ -29,6 +29,14 @@ internal sealed class DatabaseFile : IDisposable
     private readonly LogBarrier _barrier;
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
+    // Parsing a condition takes as long as looking for the row, so each is parsed once and given other values.
+    private readonly BsonExpression _id = BsonExpression.Create("_id");
+    private readonly BsonExpression _idOnly = BsonExpression.Create("{_id}");
+    private readonly BsonExpression _is = BsonExpression.Create("_id = @0", BsonValue.Null);
+    private readonly BsonExpression _isAmong = BsonExpression.Create("_id IN @0", BsonValue.Null);
+    private readonly BsonExpression _isBetween = BsonExpression.Create("_id BETWEEN @0 AND @1", BsonValue.Null, BsonValue.Null);
+    private readonly BsonExpression _isBehind = BsonExpression.Create("_id > @0", BsonValue.Null);
+
     private DatabaseFile(DatabaseFiles files, TimeSpan patience)
     {
         _files = files;
@@ -53,21 +61,21 @@ internal sealed class DatabaseFile : IDisposable
 
     public BsonDocument? Read(string collection, string id) => Rows(collection, new Query
     {
-        Where = { BsonExpression.Create("_id = @0", new BsonValue(id)) },
+        Where = { With(_is, new BsonValue(id)) },
         Limit = 1,
     }).SingleOrDefault();
 
     public List<BsonDocument> Read(string collection, IEnumerable<string> ids) => Rows(collection, new Query
     {
-        Where = { BsonExpression.Create("_id IN @0", new BsonArray(ids.Select(id => new BsonValue(id)))) },
+        Where = { With(_isAmong, new BsonArray(ids.Select(id => new BsonValue(id)))) },
     });
 
     /// <summary>The keys between two others, both included, without the rows behind them.</summary>
     public List<string> KeysBetween(string collection, string from, string to, bool newest, int take) => Rows(collection, new Query
     {
-        Select = BsonExpression.Create("{_id}"),
-        Where = { BsonExpression.Create("_id BETWEEN @0 AND @1", new BsonValue(from), new BsonValue(to)) },
-        OrderBy = BsonExpression.Create("_id"),
+        Select = _idOnly,
+        Where = { With(_isBetween, new BsonValue(from), new BsonValue(to)) },
+        OrderBy = _id,
         Order = newest ? Query.Descending : Query.Ascending,
         Limit = take,
     }).ConvertAll(row => row["_id"].AsString);
@@ -83,8 +91,8 @@ internal sealed class DatabaseFile : IDisposable
             var rows = Rows(collection, new Query
             {
                 Select = BsonExpression.Create(select ?? "$"),
-                Where = { BsonExpression.Create("_id > @0", new BsonValue(after)) },
-                OrderBy = BsonExpression.Create("_id"),
+                Where = { With(_isBehind, new BsonValue(after)) },
+                OrderBy = _id,
                 Limit = run,
             });
             foreach (var row in rows)
@@ -170,6 +178,14 @@ internal sealed class DatabaseFile : IDisposable
         while (reader.Read())
             rows.Add(reader.Current.AsDocument);
         return rows;
+    }
+
+    private static BsonExpression With(BsonExpression condition, BsonValue value, BsonValue? second = null)
+    {
+        condition.Parameters["0"] = value;
+        if (second is not null)
+            condition.Parameters["1"] = second;
+        return condition;
     }
 
     private void OnOwnThread()
