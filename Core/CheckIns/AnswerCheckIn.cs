@@ -23,6 +23,8 @@ public sealed record AnswerCheckIn(
     {
         public async Task<Reply> Handle(AnswerCheckIn command, Turn turn)
         {
+            if (command is { Run: null, Text: { } named } && await Target.Named(turn, named) is { } meant)
+                return Reply.Open(await AnswerForm.Of(turn, meant, null));
             var target = await Target.Find(turn, command.Run, run => command with { Run = run });
             if (target.Refusal is { } refusal)
                 return refusal;

@@ -147,7 +147,9 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Par
                 early?.Ledger ?? [], Tallied: early?.Tallied, Draft: early?.Draft);
             if (person.IsGone)
                 return entry.After(Did(Deed.Left)) with { State = EntryState.Gone };
-            var work = person.Hours.At(window.Opens);
+            var work = person.Hours.At(turn.Now < window.Closes ? Instant.Max(window.Opens, turn.Now) : window.Opens);
+            if (work.Reason is WorkReason.Absent or WorkReason.Holiday)
+                ReckonAway.WhenBack(turn, entry, work);
             if (work.Reason == WorkReason.Absent)
                 return entry.After(Did(Deed.NotAskedAway, work.Until)) with { State = EntryState.Away };
             if (work.Reason == WorkReason.Holiday)

@@ -76,7 +76,8 @@ public static class CheckInBook
                 + $"Try: {new Typed(await Examples.With(turn, example, [.. seen.Select(each => each.Value)]))}")),
             _ => new Meant(null, Reply.Refuse(
                 $"Which check-in do you mean?",
-                [.. found.Take(10).Select(each => new Button(LabelOf(each.Value, found), again(CheckIn.IdOf(each.Value.Number))))])),
+                [.. await Task.WhenAll(found.Take(10).Select(async each =>
+                    new Button(await LabelOf(turn, each.Value, found.Select(other => other.Value)), again(CheckIn.IdOf(each.Value.Number)))))])),
         };
     }
 
@@ -165,12 +166,24 @@ public static class CheckInBook
         return numbered.Count > 0 ? numbered : [.. seen.Where(each => each.Value.Name.StartsWith(said, StringComparison.OrdinalIgnoreCase))];
     }
 
-    private static string LabelOf(CheckIn checkIn, IReadOnlyList<Stored<CheckIn>> among) =>
-        among.Count(each => each.Value.Name.Equals(checkIn.Name, StringComparison.OrdinalIgnoreCase)) > 1
-            ? $"{checkIn.Name} (#{checkIn.Number})"
-            : checkIn.Name;
+    /// <summary>The channel of one by which the caller is asked, where they are asked by others of that name; null where the name is enough.</summary>
+    public static async Task<string?> WhereOf(Turn turn, CheckIn checkIn) =>
+        IsNamesake(checkIn, (await Of(turn, turn.Caller.Person)).Select(each => each.Value)) ? await ChannelOf(turn, checkIn) : null;
 
-    private static Rich Names(IReadOnlyList<Stored<CheckIn>> seen) => Rich.Join(", ", " and ", seen.Take(5).Select(each => (Rich)$"{each.Value.Name}"));
+    /// <summary>The name of one, with its channel where others of that name are among them.</summary>
+    public static async Task<string> LabelOf(Turn turn, CheckIn checkIn, IEnumerable<CheckIn> among) =>
+        IsNamesake(checkIn, among) ? $"{checkIn.Name} in {await ChannelOf(turn, checkIn)}" : checkIn.Name;
+
+    private static async Task<string> ChannelOf(Turn turn, CheckIn checkIn) => $"#{(await turn.Find(checkIn.Channel))?.Name ?? checkIn.Channel.Value}";
+
+    private static bool IsNamesake(CheckIn checkIn, IEnumerable<CheckIn> among) =>
+        among.Any(other => other.Number != checkIn.Number && other.Name.Equals(checkIn.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static Rich Names(IReadOnlyList<Stored<CheckIn>> seen)
+    {
+        var named = seen.Take(5).Select(each => each.Value).ToList();
+        return Rich.Join(", ", " and ", named.Select(each => IsNamesake(each, named) ? (Rich)$"{each.Name} in {each.Home}" : $"{each.Name}"));
+    }
 }
 
 /// <summary>Which check-in some words meant, or the answer where they meant none or several.</summary>

@@ -17,11 +17,11 @@ public sealed record HearReply([Arg("The text", Rest = true, Max = Question.Long
         {
             if (Blank.Is(command.Text) || await CheckInBook.RunOfThread(turn) is not { } run || await Target.Of(turn, run.Id) is not { } asked)
                 return Reply.Nothing;
-            if (!asked.IsWaiting(turn.Now))
-                return Reply.Nothing;
-            var isPrompt = run.Asking == Asking.Channel;
+            var isMeant = asked.IsWaiting(turn.Now) && run.Asking == Asking.Channel;
             var fits = run.Questions.Count > 1 && Split.Into(run.Questions.Count, command.Text) is not null;
-            return fits || isPrompt ? await new AnswerCheckIn.Handler().Handle(new AnswerCheckIn(command.Text, run.Id), turn) : Reply.Nothing;
+            return isMeant || (fits && asked.IsUnanswered)
+                ? await new AnswerCheckIn.Handler().Handle(new AnswerCheckIn(command.Text, run.Id), turn)
+                : Reply.Nothing;
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class OpenQuestion
         {
             [var only] => new Target(only, null),
             [] => Refused($"Nothing waits for your answer now. To see what comes: {await Examples.WhatComes(turn)}"),
-            _ => new Target(null, Reply.Refuse($"Which one?", [.. open.Take(8).Select(each => new Button(each.CheckIn.Name, with(each.Run.Id)))])),
+            _ => new Target(null, Reply.Refuse($"Which one?", [.. open.Take(8).Select(each => new Button(each.Name, with(each.Run.Id)))])),
         };
     }
 

@@ -78,7 +78,7 @@ internal static class Preview
 
     private static Rich For(CheckIn checkIn) => checkIn.IsForEveryone
         ? $"everyone in {checkIn.Home} ({checkIn.Members.Count})"
-        : RunText.Listed([.. checkIn.Members.Select(member => member.Person)]);
+        : checkIn.Members.Count == 0 ? $"nobody yet" : RunText.Listed([.. checkIn.Members.Select(member => member.Person)]);
 
     private static async Task<IReadOnlyList<(Colleague Person, string Zone)>> Members(Turn turn, CheckIn checkIn)
     {

@@ -38,7 +38,7 @@ internal static class Prompt
         if (entry.Prompt is not { } prompt)
             return;
         var asked = await LastTime.Of(turn, run, entry.Person);
-        var closed = Blocks(run, asked).Append(new Note($"Closed {entry.Closes}; a late answer is added to the others all the same."));
+        var closed = Blocks(run, asked).Append(new Note($"Closed {ClosedAt(entry)}; a late answer is added to the others all the same."));
         turn.Update(prompt, ConversationId.Of(entry.Person), new Card(TitleOf(run), [.. closed]).With(new Button("Answer", AnswerCheckIn.To(run))));
     }
 
@@ -55,12 +55,19 @@ internal static class Prompt
         if (Late(entry, asked) is { } late)
             blocks.Add(new Note(late));
         var lines = run.Questions.Count == 1 ? "" : ", with a line for each question";
-        blocks.Add(new Note($"Until {entry.Closes}; a reply in this thread is an answer too{lines}."));
+        blocks.Add(new Note($"Until {entry.Closes}; a reply in this thread is an answer too{lines}. The answers are read in {run.Home}."));
         var answer = new Button("Answer", AnswerCheckIn.To(run), ButtonStyle.Primary);
         var skip = new Button("Skip today", new SkipCheckIn(Run: run.Id));
         return new Card(TitleOf(run), blocks).With(entry.Closes - now > Snooze
             ? [answer, skip, new Button("Snooze 1 h", new SnoozeCheckIn(Run: run.Id))]
             : [answer, skip]);
+    }
+
+    /// <summary>How long ago it was would not stay true.</summary>
+    private static string ClosedAt(Entry entry)
+    {
+        var closed = entry.Closes.InZone(DateTimeZoneProviders.Tzdb[entry.Zone]);
+        return $"{Time.Clock.Say(closed.Date)}, {Time.Clock.Say(closed.TimeOfDay)} {entry.Zone}";
     }
 
     private static List<Block> Blocks(Run run, IReadOnlyList<LastTime> last)

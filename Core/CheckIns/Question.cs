@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace AsyncBot.Core.CheckIns;
 
 /// <summary>Something that a check-in asks each time.</summary>
 /// <param name="Choices">What can be chosen; empty but for <see cref="QuestionKind.Choice"/>.</param>
 /// <param name="IsAnonymous">Of a scale: nobody's answer is kept with their name.</param>
-public sealed record Question(string Text, QuestionKind Kind, QuestionRole Role, IReadOnlyList<string> Choices, bool IsAnonymous = false)
+public sealed partial record Question(string Text, QuestionKind Kind, QuestionRole Role, IReadOnlyList<string> Choices, bool IsAnonymous = false)
 {
     /// <summary>Questions that a check-in has at most, because a form with more is not filled in.</summary>
     public const int Most = 8;
@@ -59,15 +60,30 @@ public sealed record Question(string Text, QuestionKind Kind, QuestionRole Role,
                 var word = text.TrimEnd('.', '!').ToLowerInvariant();
                 return Yes.Contains(word) ? ("yes", null) : No.Contains(word) ? ("no", null) : (null, $"“{Text}” takes yes or no.");
             case QuestionKind.Number:
-                var isNumber = decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                    CultureInfo.InvariantCulture, out var number);
-                return isNumber ? (number.ToString(CultureInfo.InvariantCulture), null) : (null, $"“{Text}” takes a number such as 12.");
+                return ReadNumber(text);
             default:
                 var length = text.EnumerateRunes().Count();
                 return length <= LongestAnswer ? (text, null) : (null, string.Create(
                     CultureInfo.InvariantCulture, $"An answer can have at most {LongestAnswer:N0} characters, and this has {length:N0}."));
         }
     }
+
+    private (string? Answer, string? Wrong) ReadNumber(string text)
+    {
+        // A thousand to some, and one to others.
+        if (OneComma().IsMatch(text))
+            return (null, $"“{Text}”: {text} may be {text.Replace(",", "", StringComparison.Ordinal)} or {text.Split(',')[0]}. Write it without the comma.");
+        var plain = Thousands().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text.Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? (number.ToString(CultureInfo.InvariantCulture), null)
+            : (null, $"“{Text}” takes a number such as 12.");
+    }
+
+    [GeneratedRegex(@"^[+-]?\d{1,3},\d{3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OneComma();
+
+    [GeneratedRegex(@"^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
 
     // Records compare lists by reference.
     public bool Equals(Question? other) => other is not null && Text == other.Text && Kind == other.Kind && Role == other.Role

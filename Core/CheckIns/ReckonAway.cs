@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncBot.Core.Documents;
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
@@ -17,6 +18,14 @@ public sealed record ReckonAway(string Run, string? From = null) : IJob
 
     public static void Soon(Turn turn, Run run) => Schedule(turn, run.Subject, new ReckonAway(run.Id));
 
+    /// <summary>Has whoever was not asked because they were away asked when they are back, if what they missed is open still.</summary>
+    public static void WhenBack(Turn turn, Entry entry, WorkState work)
+    {
+        var lane = CheckIns.Run.SubjectOf(entry.Run);
+        if (!entry.WasAsked && work.Until is { } back && back < entry.Closes)
+            turn.Schedule(string.Create(CultureInfo.InvariantCulture, $"{lane} back {back.ToUnixTimeTicks()}"), back, new ReckonAway(entry.Run), lane);
+    }
+
     private static void Schedule(Turn turn, string lane, ReckonAway job) => turn.Schedule($"{lane} away {turn.Id}", turn.Now, job, lane);
 
     /// <summary>What somebody’s part in a run becomes; null where it stays as it is.</summary>
@@ -24,7 +33,7 @@ public sealed record ReckonAway(string Run, string? From = null) : IJob
     {
         if (entry.Answers is not null || now >= entry.Closes)
             return null;
-        var work = person.Hours.At(entry.WasAsked ? now : entry.Opens);
+        var work = person.Hours.At(Instant.Max(now, entry.Opens));
         var isAway = work.Reason is WorkReason.Absent or WorkReason.Holiday && (!entry.WasAsked || !IsBackIn(entry, work));
         return (entry.State, isAway) switch
         {
@@ -61,8 +70,11 @@ public sealed record ReckonAway(string Run, string? From = null) : IJob
             var part = await turn.Query(Entry.Type, new Slice("run", job.Run, From: job.From, Take: AtOnce));
             foreach (var stored in part.Where(stored => stored.Value.Person != PersonId.Former))
             {
-                if (Of(stored.Value, await Colleagues.Find(turn, stored.Value.Person), turn.Now) is { } after)
+                var them = await Colleagues.Find(turn, stored.Value.Person);
+                if (Of(stored.Value, them, turn.Now) is { } after)
                     turn.Change(Entry.Type, stored, after);
+                else if (stored.Value is { Answers: null, State: EntryState.Away or EntryState.DayOff })
+                    WhenBack(turn, stored.Value, them.Hours.At(turn.Now));
             }
 
             if (part.Count == AtOnce)

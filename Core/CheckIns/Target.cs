@@ -7,9 +7,16 @@ namespace AsyncBot.Core.CheckIns;
 /// <summary>A run that somebody can answer, with their window and what they did so far.</summary>
 /// <param name="Entry">Null where they were not asked yet.</param>
 /// <param name="Kept">The run as it is stored; null where it is not.</param>
-public sealed record Asked(CheckIn CheckIn, Run Run, PersonalWindow Window, string Zone, Stored<Entry>? Entry, Stored<Run>? Kept)
+/// <param name="Where">The channel in which the answers are read, where they are asked in several by that name.</param>
+public sealed record Asked(CheckIn CheckIn, Run Run, PersonalWindow Window, string Zone, Stored<Entry>? Entry, Stored<Run>? Kept, string? Where = null)
 {
-    public Rich Title => Prompt.TitleOf(Run);
+    public Rich Title => Where is null ? Prompt.TitleOf(Run) : $"{Prompt.TitleOf(Run)}, in {Run.Home}";
+
+    /// <summary>As a button names it.</summary>
+    public string Name => Where is null ? Run.Name : $"{Run.Name} in {Where}";
+
+    /// <summary>Whether they have neither answered nor said that they will not.</summary>
+    public bool IsUnanswered => Entry?.Value is null or { Answers: null, State: not (EntryState.Skipped or EntryState.Gone) };
 
     /// <summary>Whether an answer would not be late.</summary>
     public bool IsOpen(Instant now) => now < Window.Closes;
@@ -49,6 +56,18 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
         };
     }
 
+    /// <summary>What waits for an answer by the name of its check-in alone, which is no answer; null where it is not just that.</summary>
+    public static async Task<Asked?> Named(Turn turn, string text)
+    {
+        var said = text.Trim().Trim('"', '“', '”');
+        if ((await CheckInBook.Of(turn, turn.Caller.Person)).All(each => !each.Value.Name.Equals(said, StringComparison.OrdinalIgnoreCase)))
+            return null;
+        var found = await Open(turn);
+        if (found.Count == 0)
+            found = await LateOrEarly(turn);
+        return found.FirstOrDefault(each => each.CheckIn.Name.Equals(said, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The runs of which somebody was asked and that wait for their answer; the first to close comes first.</summary>
     /// <param name="isAnswered">Those instead that were answered and can still be edited.</param>
     public static async Task<IReadOnlyList<Asked>> Open(Turn turn, bool isAnswered = false)
@@ -81,7 +100,7 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
         entry = entry is null ? null : entry with { Value = EarlyAnswers.In(run, entry.Value) };
         var window = entry is { Value: var known } ? new PersonalWindow(known.Date, known.Opens, known.Closes, Duration.Zero)
             : run.WindowOf(checkIn, zone);
-        return window is { } own ? new Asked(checkIn, run, own, zone, entry, stored) : null;
+        return window is { } own ? new Asked(checkIn, run, own, zone, entry, stored, await CheckInBook.WhereOf(turn, checkIn)) : null;
     }
 
     /// <summary>A run that is still to begin.</summary>
@@ -118,7 +137,7 @@ public sealed record Target(Asked? Asked, Reply? Refusal)
 
     public static string LabelOf(Asked asked, Instant now)
     {
-        var name = $"{asked.Run.Name}, {asked.Run.Day}";
+        var name = $"{asked.Name}, {asked.Run.Day}";
         return asked.Window.Opens > now ? $"{name} (early)" : asked.IsOpen(now) ? name : $"{name} (late)";
     }
 

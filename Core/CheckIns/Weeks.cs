@@ -21,7 +21,7 @@ internal static class Weeks
     }
 
     public static Rich InWords(IReadOnlyList<ParticipationWeek> weeks) => $"Answered of those asked, by week: {Rich.Join(
-        ", ", weeks.Where(week => week.Asked > 0).Select(week => (Rich)$"{100 * week.Answered / week.Asked} %"))}";
+        ", ", weeks.Where(week => week.Asked > 0).Select(week => (Rich)$"{ChartText.Share(week.Answered, week.Asked)}"))}";
 
     private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 }

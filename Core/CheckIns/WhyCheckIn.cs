@@ -53,16 +53,17 @@ public sealed record WhyCheckIn([Arg("The date, or a person", Name = "@person da
             foreach (var checkIn in checkIns)
             {
                 var isRecorded = false;
+                var name = await CheckInBook.LabelOf(turn, checkIn, checkIns);
                 foreach (var entry in entries.Where(entry => entry.CheckIn == checkIn.Number))
                 {
                     var lines = await WhyText.Of(turn, checkIn, entry);
                     isRecorded |= lines.Count > 0 && entry.Run == Run.IdOf(checkIn.Number, day);
                     if (lines.Count > 0)
-                        blocks.Add(new PeopleList($"{checkIn.Name}, {entry.Day}", lines));
+                        blocks.Add(new PeopleList($"{name}, {entry.Day}", lines));
                 }
 
                 if (!isRecorded && await WhyText.OfNothing(turn, uptime, checkIn, person, day, zone.Id) is { } reason)
-                    blocks.Add(new PeopleList($"{checkIn.Name}, {Time.Clock.Say(day)}", [reason]));
+                    blocks.Add(new PeopleList($"{name}, {Time.Clock.Say(day)}", [reason]));
             }
 
             if (blocks.Count == 0)

@@ -12,7 +12,9 @@ internal sealed class LogFile : PageStream
 
     private static readonly byte[] Yes = [1];
 
-    /// <summary>LiteDB writes the first transactions after opening on a thread of its own; whoever flushes waits for the page that is being written, and its mark.</summary>
+    /// <summary>
+    /// LiteDB writes the first transactions after opening on a thread of its own; whoever flushes waits for the page that is being written, and its mark.
+    /// </summary>
     private readonly Lock _writing = new();
     private readonly byte[] _page = new byte[PageSize];
     private bool _isBehind;

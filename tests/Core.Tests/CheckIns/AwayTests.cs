@@ -180,4 +180,24 @@ public sealed class AwayTests : CheckInDiary
         Assert.That(before, Does.Contain("@P1,"));
         Assert.That(Team.TextOf(Roots("#crowd")[0]), Does.Not.Contain("@P1,"));
     }
+
+    [Test]
+    public async Task Whoever_comes_back_while_the_window_is_open_is_asked_then()
+    {
+        await Team.Says("ana", "dm", "online away until 11:00");
+        await Team.Says("ben", "dm", "online away until tomorrow");
+        await Sets("sam", "checkin new Daily in #team at 9:30 on weekdays Lisbon for @ana @ben @sam ask \"What is next?\"");
+        await Until("2026-03-02 10:59");
+        var before = (Prompts("ana").Count, Team.TextOf(Root));
+        await Until("2026-03-02 11:01");
+        await Team.Says("ben", "dm", "online back");
+        await Until("2026-03-02 11:02");
+
+        Assert.That(before.Item1, Is.Zero);
+        Assert.That(before.Item2, Does.Contain("Away: @Ana, @Ben"));
+        Assert.That((Prompts("ana").Count, Prompts("ben").Count), Is.EqualTo((1, 1)));
+        Assert.That(Team.TextOf(Root), Does.Not.Contain("Away").And.Contain("Still open"));
+        await Until("2026-03-02 18:00");
+        Assert.That((Prompts("ana").Count, Reminders("ana")), Is.EqualTo((1, 1)));
+    }
 }
