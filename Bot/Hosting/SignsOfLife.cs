@@ -8,7 +8,17 @@ public sealed partial class SignsOfLife(Uptime uptime, TimeProvider time, ILogge
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await uptime.Begin(cancellationToken);
+        try
+        {
+            await uptime.Begin(cancellationToken);
+        }
+        catch (Exception error) when (error is not (StoreFailedException or OperationCanceledException))
+        {
+            // Without it the bot works as well, and only knows of no downtime.
+            Unreadable(log, error);
+            return;
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
@@ -16,7 +26,8 @@ public sealed partial class SignsOfLife(Uptime uptime, TimeProvider time, ILogge
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Leave(CancellationToken.None);
+        if (ExecuteTask is not null)
+            await Leave(uptime.Live, CancellationToken.None);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,7 +36,7 @@ public sealed partial class SignsOfLife(Uptime uptime, TimeProvider time, ILogge
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await Leave(stoppingToken);
+                await Leave(uptime.LiveOn, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -33,11 +44,11 @@ public sealed partial class SignsOfLife(Uptime uptime, TimeProvider time, ILogge
         }
     }
 
-    private async Task Leave(CancellationToken ct)
+    private async Task Leave(Func<CancellationToken, Task> sign, CancellationToken ct)
     {
         try
         {
-            await uptime.Live(ct);
+            await sign(ct);
         }
         catch (StoreFailedException)
         {
@@ -48,6 +59,9 @@ public sealed partial class SignsOfLife(Uptime uptime, TimeProvider time, ILogge
             Failed(log, error);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The signs of life of earlier processes can't be read, so no downtime is known")]
+    private static partial void Unreadable(ILogger log, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No sign of life could be left; the next is tried")]
     private static partial void Failed(ILogger log, Exception error);

@@ -27,7 +27,7 @@ public static class BlockersFeature
         .Saying(UnsaidList.Read)
         .Saying(new OtherVerbs(Blocker.Kind)
             .For("done", "resolve", "fix", "solve", "unblock", "close", "finish", "complete")
-            .ForMore("done", "resolved", "fixed", "solved", "unblocked", "closed", "finished", "completed")
+            .For("done", "resolved", "fixed", "solved", "unblocked", "closed", "finished", "completed")
             .For("take", "claim")
             .ForMore("note", "comment")
             .For("delete", "remove").Read)

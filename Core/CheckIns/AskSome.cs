@@ -154,7 +154,7 @@ public sealed record AskSome(string Run, IReadOnlyList<PersonId> People, int Par
                 return entry.After(Did(Deed.NotAskedAway, work.Until)) with { State = EntryState.Away };
             if (work.Reason == WorkReason.Holiday)
                 return entry.After(Did(Deed.NotAskedDayOff, null, work.Detail)) with { State = EntryState.DayOff };
-            var wasDown = uptime.Since > window.Opens;
+            var wasDown = uptime.WasDownAt(window.Opens);
             if (window.Closes <= turn.Now)
             {
                 var missed = found == Found.Moved ? Deed.MissedMoved : wasDown ? Deed.MissedDown : Deed.MissedBehind;

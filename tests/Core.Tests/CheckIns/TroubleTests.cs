@@ -27,6 +27,21 @@ public sealed class TroubleTests : CheckInDiary
     }
 
     [Test]
+    public async Task What_comes_late_for_an_undo_blames_no_downtime_though_the_bot_was_started_anew_meanwhile()
+    {
+        await Sets("ana", Two);
+        await Until("2026-03-02 09:25");
+        var deleted = await Team.Says("ana", "#team", "checkin delete Daily");
+        await Until("2026-03-02 09:32");
+        await Team.Restart();
+        await Until("2026-03-02 09:34");
+        await Team.Presses("ana", deleted, "Undo");
+        await Until("2026-03-02 10:00");
+
+        Assert.That(Team.FirstTextOf(Prompts("ben").Single()), Does.Contain("This was to come Mon 2 Mar 2026").And.Not.Contain("not running"));
+    }
+
+    [Test]
     public async Task Asking_that_is_given_up_on_is_begun_anew_while_the_window_is_open()
     {
         await Sets("ana", Two);

@@ -28,7 +28,7 @@ public sealed class OtherVerbsTests
     [TestCase("blocker unblocked 1")]
     [TestCase("blocker close 1")]
     [TestCase("blocker closed 1")]
-    [TestCase("blocker fixed 1 Restarted the agent")]
+    [TestCase("blocker fixed #1 Restarted the agent")]
     [TestCase("blocker fix #1 Restarted the agent")]
     public async Task A_blocker_is_resolved_by_any_word_for_it(string line)
     {
@@ -44,6 +44,7 @@ public sealed class OtherVerbsTests
     [TestCase("blocker close 1 of the ports is open", "close 1 of the ports is open")]
     [TestCase("blocker resolve \"1\" is what the log says", "resolve \"1\" is what the log says")]
     [TestCase("blocker resolved hosts are wrong", "resolved hosts are wrong")]
+    [TestCase("blocker fixed 1 of the hosts, 2 still down", "fixed 1 of the hosts, 2 still down")]
     public async Task Before_anything_but_an_item_it_begins_a_text(string line, string text)
     {
         await _team.Says("ana", "#team", line);

@@ -84,20 +84,56 @@ public sealed class UptimeTests
     }
 
     [Test]
-    public async Task They_are_remembered_from_one_process_to_the_next_and_the_shortest_are_forgotten_first()
+    public async Task They_are_remembered_from_one_process_to_the_next_for_five_weeks_and_none_gives_way_to_a_longer_one()
     {
         await Lives();
-        Passes(Duration.FromHours(2));
-        for (var start = 0; start < 60; start++)
+        for (var night = 0; night < 60; night++)
         {
+            Passes(Duration.FromHours(14));
+            var up = await Begun();
+            Passes(Duration.FromHours(10));
+            await up.Live(default);
+        }
+
+        Passes(Duration.FromHours(1));
+        var known = (await Begun()).Downtimes;
+
+        Assert.That(known, Is.Ordered.By(nameof(Downtime.From)));
+        Assert.That(known[^1].Length, Is.EqualTo(Duration.FromHours(1)));
+        Assert.That(known[0].Until, Is.GreaterThan(_bots.GetCurrentInstant() - Duration.FromDays(35)));
+        Assert.That(known, Has.Count.EqualTo(36));
+    }
+
+    [Test]
+    public async Task Whoever_dies_again_and_again_was_down_all_the_time()
+    {
+        await Lives();
+        for (var start = 0; start < 5; start++)
+        {
+            Passes(Duration.FromSeconds(59));
             await Begun();
-            Passes(Duration.FromMinutes(5));
         }
 
         var known = (await Begun()).Downtimes;
-        Assert.That(known, Has.Count.EqualTo(50));
-        Assert.That(known[0], Is.EqualTo(new Downtime(Nine, Nine + Duration.FromHours(2))));
-        Assert.That(known, Is.Ordered.By(nameof(Downtime.From)));
+
+        Assert.That(known, Is.EqualTo(new[] { new Downtime(Nine, Nine + Duration.FromSeconds(5 * 59)) }));
+    }
+
+    [Test]
+    public async Task A_machine_that_stood_still_was_down()
+    {
+        var uptime = await Begun();
+        Passes(Duration.FromSeconds(31));
+        await uptime.LiveOn(default);
+        Passes(Duration.FromHours(9));
+        await uptime.LiveOn(default);
+        _bots.AdvanceHours(9);
+        Passes(Duration.FromSeconds(30));
+        await uptime.LiveOn(default);
+
+        var asleep = Nine + Duration.FromSeconds(31);
+        Assert.That(uptime.Downtimes, Is.EqualTo(new[] { new Downtime(asleep, asleep + Duration.FromHours(9)) }));
+        Assert.That((uptime.WasDownAt(asleep + Duration.FromHours(1)), uptime.WasDownAt(Nine)), Is.EqualTo((true, false)));
     }
 
     [Test]
