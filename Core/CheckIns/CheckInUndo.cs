@@ -24,7 +24,7 @@ public static class CheckInUndo
         Against: async (turn, run, _) => run is not null && await HasAnswersOfOthers(turn, run, turn.Caller.Person) ? Stays(run) : null);
 
     public static readonly UndoRules<Entry> OfEntries = new(
-        entry => $"your answer of {entry.Day}",
+        entry => entry.Answers is null ? $"your part in the check-in of {entry.Day}" : $"your answer of {entry.Day}",
         _ => "checkin report",
         StateOf: entry => $"{entry.Person} {entry.State} {entry.Answers?.At.ToUnixTimeTicks()} {entry.SnoozedUntil?.ToUnixTimeTicks()}",
         Restore: (now, before) => before with
