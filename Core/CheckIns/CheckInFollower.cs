@@ -19,7 +19,8 @@ public sealed class CheckInFollower : IFollow<CheckIn>
         if (isNow && (!was || after is null))
         {
             var at = after is null ? turn.Now : turn.Now + DeleteCheckIn.Regret;
-            turn.Schedule(ClearCheckIn.IdOf(checkIn), at, new ClearCheckIn(checkIn.Number), checkIn.Lane);
+            var undone = after is null ? new Undone(checkIn, turn.Caller.Person) : null;
+            turn.Schedule(ClearCheckIn.IdOf(checkIn), at, new ClearCheckIn(checkIn.Number, undone), checkIn.Lane);
         }
     }
 }

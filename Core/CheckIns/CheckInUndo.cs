@@ -21,12 +21,10 @@ public static class CheckInUndo
         run => $"the check-in of {run.Day}",
         ReportOf,
         StateOf: run => run.Id,
-        Against: async (turn, run, _) => run is not null && await HasAnswersOfOthers(turn, run)
-            ? (Rich)$"Others have answered in {Prompt.TitleOf(run)} since, so it stays, and so does what they wrote. See: {new Typed(ReportOf(run))}"
-            : null);
+        Against: async (turn, run, _) => run is not null && await HasAnswersOfOthers(turn, run, turn.Caller.Person) ? Stays(run) : null);
 
     public static readonly UndoRules<Entry> OfEntries = new(
-        entry => $"your answer of {entry.Day}",
+        entry => entry.Answers is null ? $"your part in the check-in of {entry.Day}" : $"your answer of {entry.Day}",
         _ => "checkin report",
         StateOf: entry => $"{entry.Person} {entry.State} {entry.Answers?.At.ToUnixTimeTicks()} {entry.SnoozedUntil?.ToUnixTimeTicks()}",
         Restore: (now, before) => before with
@@ -38,25 +36,37 @@ public static class CheckInUndo
         },
         IsAbout: (entry, person) => entry.Person == person);
 
+    /// <summary>Why a run is not taken back.</summary>
+    public static Rich Stays(Run run) =>
+        $"Others have answered in {Prompt.TitleOf(run)} since, so it stays, and so does what they wrote. See: {new Typed(ReportOf(run))}";
+
+    /// <summary>Why a check-in is not taken back.</summary>
+    public static Rich Stays(CheckIn checkIn) => $"Others have answered in {checkIn.Name} since, so it stays, and so does what they wrote. "
+        + $"To delete it with all answers: {new Typed($"checkin delete {checkIn.Name}")}";
+
+    /// <summary>What one wrote oneself one may take back with it.</summary>
+    public static async Task<bool> HasAnswersOfOthers(Turn turn, Run run, PersonId person) =>
+        (await CheckInBook.EntriesIn(turn, run.Id)).Any(entry => entry.Value.Answers is not null && entry.Value.Person != person);
+
+    /// <summary>The same of all its runs.</summary>
+    public static async Task<bool> HasAnswersOfOthers(Turn turn, CheckIn checkIn, PersonId person)
+    {
+        foreach (var run in await CheckInBook.LatestRunsOf(turn, checkIn.Number))
+        {
+            if (await HasAnswersOfOthers(turn, run.Value, person))
+                return true;
+        }
+
+        return false;
+    }
+
     private static string ReportOf(Run run) => $"checkin report {run.Name} {PastDate.Typed(run.Date)}";
 
     /// <summary>What is made goes only where nobody else wrote anything in it; what was deleted comes back only where nothing has its name.</summary>
     private static async Task<Rich?> Against(Turn turn, CheckIn? now, CheckIn? before)
     {
         if (before is null)
-        {
-            foreach (var run in await CheckInBook.LatestRunsOf(turn, now!.Number))
-            {
-                if (await HasAnswersOfOthers(turn, run.Value))
-                {
-                    return $"Others have answered in {now.Name} since, so it stays, and so does what they wrote. "
-                        + $"To delete it with all answers: {new Typed($"checkin delete {now.Name}")}";
-                }
-            }
-
-            return null;
-        }
-
+            return await HasAnswersOfOthers(turn, now!, turn.Caller.Person) ? Stays(now!) : null;
         if (CheckInName.IsThere(now) || !CheckInName.IsThere(before) || await CheckInName.OtherOf(turn, before) is not { } other)
             return null;
         Rich taken = $"{before.Home} has another check-in named {other.Name} since, and there is one of a name, so the deleted one stays away.";
@@ -64,10 +74,6 @@ public static class CheckInUndo
             ? $"{taken} To have it back, delete the new one first, and press Undo again: {new Typed($"checkin delete {other.Name}")}"
             : (Rich)$"{taken} To see the new one: {new Typed($"checkin status {other.Name}")}";
     }
-
-    /// <summary>What one wrote oneself one may take back with it.</summary>
-    private static async Task<bool> HasAnswersOfOthers(Turn turn, Run run) =>
-        (await CheckInBook.EntriesIn(turn, run.Id)).Any(entry => entry.Value.Answers is not null && entry.Value.Person != turn.Caller.Person);
 
     /// <summary>Who is in the channel is looked at anew; whoever is back was never out.</summary>
     private static IReadOnlyList<Member> Together(CheckIn now, CheckIn before) =>

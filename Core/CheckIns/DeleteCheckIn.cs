@@ -21,8 +21,11 @@ public sealed record DeleteCheckIn([Arg("The check-in", Name = "name", Rest = tr
     }
 }
 
-/// <summary>Removes everything of a check-in that was deleted, a part at a time.</summary>
-public sealed record ClearCheckIn(int Number) : IJob
+/// <summary>
+/// Removes everything of a check-in that was deleted, a part at a time. Where an Undo took it, and others answered at the same moment, it is put back.
+/// </summary>
+/// <param name="Undone">What an Undo took, where it is still to be looked whether others answered.</param>
+public sealed record ClearCheckIn(int Number, Undone? Undone = null) : IJob
 {
     private const int AtOnce = 100;
 
@@ -36,13 +39,19 @@ public sealed record ClearCheckIn(int Number) : IJob
             var checkIn = await turn.Find(CheckIn.Type, CheckIn.IdOf(job.Number));
             if (checkIn is { Value.State: not CheckInState.Deleted })
                 return;
+            if (checkIn is null && job.Undone is { } undone && await CheckInUndo.HasAnswersOfOthers(turn, undone.CheckIn, undone.By))
+            {
+                PutBack(turn, undone);
+                return;
+            }
+
             var lane = $"{CheckIn.Kind} {job.Number}";
             var runs = await CheckInBook.RunsOf(turn, job.Number, AtOnce);
             foreach (var run in runs)
                 turn.Delete(CheckIns.Run.Type, run);
             if (runs.Count == AtOnce)
             {
-                turn.Schedule($"{lane} clear behind {runs[AtOnce - 1].Value.Id}", turn.Now, job, lane);
+                turn.Schedule($"{lane} clear behind {runs[AtOnce - 1].Value.Id}", turn.Now, job with { Undone = null }, lane);
                 return;
             }
 
@@ -51,5 +60,18 @@ public sealed record ClearCheckIn(int Number) : IJob
             if (checkIn is not null)
                 turn.Batch.Delete(CheckIn.Type, CheckIn.IdOf(job.Number), checkIn.Version);
         }
+
+        private static void PutBack(Turn turn, Undone undone)
+        {
+            var checkIn = undone.CheckIn;
+            turn.Create(CheckIn.Type, checkIn);
+            CheckInPlan.Renew(turn, checkIn.Number);
+            turn.Post(ConversationId.Of(undone.By), Card.Of(CheckInUndo.Stays(checkIn)));
+            if (!checkIn.IsForEveryone)
+                Welcome.Send(turn, checkIn, checkIn.Members.Select(member => member.Person), undone.By);
+        }
     }
 }
+
+/// <summary>A check-in that somebody made and took back.</summary>
+public sealed record Undone(CheckIn CheckIn, PersonId By);

@@ -14,20 +14,11 @@ public sealed record EndWindows(string Run, string? From = null) : IJob
 {
     private const int AtOnce = 100;
 
-    /// <summary>Whether somebody's window has ended unanswered since it was last looked.</summary>
-    public static bool IsDue(Run run, RunState state, Instant now)
-    {
-        // A clock that stepped back may end a window once more.
-        var since = run.LookedAt <= now ? run.LookedAt : null;
-        return state.Entries.Any(entry => IsToEnd(entry, now) && !(entry.Closes <= since));
-    }
+    /// <summary>Whether somebody's window has ended unanswered, and nobody has looked at that.</summary>
+    public static bool IsDue(RunState state, Instant now) => state.Entries.Any(entry => IsToEnd(entry, now));
 
-    /// <summary>The run of which it is looked now; it is shown again once that is done.</summary>
-    public static Run Begin(Turn turn, Run run)
-    {
-        Schedule(turn, new EndWindows(run.Id));
-        return run with { LookedAt = turn.Now };
-    }
+    /// <summary>Has it looked at; the run is shown again once that is done.</summary>
+    public static void Begin(Turn turn, Run run) => Schedule(turn, new EndWindows(run.Id));
 
     private static bool IsToEnd(Entry entry, Instant now) =>
         entry.Closes <= now && entry.IsUnanswered && entry.Ledger.All(happened => happened.What != Deed.Ended);

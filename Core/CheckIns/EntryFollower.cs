@@ -59,6 +59,8 @@ public sealed class EntryFollower : IFollow<Entry>
             turn.Update(post, run.Home, after.Answers is null ? AnswerText.TakenBack(after) : AnswerText.Of(run, after));
         if (after.Answers is not null || after.State is EntryState.Skipped or EntryState.Gone)
             await Prompt.Close(turn, run, after);
+        else if (turn.Now >= after.Closes && before is ({ Answers: not null } or { State: EntryState.Skipped or EntryState.Gone }))
+            await Prompt.End(turn, run, after);
         else if (after is { IsWaiting: true, Prompt: { } prompt } && before?.IsWaiting == false && turn.Now < after.Closes)
             turn.Update(prompt, ConversationId.Of(after.Person), await Prompt.Of(turn, run, after));
     }

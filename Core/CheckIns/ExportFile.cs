@@ -34,7 +34,7 @@ public sealed record ExportRow(
         new(run.Name, Clock.Iso(run.Date), CheckIns.Run.WhichOf(run.Id), person, id.Value, "later");
 
     private static bool IsOfTheClock(Run run, Entry entry) => entry.Answers is null
-        && (entry.State is EntryState.Away or EntryState.DayOff or EntryState.Unasked
+        && (RunState.TellsOfClock(entry, run.IsOpen) || entry.State is EntryState.Away or EntryState.DayOff or EntryState.Unasked
             || (entry.State is EntryState.Asked or EntryState.Hindered && run.IsOpen));
 
     private static string StateOf(Entry entry, Instant now) => entry switch

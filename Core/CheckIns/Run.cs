@@ -15,7 +15,6 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Closing">The line in its thread that ended it.</param>
 /// <param name="Quoted">The entries whose text that line shows.</param>
 /// <param name="BegunAt">When its first window was found open; before that there are only early answers.</param>
-/// <param name="LookedAt">When it was last looked whether those could answer who did not, and whose window was over by then.</param>
 public sealed record Run(
     int CheckIn,
     LocalDate Date,
@@ -31,8 +30,7 @@ public sealed record Run(
     Turnout? Turnout = null,
     PostId? Closing = null,
     Instant? BegunAt = null,
-    IReadOnlyList<string>? Quoted = null,
-    Instant? LookedAt = null)
+    IReadOnlyList<string>? Quoted = null)
 {
     public const string Kind = "checkin.run";
 

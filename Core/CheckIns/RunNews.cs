@@ -45,13 +45,18 @@ internal static class RunNews
     /// <summary>At this instant somebody's window is over.</summary>
     public static void ChangesAt(Turn turn, Run run, Instant at) => turn.Schedule(IdOf(run, at), at, new ShowRun(run.Id), LaneOf(run));
 
-    /// <summary>It need not be shown anew then.</summary>
-    public static void StaysAt(Turn turn, Run run, Instant at) => turn.Unschedule(IdOf(run, at));
+    /// <summary>Nobody is waited for, so that it is looked at again where it has not ended by then.</summary>
+    public static void ShouldEndBy(Turn turn, Run run, Instant at) => turn.Schedule(IdOfEnd(run), at, new ShowRun(run.Id), LaneOf(run));
+
+    /// <summary>It need not be looked at again.</summary>
+    public static void HasEnded(Turn turn, Run run) => turn.Unschedule(IdOfEnd(run));
 
     /// <summary>One of the lanes in which the members of a run are asked.</summary>
     public static string LaneOf(Run run, int lane) => string.Create(CultureInfo.InvariantCulture, $"{run.Subject} {lane}");
 
     private static string LaneOf(Run run) => run.Subject;
+
+    private static string IdOfEnd(Run run) => $"{run.Subject} should end";
 
     private static string IdOf(Run run, Instant at) => string.Create(CultureInfo.InvariantCulture, $"{run.Subject} over {at.ToUnixTimeTicks()}");
 }

@@ -8,7 +8,6 @@ namespace AsyncBot.Core.CheckIns;
 /// <param name="Silent">Those whose window is over and who have not answered; after the end only those whom the question really reached.</param>
 /// <param name="Coming">Whose window is still to open.</param>
 /// <param name="Away">Those who were not asked because they were away.</param>
-/// <param name="NotAsked">Those whom the question did not reach.</param>
 /// <param name="Hindered">Those who were asked and have not answered, and could not: the bot was down for most of their window.</param>
 /// <param name="Late">Those who answered when their window was over; they are among <paramref name="Answered"/>, too.</param>
 public sealed record RunState(
@@ -18,7 +17,6 @@ public sealed record RunState(
     IReadOnlyList<PersonId> Coming,
     IReadOnlyList<PersonId> Skipped,
     IReadOnlyList<PersonId> Away,
-    IReadOnlyList<PersonId> NotAsked,
     IReadOnlyList<PersonId> Hindered,
     IReadOnlyList<PersonId> Late,
     IReadOnlyList<InTheWay> Blockers)
@@ -45,6 +43,17 @@ public sealed record RunState(
     public int Missed => Entries.Count(entry =>
         entry is { Answers: null, State: EntryState.Missed } && entry.Ledger.Any(happened => happened.What == Deed.MissedDown));
 
+    /// <summary>Those whom the question did not reach, without those who share nothing and of whose clock that would tell.</summary>
+    public IReadOnlyList<PersonId> NotAsked =>
+    [
+        .. Entries.Where(entry => entry is { Answers: null, State: EntryState.Missed or EntryState.Unreached }
+            && !(Hidden.Contains(entry.Person) && TellsOfClock(entry, IsOpen))).Select(entry => entry.Person),
+    ];
+
+    /// <summary>Whether it tells of somebody's clock that they were not asked: while others are, and of whoever moved always.</summary>
+    public static bool TellsOfClock(Entry entry, bool isOpen) => entry is { Answers: null, State: EntryState.Missed }
+        && (isOpen || entry.Ledger.Any(happened => happened.What == Deed.MissedMoved));
+
     /// <summary>The downtime that hindered most of those whom one did; null where none is known.</summary>
     public Downtime? Down => Entries.Where(entry => entry is { Answers: null, State: EntryState.Hindered })
         .Select(entry => entry.Ledger.LastOrDefault(happened => happened.What == Deed.Hindered)?.Down).OfType<Downtime>()
@@ -66,7 +75,6 @@ public sealed record RunState(
             [.. coming.Select(each => each.Person)],
             Of(entry => entry is { State: EntryState.Skipped, Answers: null }),
             Of(entry => entry is { Answers: null, State: EntryState.Away or EntryState.DayOff }),
-            Of(entry => entry is { Answers: null, State: EntryState.Missed or EntryState.Unreached }),
             Of(entry => entry is { Answers: null, State: EntryState.Hindered }),
             Of(entry => entry.Answers?.Timeliness == Timeliness.Late),
             [

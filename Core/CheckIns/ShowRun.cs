@@ -30,7 +30,13 @@ public sealed record ShowRun(string Run) : IJob
             if (run.Root is null && checkIn is not null && state.IsToShow(turn.Now))
                 run = Beginning.Posted(turn, checkIn, run);
             if (!await PostAnswers(turn, run, state, isAnew: before.Root is not null && run.Root != before.Root))
-                run = EndWindows.IsDue(run, state, turn.Now) ? EndWindows.Begin(turn, run) : await Ended(turn, run, state, checkIn);
+            {
+                if (EndWindows.IsDue(state, turn.Now))
+                    EndWindows.Begin(turn, run);
+                else
+                    run = await Ended(turn, run, state, checkIn);
+            }
+
             if (!run.IsOpen)
                 run = run with { Turnout = new Turnout((state with { IsOpen = false }).Asked, state.Answered.Count) };
             if (run != before)
@@ -56,7 +62,10 @@ public sealed record ShowRun(string Run) : IJob
 
             var ends = state.Windows.Select(each => each.Window.Closes)
                 .Concat(state.Entries.Where(entry => entry.IsWaiting && entry.Closes > turn.Now).Select(entry => entry.Closes)).ToList();
-            RunNews.ChangesAt(turn, run, ends.Count > 0 ? ends.Min() : turn.Now + Again);
+            if (ends.Count > 0)
+                RunNews.ChangesAt(turn, run, ends.Min());
+            else
+                RunNews.ShouldEndBy(turn, run, turn.Now + Again);
             if (ends.Count > 1)
                 RunNews.ChangesAt(turn, run, ends.Max());
         }
@@ -81,8 +90,8 @@ public sealed record ShowRun(string Run) : IJob
                 run = Beginning.Posted(turn, checkIn, run);
             if (run.Root is not null && (checkIn is not null || run.Closing is not null))
                 run = WithLine(turn, run, state, Beginning.ClockOf(checkIn));
-            if (run is { IsOpen: true, LookedAt: { } looked })
-                RunNews.StaysAt(turn, run, looked + Again);
+            if (run.IsOpen)
+                RunNews.HasEnded(turn, run);
             return run with { ClosedAt = run.ClosedAt ?? turn.Now };
         }
 

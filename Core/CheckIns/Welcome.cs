@@ -10,10 +10,11 @@ public sealed record Welcome(int Number, IReadOnlyList<PersonId> People, PersonI
     private const int AtOnce = 50;
 
     /// <summary>The one who puts them in needs no telling.</summary>
-    public static void Send(Turn turn, CheckIn checkIn, IEnumerable<PersonId> people)
+    public static void Send(Turn turn, CheckIn checkIn, IEnumerable<PersonId> people, PersonId? putBy = null)
     {
-        foreach (var (part, some) in people.Where(person => person != turn.Caller.Person).Chunk(AtOnce).Index())
-            turn.Schedule($"{checkIn.Lane} welcome {turn.Id} {part}", turn.Now, new Welcome(checkIn.Number, some, turn.Caller.Person), checkIn.Lane);
+        var by = putBy ?? turn.Caller.Person;
+        foreach (var (part, some) in people.Where(person => person != by).Chunk(AtOnce).Index())
+            turn.Schedule($"{checkIn.Lane} welcome {turn.Id} {part}", turn.Now, new Welcome(checkIn.Number, some, by), checkIn.Lane);
     }
 
     public sealed class Handler : IJobHandler<Welcome>

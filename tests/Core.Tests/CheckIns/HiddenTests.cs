@@ -165,6 +165,37 @@ public sealed class HiddenTests : CheckInDiary
     }
 
     [Test]
+    public async Task Of_whoever_shares_nothing_nobody_learns_that_they_moved_to_where_the_window_has_passed()
+    {
+        Team.Directory.Add("emi", "America/New_York");
+        Team.Directory.Add("chidi", "America/New_York");
+        await Team.Says("emi", "dm", "online share off");
+        await Sets("ana", "checkin new Daily in #team at 9:30 on weekdays for @ana @emi @chidi ask \"What is next?\"");
+        await Until("2026-03-03 10:00");
+        Team.Directory.Add("emi", "Asia/Tokyo");
+        Team.Directory.Add("chidi", "Asia/Tokyo");
+        await Team.Says("emi", "dm", "online zone Asia/Tokyo");
+        await Team.Says("chidi", "dm", "online zone Asia/Tokyo");
+        await Until("2026-03-03 10:40");
+        var own = (await Team.Says("emi", "dm", "checkin why 3 march")).Text;
+        var (open, file) = (Team.TextOf(Root), await Exported());
+        await Until("2026-03-04 00:00");
+
+        Assert.That(own, Does.Contain("not asked"));
+        Assert.That(open, Does.Contain("Not asked: @Chidi").And.Not.Contain("Emi"));
+        Assert.That(file, Does.Contain("Chidi").And.Not.Contain("Emi"));
+        Assert.That(Team.TextOf(Root), Does.Contain("Closed.").And.Contain("Not asked: @Chidi").And.Not.Contain("Emi"));
+        Assert.That(await Exported(), Does.Contain("Chidi").And.Not.Contain("Emi"));
+
+        async Task<string> Exported()
+        {
+            await Team.Says("ana", "dm", "checkin export csv Daily");
+            var rows = Team.Messages("@ana").Last(message => message.File is not null).File!.Split('\n');
+            return string.Join('\n', rows.Where(row => row.Contains("2026-03-03", StringComparison.Ordinal)));
+        }
+    }
+
+    [Test]
     public async Task Of_two_questions_without_names_each_counts_when_it_is_answered()
     {
         await Sets("ana", "checkin new Pulse in #team at 9:30 every day Lisbon for everyone ask \"Mood?\" (anonymous scale) \"Load?\" (anonymous scale) \"What is next?\"");
