@@ -15,6 +15,7 @@ public static class CheckInUndo
         IsAbout: (checkIn, person) => checkIn.Owner == person || checkIn.Asks(person) || checkIn.Left.Contains(person),
         Sees: CheckInBook.Sees,
         Against: Against,
+        IsForGood: (now, before) => now?.State == CheckInState.Deleted && before is { State: not CheckInState.Deleted },
         TakenBack: TellOthers);
 
     public static readonly UndoRules<Run> OfRuns = new(
