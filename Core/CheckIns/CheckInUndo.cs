@@ -24,7 +24,8 @@ public static class CheckInUndo
         StateOf: run => run.Id,
         Against: async (turn, run, _) => run is not null && await HasAnswersOfOthers(turn, run)
             ? (Rich)$"Others have answered in {Prompt.TitleOf(run)} since, so it stays, and so does what they wrote. See: {new Typed(ReportOf(run))}"
-            : null);
+            : null,
+        IsForGood: (_, before) => before is null);
 
     public static readonly UndoRules<Entry> OfEntries = new(
         entry => $"your answer of {entry.Day}",

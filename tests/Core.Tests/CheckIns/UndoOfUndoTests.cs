@@ -22,6 +22,22 @@ public sealed class UndoOfUndoTests : CheckInDiary
         Assert.That((await Team.Says("ana", "dm", "checkin delete Daily")).Text, Does.StartWith("Deleted: Daily."));
     }
 
+    [Test]
+    public async Task A_run_by_hand_that_is_gone_again_is_asked_anew_only_by_saying_so()
+    {
+        await Sets("ana", Two);
+        var gone = await Team.Presses("ana", await Team.Says("ana", "#team", "checkin run Daily"), "Undo");
+        await Until("2026-03-02 09:02");
+        var again = await Team.Says("ana", "#team", "checkin run Daily");
+        await Until("2026-03-02 09:10");
+
+        Assert.That(gone.Text, Is.EqualTo("Taken back: the check-in of Mon 2 Mar 2026 (extra run) is gone again."));
+        Assert.That(gone.Labels, Is.Empty);
+        Assert.That(again.Text, Is.EqualTo("Asked: Daily — Mon 2 Mar 2026 (extra run), 2 people."));
+        Assert.That(Team.TextOf(Root), Does.Contain("Still open: @Ana, @Ben"));
+        Assert.That(Prompts("ben"), Has.Count.EqualTo(1));
+    }
+
     [TestCase("checkin pause Daily")]
     [TestCase("checkin remove Daily @ben")]
     public async Task What_an_Undo_put_back_otherwise_can_be_taken_back_again(string line)
