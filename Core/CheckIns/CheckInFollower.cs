@@ -19,7 +19,7 @@ public sealed class CheckInFollower : IFollow<CheckIn>
         if (isNow && (!was || after is null))
         {
             var at = after is null ? turn.Now : turn.Now + DeleteCheckIn.Regret;
-            turn.Schedule(ClearCheckIn.IdOf(checkIn), at, new ClearCheckIn(checkIn.Number), checkIn.Lane);
+            turn.Schedule(ClearCheckIn.IdOf(checkIn), at, new ClearCheckIn(checkIn.Number, checkIn.Name), checkIn.Lane);
         }
     }
 }

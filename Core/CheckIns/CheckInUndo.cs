@@ -75,16 +75,16 @@ public static class CheckInUndo
     private static IReadOnlyList<Member> Together(CheckIn now, CheckIn before) =>
         [.. now.Members.Where(member => !before.Asks(member.Person)), .. before.Members];
 
-    /// <summary>Whoever was told that they are in or out hears of it too when that is taken back.</summary>
+    /// <summary>
+    /// Whoever was told that they are in or out hears of it too when that is taken back; where the check-in is gone, by what becomes of that message.
+    /// </summary>
     private static Task TellOthers(Turn turn, CheckIn? was, CheckIn? now)
     {
-        var known = (now ?? was)!;
-        if (known.IsForEveryone)
+        if (now is null || (now.IsForEveryone && was is not null))
             return Task.CompletedTask;
         var (before, after) = (PeopleOf(was), PeopleOf(now));
-        Membership.TellOut(turn, known, before.Except(after));
-        if (now is not null)
-            Welcome.Send(turn, now, after.Except(before));
+        Membership.TellOut(turn, now, before.Except(after));
+        Welcome.Send(turn, now, after.Except(before));
         return Task.CompletedTask;
 
         static IEnumerable<PersonId> PeopleOf(CheckIn? checkIn) => checkIn?.Members.Select(member => member.Person) ?? [];

@@ -21,8 +21,9 @@ public sealed record DeleteCheckIn([Arg("The check-in", Name = "name", Rest = tr
     }
 }
 
-/// <summary>Removes everything of a check-in that was deleted, a part at a time.</summary>
-public sealed record ClearCheckIn(int Number) : IJob
+/// <summary>Removes everything of a check-in that was deleted, a part at a time, and has those know who were told that they are in it.</summary>
+/// <param name="Name">Null in what an earlier version left to do.</param>
+public sealed record ClearCheckIn(int Number, string? Name = null) : IJob
 {
     private const int AtOnce = 100;
 
@@ -46,6 +47,7 @@ public sealed record ClearCheckIn(int Number) : IJob
                 return;
             }
 
+            await Welcome.Close(turn, job.Number, job.Name);
             if (await turn.Find(CheckInPlan.Type, CheckIn.IdOf(job.Number)) is { } plan)
                 turn.Batch.Delete(CheckInPlan.Type, CheckIn.IdOf(job.Number), plan.Version);
             if (checkIn is not null)
