@@ -20,7 +20,7 @@ public sealed class CheckInFollower : IFollow<CheckIn>
         {
             var at = after is null ? turn.Now : turn.Now + DeleteCheckIn.Regret;
             var undone = after is null ? new Undone(checkIn, turn.Caller.Person) : null;
-            turn.Schedule(ClearCheckIn.IdOf(checkIn), at, new ClearCheckIn(checkIn.Number, undone), checkIn.Lane);
+            turn.Schedule(ClearCheckIn.IdOf(checkIn), at, new ClearCheckIn(checkIn.Number, checkIn.Name, undone), checkIn.Lane);
         }
     }
 }

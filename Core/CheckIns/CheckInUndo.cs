@@ -15,13 +15,15 @@ public static class CheckInUndo
         IsAbout: (checkIn, person) => checkIn.Owner == person || checkIn.Asks(person) || checkIn.Left.Contains(person),
         Sees: CheckInBook.Sees,
         Against: Against,
+        IsForGood: (now, before) => now?.State == CheckInState.Deleted && before is { State: not CheckInState.Deleted },
         TakenBack: TellOthers);
 
     public static readonly UndoRules<Run> OfRuns = new(
         run => $"the check-in of {run.Day}",
         ReportOf,
         StateOf: run => run.Id,
-        Against: async (turn, run, _) => run is not null && await HasAnswersOfOthers(turn, run, turn.Caller.Person) ? Stays(run) : null);
+        Against: async (turn, run, _) => run is not null && await HasAnswersOfOthers(turn, run, turn.Caller.Person) ? Stays(run) : null,
+        IsForGood: (_, before) => before is null);
 
     public static readonly UndoRules<Entry> OfEntries = new(
         entry => entry.Answers is null ? $"your part in the check-in of {entry.Day}" : $"your answer of {entry.Day}",
@@ -79,16 +81,16 @@ public static class CheckInUndo
     private static IReadOnlyList<Member> Together(CheckIn now, CheckIn before) =>
         [.. now.Members.Where(member => !before.Asks(member.Person)), .. before.Members];
 
-    /// <summary>Whoever was told that they are in or out hears of it too when that is taken back.</summary>
+    /// <summary>
+    /// Whoever was told that they are in or out hears of it too when that is taken back; where the check-in is gone, by what becomes of that message.
+    /// </summary>
     private static Task TellOthers(Turn turn, CheckIn? was, CheckIn? now)
     {
-        var known = (now ?? was)!;
-        if (known.IsForEveryone)
+        if (now is null || (now.IsForEveryone && was is not null))
             return Task.CompletedTask;
         var (before, after) = (PeopleOf(was), PeopleOf(now));
-        Membership.TellOut(turn, known, before.Except(after));
-        if (now is not null)
-            Welcome.Send(turn, now, after.Except(before));
+        Membership.TellOut(turn, now, before.Except(after));
+        Welcome.Send(turn, now, after.Except(before));
         return Task.CompletedTask;
 
         static IEnumerable<PersonId> PeopleOf(CheckIn? checkIn) => checkIn?.Members.Select(member => member.Person) ?? [];

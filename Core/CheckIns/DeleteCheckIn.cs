@@ -22,10 +22,12 @@ public sealed record DeleteCheckIn([Arg("The check-in", Name = "name", Rest = tr
 }
 
 /// <summary>
-/// Removes everything of a check-in that was deleted, a part at a time. Where an Undo took it, and others answered at the same moment, it is put back.
+/// Removes everything of a check-in that was deleted, a part at a time, and has those know who were told that they are in it. Where an Undo took it, and
+/// others answered at the same moment, it is put back.
 /// </summary>
+/// <param name="Name">Null in what an earlier version left to do.</param>
 /// <param name="Undone">What an Undo took, where it is still to be looked whether others answered.</param>
-public sealed record ClearCheckIn(int Number, Undone? Undone = null) : IJob
+public sealed record ClearCheckIn(int Number, string? Name = null, Undone? Undone = null) : IJob
 {
     private const int AtOnce = 100;
 
@@ -55,6 +57,7 @@ public sealed record ClearCheckIn(int Number, Undone? Undone = null) : IJob
                 return;
             }
 
+            await Welcome.Close(turn, job.Number, job.Name);
             if (await turn.Find(CheckInPlan.Type, CheckIn.IdOf(job.Number)) is { } plan)
                 turn.Batch.Delete(CheckInPlan.Type, CheckIn.IdOf(job.Number), plan.Version);
             if (checkIn is not null)

@@ -47,7 +47,7 @@ public sealed record GatherAnswers(string Run, string? From = null) : IJob
                 if (entry is not { Answers: not null, Post: { } post } || entry.Person == PersonId.Former
                     || await turn.Find(Posted.Type, post.Value) is not { Value.Thread: null })
                     continue;
-                turn.Update(post, run.Home, AnswerText.Moved(run, entry), isLast: true);
+                turn.Update(post, run.Home, AnswerText.Moved(run, entry));
                 turn.Batch.Put(Entry.Type, entry with { Post = AnswerText.Post(turn, run, entry) }, stored.Version);
             }
 

@@ -1,5 +1,6 @@
 using AsyncBot.Core.Jobs;
 using AsyncBot.Core.Messages;
+using AsyncBot.Core.Outbox;
 using AsyncBot.Core.Turns;
 
 namespace AsyncBot.Core.CheckIns;
@@ -16,6 +17,15 @@ public sealed record Welcome(int Number, IReadOnlyList<PersonId> People, PersonI
         foreach (var (part, some) in people.Where(person => person != by).Chunk(AtOnce).Index())
             turn.Schedule($"{checkIn.Lane} welcome {turn.Id} {part}", turn.Now, new Welcome(checkIn.Number, some, by), checkIn.Lane);
     }
+
+    /// <summary>What they were told is so no more, and there is nothing to leave.</summary>
+    public static Task Close(Turn turn, int number, string? name)
+    {
+        Rich which = name is null ? (Rich)$"This check-in" : $"The check-in {name}";
+        return QuotedText.Remove(turn, ItemOf(number), Card.Of($"{which} is gone, so I ask you nothing in it."), isLast: true);
+    }
+
+    private static string ItemOf(int number) => $"{CheckIn.Kind} {CheckIn.IdOf(number)} welcome";
 
     public sealed class Handler : IJobHandler<Welcome>
     {
@@ -34,7 +44,8 @@ public sealed record Welcome(int Number, IReadOnlyList<PersonId> People, PersonI
                     Card.Of(
                         $"{who} in the check-in {checkIn.Name} in {checkIn.Home}: {how}, {Preview.HowOften(checkIn)}.{first} You need do nothing now.",
                         new Button("Leave it", new LeaveCheckIn(CheckIn.IdOf(checkIn.Number)))),
-                    zone: DateTimeZoneProviders.Tzdb[zone]);
+                    zone: DateTimeZoneProviders.Tzdb[zone],
+                    quotes: [ItemOf(job.Number)]);
             }
         }
     }

@@ -78,7 +78,7 @@ public sealed record Undo(
         private async Task<Reply> TakeBack(Turn turn, IReadOnlyList<UndoItem> items, string undo)
         {
             var names = new List<string>();
-            var isGone = true;
+            var (isGone, isForGood) = (true, false);
             foreach (var item in items)
             {
                 if (await documents.Look(turn, item, undo) is not { } look)
@@ -91,12 +91,14 @@ public sealed record Undo(
                     return Reply.Refuse(against);
                 names.Add(look.Name);
                 isGone &= item.WasNew && !look.IsPart;
+                isForGood |= look.IsForGood;
             }
 
             foreach (var item in items)
                 await documents.TakeBack(turn, item, undo);
             var result = isGone ? "gone again" : "as before";
-            return Reply.Say($"Taken back: {string.Join(" and ", names)} is {result}.");
+            var reply = Reply.Say($"Taken back: {string.Join(" and ", names)} is {result}.");
+            return isForGood ? reply.ForGood() : reply;
         }
     }
 }

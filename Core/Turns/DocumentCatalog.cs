@@ -105,7 +105,8 @@ public sealed class DocumentCatalog
                 rules.Parts?.NameOf(item.StateAfter) ?? rules.NameOf(known),
                 rules.LookWith(known),
                 rules.Parts is not null,
-                rules.Against is null ? null : await rules.Against(turn, now?.Value, before?.Value.Document));
+                rules.Against is null ? null : await rules.Against(turn, now?.Value, before?.Value.Document),
+                rules.IsForGood?.Invoke(now?.Value, before?.Value.Document) == true);
         }
 
         private async Task<bool> Sees(Turn turn, T document) =>

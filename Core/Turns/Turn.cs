@@ -42,9 +42,12 @@ public sealed class Turn(string id, string cause, Caller caller, Instant now, IS
     /// <param name="what">Tells it from all else, such as a document's id with its type.</param>
     public Task<T> Once<T>(object what, Func<Task<T>> read)
     {
-        if (!_read.TryGetValue(what, out var known))
-            _read[what] = known = read();
-        return (Task<T>)known;
+        lock (_read)
+        {
+            if (!_read.TryGetValue(what, out var known))
+                _read[what] = known = read();
+            return (Task<T>)known;
+        }
     }
 
     public Task<IReadOnlyList<Parked<T>>> Parked<T>(DueQueue<T> queue) where T : class => store.Parked(queue, Caller.Workspace, Cancellation);

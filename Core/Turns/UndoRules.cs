@@ -14,6 +14,9 @@ namespace AsyncBot.Core.Turns;
 /// <param name="Against">
 /// Why something else that is there now, given with what is put back, keeps it from being taken back, and what to do; null where nothing does.
 /// </param>
+/// <param name="IsForGood">
+/// Whether taking it back, given what is there now and what is put back, ends it: what went with it does not come back, so no Undo is offered for that.
+/// </param>
 /// <param name="TakenBack">Told of what was there and what is put back, where somebody else hears of an Undo.</param>
 public sealed record UndoRules<T>(
     Func<T, string> NameOf,
@@ -25,7 +28,8 @@ public sealed record UndoRules<T>(
     Func<T, PersonId, bool>? IsAbout = null,
     Func<Turn, T?, T?, Task>? TakenBack = null,
     Func<Turn, T, Task<bool>>? Sees = null,
-    Func<Turn, T?, T?, Task<Rich?>>? Against = null)
+    Func<Turn, T?, T?, Task<Rich?>>? Against = null,
+    Func<T?, T?, bool>? IsForGood = null)
     where T : class;
 
 /// <summary>The parts of a document that says several things which have nothing to do with each other.</summary>
@@ -76,4 +80,5 @@ public sealed record UndoItem(string Kind, string DocumentId, string? StateAfter
 /// <summary>Whether a document can be put back, and how to speak of it.</summary>
 /// <param name="IsPart">Whether it is only a part of a document, which stays.</param>
 /// <param name="Against">What keeps it from being put back though nobody changed it.</param>
-public sealed record Undoable(bool IsVisible, bool IsAsLeft, string Name, string LookWith, bool IsPart, Rich? Against);
+/// <param name="IsForGood">Whether taking it back can't be taken back itself.</param>
+public sealed record Undoable(bool IsVisible, bool IsAsLeft, string Name, string LookWith, bool IsPart, Rich? Against, bool IsForGood);
