@@ -38,7 +38,9 @@ public sealed record ShowStatus([Arg("The check-in", Name = "name", Rest = true)
         }
 
         private static async Task<Rich> Next(Turn turn, CheckIn checkIn) =>
-            !checkIn.IsActive ? (Rich)$"It is paused. Try: {new Typed($"checkin resume {checkIn.Name}")}"
+            !checkIn.IsActive ? await Channels.Trouble(turn, checkIn) is { } trouble
+                ? (Rich)$"It is paused: {trouble}"
+                : $"It is paused. Try: {new Typed($"checkin resume {checkIn.Name}")}"
             : await Preview.NextOf(turn, checkIn) is { } next ? (Rich)$"The next is asked {next}."
             : $"Nothing more is asked.";
     }
