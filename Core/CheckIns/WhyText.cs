@@ -23,15 +23,18 @@ internal static class WhyText
         if (!showsTimes && run?.IsOpen == true && entry is { HasReacted: false })
             return [OwnTime];
         var lines = new List<Rich>();
+        var behindAsking = 1;
         var them = await Colleagues.Find(turn, entry.Person);
         foreach (var happened in entry.Ledger)
         {
             if (Line(AsItCame(turn, them, entry, happened), entry, run, isMe: entry.Person == reader, isTold, showsTimes, turn.Caller.Zone) is { } line)
                 lines.Add(showsTimes ? $"{At(turn, entry, happened.At)} {line}" : line);
+            if (happened.What == Deed.AskedAgain)
+                behindAsking = lines.Count;
         }
 
         if (entry.State is EntryState.Asked or EntryState.Skipped or EntryState.Hindered && await Arrival(turn, entry, run, showsTimes) is { } arrival)
-            lines.Insert(Math.Min(1, lines.Count), arrival);
+            lines.Insert(Math.Min(behindAsking, lines.Count), arrival);
         if (showsTimes && entry is { State: EntryState.Unasked, Answers: null } && entry.Opens > turn.Now && checkIn.IsActive && checkIn.Asks(entry.Person))
             lines.Add(Coming(turn, them, entry.Opens));
         return lines;

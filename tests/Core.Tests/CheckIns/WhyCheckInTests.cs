@@ -8,6 +8,19 @@ public sealed class WhyCheckInTests : CheckInDiary
     private const string OfTwo = "checkin new Daily in #team at 9:30 every day Lisbon for @ana @ben ask \"What is next?\"";
 
     [Test]
+    public async Task That_the_latest_question_arrived_stands_behind_it()
+    {
+        await Sets("ana", Daily);
+        await Until("2026-03-02 09:31");
+        await Team.Says("ana", "dm", "checkin snooze Daily");
+        await Until("2026-03-02 10:35");
+
+        Assert.That((await Team.Says("ana", "dm", "checkin why")).Text, Does.StartWith(
+            "Daily, Mon 2 Mar 2026\n09:30:00 asked by direct message\n09:31:00 snoozed until Mon 2 Mar 2026, 10:31 Europe/Lisbon (4 min ago)\n"
+            + "10:31:00 asked once more, as you wished\n10:31:00 it arrived"));
+    }
+
+    [Test]
     public async Task What_was_asked_long_ago_is_told_however_much_was_asked_since()
     {
         await Sets("ana", OfTwo);
